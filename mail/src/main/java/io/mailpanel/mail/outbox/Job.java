@@ -1,0 +1,37 @@
+package io.mailpanel.mail.outbox;
+
+import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.verdict.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One message's way through the outbox; an immutable snapshot.
+ *
+ * @param id the device's number for it, from 1
+ * @param owner whose account sends it
+ * @param messageId its Message-ID header, with angle brackets; the same on every try
+ * @param state where it is
+ * @param recipients the envelope's recipients
+ * @param subject as typed
+ * @param bytes the message's size
+ * @param submittedAt when it was accepted
+ * @param changedAt when the state last changed
+ * @param attempts tries so far
+ * @param nextAttempt when it is tried again, if it waits for that
+ * @param verdict the last try's outcome; empty before the first
+ */
+public record Job(
+        long id,
+        Owner owner,
+        String messageId,
+        JobState state,
+        List<String> recipients,
+        String subject,
+        long bytes,
+        Instant submittedAt,
+        Instant changedAt,
+        int attempts,
+        Optional<Instant> nextAttempt,
+        Optional<Verdict> verdict) {}

@@ -1,0 +1,91 @@
+package io.mailpanel.mail.verdict;
+
+/**
+ * What can be the outcome of a sign-in or of a send, with the job code that the panel shows (FACTS 1, "Job error codes").
+ * The words for each are the texts {@code verdict.<NAME>.cause} and {@code verdict.<NAME>.remedy}.
+ */
+public enum VerdictKind {
+    /** Delivered, signed in. */
+    OK(0, false, Actor.NOBODY),
+    /** The device is not signed in to the email service. */
+    NOT_SIGNED_IN(360, false, Actor.DEVICE_ADMIN),
+    /** No TCP connection or name for the identity server. */
+    IDENTITY_UNREACHABLE(360, true, Actor.NOBODY),
+    /** No TCP connection or name for the mail server, or it was lost. */
+    MAIL_SERVER_UNREACHABLE(360, true, Actor.NOBODY),
+    /** The identity server answered, but not with anything usable (5xx, HTML, throttling). */
+    IDENTITY_BUSY(360, true, Actor.NOBODY),
+    /** The refresh token ran out by time (AADSTS 700082, 70008). */
+    SIGN_IN_EXPIRED(361, false, Actor.DEVICE_ADMIN),
+    /** Sign in again: revoked, password changed, sign-in frequency. */
+    SIGN_IN_AGAIN(370, false, Actor.DEVICE_ADMIN),
+    /** A Conditional Access or security-defaults policy forbids it. */
+    POLICY_BLOCKS(370, false, Actor.ENTRA_ADMIN),
+    /** The organization's consent is missing (AADSTS 65001, 90094). */
+    CONSENT_MISSING(370, false, Actor.ENTRA_ADMIN),
+    /** The person declined the sign-in. */
+    DECLINED(370, false, Actor.USER),
+    /** The device code ran out before anybody typed it. */
+    CODE_EXPIRED(370, false, Actor.USER),
+    /** The sign-in was cancelled here. */
+    CANCELLED(370, false, Actor.NOBODY),
+    /** The configuration has no client id. */
+    CLIENT_ID_MISSING(360, false, Actor.DEVICE_ADMIN),
+    /** The app registration is wrong (AADSTS 700016, 7000218, 700025, scope, tenant, audience). */
+    APP_REGISTRATION(360, false, Actor.ENTRA_ADMIN),
+    /** The account is of a kind that the chosen service does not take. */
+    WRONG_ACCOUNT_KIND(370, false, Actor.USER),
+    /** The identity server's reply names no account. */
+    NO_ACCOUNT_IN_REPLY(360, false, Actor.DEVICE_ADMIN),
+    /** Email sending is switched off (authentication method Off). */
+    MAIL_OFF(312, false, Actor.DEVICE_ADMIN),
+    /** A token may not go to this host: it is not among mail.hosts. */
+    HOST_NOT_ALLOWED(312, false, Actor.DEVICE_ADMIN),
+    /** 535 after a fresh token: the mail server does not take the account. */
+    AUTH_REFUSED(312, false, Actor.EXCHANGE_ADMIN),
+    /** 535 5.7.139: SMTP AUTH is disabled for the tenant, the mailbox or by security defaults. */
+    SMTP_AUTH_DISABLED(312, false, Actor.EXCHANGE_ADMIN),
+    /** The server offers no XOAUTH2 after STARTTLS, or no STARTTLS. */
+    METHOD_NOT_OFFERED(313, false, Actor.DEVICE_ADMIN),
+    /** From is not the signed-in mailbox (550 5.7.60, 554 5.2.252). */
+    SENDER_REFUSED(313, false, Actor.DEVICE_ADMIN),
+    /** The server refused the message for another lasting reason (5xx). */
+    MESSAGE_REFUSED(313, false, Actor.EXCHANGE_ADMIN),
+    /** The server asked to try later (4xx, throttling). */
+    TRY_LATER(313, true, Actor.NOBODY),
+    /** The message is larger than the server takes (552 5.3.4, SIZE). */
+    TOO_LARGE(314, false, Actor.USER),
+    /** The outbox is full or the disk is. */
+    OUTBOX_FULL(315, false, Actor.USER),
+    /** A stored message cannot be read back. */
+    ENTRY_CORRUPT(315, false, Actor.USER),
+    /** The server does not know the recipient (550 5.1.x). */
+    RECIPIENT_REFUSED(333, false, Actor.USER),
+    /** The server's certificate is not trusted, not for this name, or out of date. */
+    CERTIFICATE(350, false, Actor.DEVICE_ADMIN);
+
+    private final int code;
+    private final boolean retry;
+    private final Actor actor;
+
+    VerdictKind(int code, boolean retry, Actor actor) {
+        this.code = code;
+        this.retry = retry;
+        this.actor = actor;
+    }
+
+    /** The job code of the guide and FACTS 1, 0 for {@link #OK}. */
+    public int code() {
+        return code;
+    }
+
+    /** Whether the same try may succeed later without anybody doing anything. */
+    public boolean retry() {
+        return retry;
+    }
+
+    /** Whose turn it is. */
+    public Actor actor() {
+        return actor;
+    }
+}

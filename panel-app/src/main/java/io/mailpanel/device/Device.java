@@ -1,0 +1,47 @@
+package io.mailpanel.device;
+
+import io.mailpanel.device.access.Access;
+import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.scan.ScanDesk;
+import io.mailpanel.device.sheet.SheetDesk;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.device.text.Texts;
+import java.util.function.Consumer;
+
+/** The device without a face: what both faces draw, and what they may ask of it. Thread-safe. */
+public interface Device {
+    /** The state of this moment. */
+    DeviceState state();
+
+    /** Calls the listener with the present state, then after every change, always on the one device thread. */
+    Subscription subscribe(Consumer<DeviceState> listener);
+
+    /** The words in the device's language. */
+    default Texts texts() {
+        return Texts.of(state().language());
+    }
+
+    /** Changes the language, durably. */
+    void setLanguage(Language language);
+
+    /** Looks at the network and the printer again, off the caller's thread. */
+    void refresh();
+
+    /** Cancels a queued job; false if it was no longer queued. */
+    boolean cancelJob(long id);
+
+    /** Tries a failed or waiting job again now; false if it is neither. */
+    boolean retryJob(long id);
+
+    /** The administrator's password. */
+    Access access();
+
+    /** Email Server &gt; Basic. */
+    MailServerDesk mailServer();
+
+    /** Scan to Email. */
+    ScanDesk scan();
+
+    /** The status sheet. */
+    SheetDesk sheet();
+}

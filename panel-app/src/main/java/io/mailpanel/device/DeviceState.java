@@ -1,0 +1,55 @@
+package io.mailpanel.device;
+
+import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.smtp.MailServer;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the faces draw: one immutable state, published after each change.
+ *
+ * @param info who the device is
+ * @param language what it speaks
+ * @param network its interfaces
+ * @param mailServer the mail server's settings in force
+ * @param signIn the device's kept sign-in
+ * @param pendingSignIn a device-code sign-in under way or waiting for OK
+ * @param printer what the printer says
+ * @param jobs active jobs and history, the newest first
+ * @param webConfig where Web Config answers; empty until it does
+ * @param access what the panel must know of passwords and rights
+ */
+public record DeviceState(
+        DeviceInfo info,
+        Language language,
+        NetworkState network,
+        MailServer mailServer,
+        SignInState signIn,
+        Optional<PendingSignIn> pendingSignIn,
+        PrinterStatus printer,
+        List<Job> jobs,
+        Optional<URI> webConfig,
+        AccessState access) {
+
+    /**
+     * A sign-in that is not kept yet.
+     *
+     * @param waitingForOk true when somebody has signed in and only OK is missing
+     * @param account the account, once known
+     */
+    public record PendingSignIn(boolean waitingForOk, Optional<String> account) {}
+
+    /**
+     * Access control as the panel sees it.
+     *
+     * @param control whether functions are locked for those who are not logged in (the log-in icon shows)
+     * @param initialPassword the random first password, while the panel has to show it; empty once acknowledged or changed
+     * @param passwordChanged whether an administrator has set a password of their own
+     */
+    public record AccessState(boolean control, Optional<String> initialPassword, boolean passwordChanged) {}
+}

@@ -1,0 +1,40 @@
+package io.mailpanel.device.access;
+
+import io.mailpanel.device.settings.Refused;
+
+/** The administrator's password. Slow by intent (bcrypt): not for the event thread. Thread-safe. */
+public interface Access {
+    /** The outcome of a log-in. */
+    enum Login {
+        /** The password is right. */
+        GRANTED,
+        /** Right, but it is the initial one: a new one must be set before anything else. */
+        MUST_CHANGE,
+        /** Wrong. */
+        WRONG,
+        /** Too many wrong tries: wait and try again. */
+        WAIT
+    }
+
+    /**
+     * Checks a password.
+     *
+     * @param password as typed
+     * @param from who tries: an address or "panel"; wrong tries are counted and slowed per place, so that nobody on the
+     *     network can lock the owner out of the panel
+     */
+    Login login(char[] password, String from);
+
+    /** Seconds until the place may try again; 0 when it may now. */
+    long waitSeconds(String from);
+
+    /**
+     * Sets a new password.
+     *
+     * @throws Refused if the old one is wrong, or the new one is shorter than 8, longer than 64 or the same
+     */
+    void changePassword(char[] old, char[] fresh, String from) throws Refused;
+
+    /** The panel showed the initial password and the person touched "I wrote it down": it is not shown again. */
+    void initialPasswordShown();
+}

@@ -1,0 +1,44 @@
+package io.mailpanel.device.mailserver;
+
+import io.mailpanel.device.settings.Refused;
+import io.mailpanel.mail.Account;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.MailException;
+import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.smtp.MailServer;
+import java.util.List;
+import java.util.Optional;
+
+/** All that a face can do on Email Server &gt; Basic: the settings and the sign-in. Methods that ask a server block. */
+public interface MailServerDesk {
+    /** What the server fields are filled with when this service is chosen with OAuth2. */
+    MailServer filled(EmailService service);
+
+    /** The only hosts that may receive a token (mail.hosts), as host or host:port. */
+    List<String> tokenHosts();
+
+    /** Starts a device-code sign-in of the device's own account. */
+    DeviceCodeSession beginSignIn(EmailService service) throws MailException;
+
+    /** The sign-in under way, waiting for OK, or failed. */
+    Optional<DeviceCodeSession> session();
+
+    /**
+     * Left without OK, or cancelled: forgets the sign-in under way.
+     *
+     * @return true if somebody had already signed in and that is now lost, so that the face must say so
+     */
+    boolean discardSignIn();
+
+    /**
+     * OK: checks the form, keeps a sign-in that waits for it, stores the settings, publishes. All or nothing.
+     *
+     * @return the account kept by this OK, if one was waiting
+     * @throws Refused with the field errors; then nothing changed and the sign-in still waits
+     * @throws MailException if the tokens could not be stored
+     */
+    Optional<Account> apply(MailServerForm form) throws Refused, MailException;
+
+    /** Sign Out: erases the device's tokens here. */
+    void signOut();
+}

@@ -1,0 +1,39 @@
+package io.mailpanel.device.network;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The machine's network as it is.
+ *
+ * @param hostName the host's name
+ * @param interfaces wired and wireless interfaces that are up or could be, wired first; loopback only if nothing else is up
+ * @param gateway the default gateway, if any
+ * @param dns the DNS servers
+ */
+public record NetworkState(String hostName, List<Interface> interfaces, Optional<String> gateway, List<String> dns) {
+    /** How an interface reaches the network. */
+    public enum Kind {
+        WIRED,
+        WIFI,
+        LOOPBACK
+    }
+
+    /**
+     * One interface.
+     *
+     * @param name the system's name, for example eth0
+     * @param kind wired, Wi-Fi or loopback
+     * @param up whether it has a link
+     * @param mac hardware address in colon form, may be empty
+     * @param addresses IPv4 first, then IPv6, each with its prefix length, for example 192.168.1.20/24
+     */
+    public record Interface(String name, Kind kind, boolean up, String mac, List<String> addresses) {}
+
+    /** Whether an interface other than loopback is up and has an address. */
+    public boolean connected() {
+        return interfaces.stream()
+                .anyMatch(i ->
+                        i.kind() != Kind.LOOPBACK && i.up() && !i.addresses().isEmpty());
+    }
+}

@@ -1,0 +1,22 @@
+package io.mailpanel.device.scan;
+
+/** The scanner gave no page; the text key says what to do. */
+public final class ScanFailed extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String textKey;
+
+    /**
+     * @param textKey the text for the person
+     * @param cause for the log
+     */
+    public ScanFailed(String textKey, Throwable cause) {
+        super(textKey, cause);
+        this.textKey = textKey;
+    }
+
+    /** The text for the person. */
+    public String textKey() {
+        return textKey;
+    }
+}
