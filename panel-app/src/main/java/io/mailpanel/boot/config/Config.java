@@ -1,0 +1,152 @@
+package io.mailpanel.boot.config;
+
+import io.mailpanel.device.text.Language;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code mailpanel.toml} says, checked, with the defaults filled in. Immutable.
+ *
+ * @param language the first language; empty means the system's
+ * @param data the data folder; empty means the usual place (see {@link DataFolder})
+ * @param cloud whom the device signs in to and sends with
+ */
+public record Config(
+        Optional<Language> language,
+        Optional<Path> data,
+        Cloud cloud,
+        DeviceSection device,
+        ScreenSection screen,
+        BoardType board,
+        PrinterSection printer,
+        ScannerSource scanner,
+        IdentitySection identity,
+        MailSection mail,
+        WebSection webConfig,
+        boolean accessControl,
+        DemoSection demo) {
+
+    /** Whom the device signs in to and sends with. */
+    public enum Cloud {
+        /** The stand-in on this machine. */
+        DEMO,
+        /** Microsoft, or a lab's own servers named under identity and mail. */
+        MICROSOFT
+    }
+
+    /** What drives the LEDs and buttons. */
+    public enum BoardType {
+        /** Pi4J's mock providers, worked by the demo's bench. */
+        SIM,
+        /** No LEDs, no buttons. */
+        NONE
+    }
+
+    /** The panel's colours. */
+    public enum Colours {
+        LIGHT,
+        DARK
+    }
+
+    /** The printer's roll. */
+    public enum Paper {
+        /** 58 mm: 384 dots. */
+        MM58,
+        /** 80 mm: 576 dots. */
+        MM80
+    }
+
+    /**
+     * Who the device is.
+     *
+     * @param serial the serial number; empty means one made from the machine's own
+     */
+    public record DeviceSection(String name, String location, String serial) {}
+
+    /** The touchscreen. */
+    public record ScreenSection(ScreenSize size, boolean fullscreen, Colours colours) {}
+
+    /** The receipt printer and its wire: {@code sim:}, {@code tcp:}, {@code usb:} or {@code none:}. */
+    public record PrinterSection(URI uri, Paper paper) {}
+
+    /** Where pages come from: a folder of pictures, or, when empty, the sample page. */
+    public record ScannerSource(Optional<Path> folder) {}
+
+    /** The identity server, not used with the demo cloud. */
+    public record IdentitySection(String clientId, String tenant, URI endpoint, String scope) {}
+
+    /**
+     * The mail servers, not used with the demo cloud.
+     *
+     * @param hosts the only hosts that may receive a token, as host or host:port, lower case
+     * @param ca a PEM file of authorities to believe besides the usual ones
+     */
+    public record MailSection(List<String> hosts, Optional<Path> ca) {}
+
+    /**
+     * The administrator's pages.
+     *
+     * @param port 0 for any free one, which is also taken when the port is another program's
+     */
+    public record WebSection(String address, int port, boolean liveView) {}
+
+    /** The demo cloud; a port of 0 means the one it had before, or any free one. */
+    public record DemoSection(int identityPort, int smtpPort, Duration pollInterval) {}
+
+    /** The same with another data folder. */
+    public Config withData(Path folder) {
+        return new Config(
+                language,
+                Optional.of(folder),
+                cloud,
+                device,
+                screen,
+                board,
+                printer,
+                scanner,
+                identity,
+                mail,
+                webConfig,
+                accessControl,
+                demo);
+    }
+
+    /** The same with another first language. */
+    public Config withLanguage(Language first) {
+        return new Config(
+                Optional.of(first),
+                data,
+                cloud,
+                device,
+                screen,
+                board,
+                printer,
+                scanner,
+                identity,
+                mail,
+                webConfig,
+                accessControl,
+                demo);
+    }
+
+    /** The same on another screen. */
+    public Config withScreenSize(ScreenSize size) {
+        return new Config(
+                language,
+                data,
+                cloud,
+                device,
+                new ScreenSection(size, screen.fullscreen(), screen.colours()),
+                board,
+                printer,
+                scanner,
+                identity,
+                mail,
+                webConfig,
+                accessControl,
+                demo);
+    }
+}

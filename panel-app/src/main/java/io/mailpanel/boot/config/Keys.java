@@ -1,0 +1,144 @@
+package io.mailpanel.boot.config;
+
+import io.mailpanel.boot.config.Config.BoardType;
+import io.mailpanel.boot.config.Config.Cloud;
+import io.mailpanel.boot.config.Config.Colours;
+import io.mailpanel.boot.config.Config.Paper;
+import io.mailpanel.boot.config.Config.ScannerSource;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.IdentityConfig;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every key of {@code mailpanel.toml}: the one place that knows its name, its default and what it may be. */
+final class Keys {
+    static final Key<Cloud> CLOUD =
+            Key.of("cloud", Cloud.MICROSOFT, Kinds.choice(words("demo", Cloud.DEMO, "microsoft", Cloud.MICROSOFT)));
+    static final Key<Optional<Language>> LANGUAGE = Key.of(
+            "language",
+            Optional.empty(),
+            Kinds.choice(
+                    words("auto", Optional.empty(), "en", Optional.of(Language.EN), "ru", Optional.of(Language.RU))));
+    static final Key<Optional<Path>> DATA = Key.of("data", Optional.empty(), Kinds.folder());
+
+    static final Key<String> DEVICE_NAME = Key.of("device.name", "Mailpanel", Kinds.text(64));
+    static final Key<String> DEVICE_LOCATION = Key.of("device.location", "", Kinds.text(64));
+    static final Key<String> DEVICE_SERIAL = Key.of(
+            "device.serial",
+            "",
+            Kinds.pattern(
+                    "[A-Za-z0-9-]{1,32}", "at most 32 letters, digits and dashes, or \"\" for the machine's own"));
+
+    static final Key<ScreenSize> SCREEN_SIZE = Key.of("screen.size", ScreenSize.REFERENCE, Kinds.choice(sizes()));
+    static final Key<Boolean> SCREEN_FULLSCREEN = Key.of("screen.fullscreen", false, Kinds.yesNo());
+    static final Key<Colours> SCREEN_THEME =
+            Key.of("screen.theme", Colours.LIGHT, Kinds.choice(words("light", Colours.LIGHT, "dark", Colours.DARK)));
+
+    static final Key<BoardType> BOARD =
+            Key.of("board.type", BoardType.NONE, Kinds.choice(words("sim", BoardType.SIM, "none", BoardType.NONE)));
+    static final Key<URI> PRINTER_URI = Key.of("printer.uri", Kinds.wire("none:"), Kinds.printer());
+    static final Key<Paper> PRINTER_PAPER =
+            Key.of("printer.paper", Paper.MM58, Kinds.choice(words("58mm", Paper.MM58, "80mm", Paper.MM80)));
+    static final Key<ScannerSource> SCANNER =
+            Key.of("scanner.source", new ScannerSource(Optional.empty()), Kinds.pages());
+
+    static final Key<String> CLIENT_ID = Key.only(
+            Cloud.MICROSOFT,
+            "identity.client_id",
+            "",
+            Kinds.pattern("[A-Za-z0-9._-]{1,100}", "the app registration's client id, or \"\" for none yet"));
+    static final Key<String> TENANT = Key.only(
+            Cloud.MICROSOFT,
+            "identity.tenant",
+            "",
+            Kinds.pattern(
+                    "[A-Za-z0-9]([A-Za-z0-9.-]{0,98}[A-Za-z0-9])?",
+                    "a tenant id or domain, or \"\" for the email service's own"));
+    static final Key<URI> ENDPOINT =
+            Key.only(Cloud.MICROSOFT, "identity.endpoint", IdentityConfig.MICROSOFT, Kinds.httpsOrigin());
+    static final Key<String> SCOPE = Key.only(
+            Cloud.MICROSOFT,
+            "identity.scope",
+            IdentityConfig.SMTP_SEND,
+            Kinds.pattern("[\\x21-\\x7e]+( [\\x21-\\x7e]+)*", "one scope, or several with a space between"));
+
+    static final Key<List<String>> MAIL_HOSTS = Key.only(
+            Cloud.MICROSOFT,
+            "mail.hosts",
+            List.of(EmailService.EXCHANGE_ONLINE.host(), EmailService.OUTLOOK_COM.host()),
+            Kinds.hosts());
+    static final Key<Optional<Path>> MAIL_CA =
+            Key.only(Cloud.MICROSOFT, "mail.ca", Optional.empty(), Kinds.readableFile("a PEM file of certificates"));
+
+    static final Key<String> WEB_ADDRESS = Key.of("webconfig.address", "0.0.0.0", Kinds.address());
+    static final Key<Integer> WEB_PORT =
+            Key.of("webconfig.port", 8443, Kinds.number(0, 65535, "; 0 for any free port"));
+    static final Key<Boolean> LIVE_VIEW = Key.only(Cloud.DEMO, "webconfig.live_view", false, Kinds.yesNo());
+    static final Key<Boolean> ACCESS_CONTROL = Key.of("panel.access_control", true, Kinds.yesNo());
+
+    static final Key<Integer> DEMO_IDENTITY_PORT = Key.only(Cloud.DEMO, "demo.identity_port", 0, port());
+    static final Key<Integer> DEMO_SMTP_PORT = Key.only(Cloud.DEMO, "demo.smtp_port", 0, port());
+    static final Key<Duration> DEMO_POLL =
+            Key.only(Cloud.DEMO, "demo.poll_interval", Duration.ofSeconds(2), Kinds.seconds(1, 60));
+
+    /** In the order of the documented file. */
+    static final List<Key<?>> ALL = List.of(
+            CLOUD,
+            LANGUAGE,
+            DATA,
+            DEVICE_NAME,
+            DEVICE_LOCATION,
+            DEVICE_SERIAL,
+            SCREEN_SIZE,
+            SCREEN_FULLSCREEN,
+            SCREEN_THEME,
+            BOARD,
+            PRINTER_URI,
+            PRINTER_PAPER,
+            SCANNER,
+            CLIENT_ID,
+            TENANT,
+            ENDPOINT,
+            SCOPE,
+            MAIL_HOSTS,
+            MAIL_CA,
+            WEB_ADDRESS,
+            WEB_PORT,
+            LIVE_VIEW,
+            ACCESS_CONTROL,
+            DEMO_IDENTITY_PORT,
+            DEMO_SMTP_PORT,
+            DEMO_POLL);
+
+    private Keys() {}
+
+    private static Kind<Integer> port() {
+        return Kinds.number(0, 65535, "; 0 for the one it had before, or any free one");
+    }
+
+    private static Map<String, ScreenSize> sizes() {
+        Map<String, ScreenSize> sizes = new LinkedHashMap<>();
+        Arrays.stream(ScreenSize.values()).forEach(size -> sizes.put(size.label(), size));
+        return sizes;
+    }
+
+    private static <T> Map<String, T> words(String first, T a, String second, T b) {
+        Map<String, T> words = new LinkedHashMap<>();
+        words.put(first, a);
+        words.put(second, b);
+        return words;
+    }
+
+    private static <T> Map<String, T> words(String first, T a, String second, T b, String third, T c) {
+        Map<String, T> words = words(first, a, second, b);
+        words.put(third, c);
+        return words;
+    }
+}

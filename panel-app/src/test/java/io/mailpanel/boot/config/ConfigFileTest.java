@@ -1,0 +1,146 @@
+package io.mailpanel.boot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ConfigFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aMistypedKeyIsNamedWithTheNearestOne() throws IOException {
+        assertThat(problems("[webconfig]\nprot = 1"))
+                .containsExactly(":2: webconfig.prot: there is no such key; did you mean webconfig.port?");
+    }
+
+    @Test
+    void aKeyOfAnotherSectionIsSentThere() throws IOException {
+        assertThat(problems("hosts = []")).containsExactly(":1: hosts: there is no such key; did you mean mail.hosts?");
+    }
+
+    @Test
+    void aKeyLikeNoOtherIsAnsweredWithWhatThereIs() throws IOException {
+        assertThat(problems("[printer]\ntoner_colour = 1"))
+                .containsExactly(":2: printer.toner_colour: there is no such key; allowed: printer.uri, printer.paper");
+    }
+
+    @Test
+    void anUnknownSectionIsNamedOnce() throws IOException {
+        assertThat(problems("[scaner]\nsource = \"sample\"\nother = 1"))
+                .singleElement()
+                .asString()
+                .startsWith(":1: scaner: there is no such key");
+    }
+
+    @Test
+    void aSectionIsNoValueAndAValueNoSection() throws IOException {
+        assertThat(problems("device = 1")).containsExactly(":1: device: is a section, not a value; allowed: [device]");
+        assertThat(problems("[language]\n"))
+                .singleElement()
+                .asString()
+                .startsWith(":1: language: is a value, not a section; allowed: \"auto\", \"en\", \"ru\"");
+    }
+
+    @Test
+    void brokenTomlIsNamedWithItsLine() throws IOException {
+        assertThat(problems("cloud = \"demo\"\nlanguage = en\n"))
+                .first()
+                .asString()
+                .startsWith(":2: ");
+    }
+
+    @Test
+    void everyProblemIsToldAtOnceInTheOrderOfTheFile() throws IOException {
+        assertThat(problems("language = 1\n[webconfig]\nport = \"x\"\n[panel]\nlock = true"))
+                .hasSize(3)
+                .isSorted();
+    }
+
+    @Test
+    void whatTheDemoSetsItselfIsRefusedThere() throws IOException {
+        assertThat(problems("cloud = \"demo\"\n[identity]\ntenant = \"contoso.example\""))
+                .containsExactly(
+                        ":3: identity.tenant: is set by the demo cloud itself; allowed: only with cloud = \"microsoft\"");
+        assertThat(problems("[demo]\nsmtp_port = 1"))
+                .containsExactly(":2: demo.smtp_port: is for the demo; allowed: only with cloud = \"demo\"");
+    }
+
+    @Test
+    void anEndpointIsAnOriginAndNothingMore() throws IOException {
+        for (String endpoint : List.of(
+                "https://a.example/tenant",
+                "https://user@a.example",
+                "https://a.example?x",
+                "https://",
+                "https://a.example:0",
+                "ftp://a.example",
+                "a.example")) {
+            assertThat(problems("[identity]\nendpoint = \"" + endpoint + "\""))
+                    .as(endpoint)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void hostsAreHostsWithOrWithoutAPort() throws IOException {
+        for (String host : List.of("a b", "-a", "a.", "a:0", "a:65536", "a:b", "https://a", "a/b", "*", "")) {
+            assertThat(problems("[mail]\nhosts = [\"" + host + "\"]")).as(host).hasSize(1);
+        }
+        assertThat(read("[mail]\nhosts = [\"Smtp.Example:25\", \"10.0.0.1\"]")
+                        .mail()
+                        .hosts())
+                .containsExactly("smtp.example:25", "10.0.0.1");
+    }
+
+    @Test
+    void pathsStartAtTheFilesFolderOrHome() throws IOException {
+        assertThat(read("data = \"d/../e\"").data()).contains(folder.resolve("e"));
+        assertThat(read("data = \"~/m\"").data()).contains(Path.of(System.getProperty("user.home"), "m"));
+    }
+
+    @Test
+    void aMissingFileAndOneThatIsNoTextAreNamed() throws IOException {
+        Path missing = folder.resolve("missing.toml");
+        assertThat(catchThrowableOfType(ConfigException.class, () -> ConfigFile.read(missing)))
+                .hasMessage(missing + ": there is no such file");
+        Path binary = Files.write(folder.resolve("b.toml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThat(catchThrowableOfType(ConfigException.class, () -> ConfigFile.read(binary)))
+                .hasMessageContaining("not UTF-8");
+    }
+
+    @Test
+    void theUsualDataFolderIsTheSystemsWhenItCanBeWrittenElseThePersons() {
+        assertThat(DataFolder.usual(folder, Map.of(), "/home/a")).isEqualTo(folder);
+        Path none = folder.resolve("none");
+        assertThat(DataFolder.usual(none, Map.of(), "/home/a")).isEqualTo(Path.of("/home/a/.local/share/mailpanel"));
+        assertThat(DataFolder.usual(none, Map.of("XDG_DATA_HOME", "/x"), "/home/a"))
+                .isEqualTo(Path.of("/x/mailpanel"));
+    }
+
+    private List<String> problems(String toml) throws IOException {
+        Path file = write(toml);
+        return catchThrowableOfType(ConfigException.class, () -> ConfigFile.read(file)).problems().stream()
+                .map(p -> p.substring(file.toString().length()))
+                .toList();
+    }
+
+    private Config read(String toml) throws IOException {
+        try {
+            return ConfigFile.read(write(toml));
+        } catch (ConfigException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Path write(String toml) throws IOException {
+        return Files.writeString(folder.resolve("mailpanel.toml"), toml);
+    }
+}

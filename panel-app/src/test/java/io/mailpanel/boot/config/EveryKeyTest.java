@@ -1,0 +1,150 @@
+package io.mailpanel.boot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each key of mailpanel.toml is documented with its default, changes the configuration, and refuses nonsense. */
+final class EveryKeyTest {
+    private static final Path DOCUMENTED = Path.of("src/main/dist/mailpanel.toml");
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> keys() {
+        return Stream.of(
+                row("cloud", "\"demo\"", "\"azure\""),
+                row("language", "\"ru\"", "\"de\""),
+                row("data", "\"elsewhere\"", "7"),
+                row("device.name", "\"Front desk\"", "\"a\\nb\""),
+                row("device.location", "\"Hall\"", "1"),
+                row("device.serial", "\"A-1\"", "\"no spaces\""),
+                row("screen.size", "\"10in-1280x800\"", "\"800x480\""),
+                row("screen.fullscreen", "true", "\"true\""),
+                row("screen.theme", "\"dark\"", "\"blue\""),
+                row("board.type", "\"sim\"", "\"pi\""),
+                row("printer.uri", "\"tcp://printer:9100\"", "\"tcp://printer\""),
+                row("printer.paper", "\"80mm\"", "\"A4\""),
+                row("scanner.source", "\"folder:.\"", "\"folder:/there/is/none\""),
+                row("identity.client_id", "\"11111111-2222\"", "\"a b\""),
+                row("identity.tenant", "\"contoso.example\"", "\"a/b\""),
+                row("identity.endpoint", "\"https://login.lab.example:8443\"", "\"http://login.lab.example\""),
+                row("identity.scope", "\"https://outlook.office365.us/SMTP.Send\"", "\" \""),
+                row("mail.hosts", "[\"smtp.lab.example:587\"]", "[]"),
+                row("mail.ca", "\"ca.pem\"", "\"missing.pem\""),
+                row("webconfig.address", "\"127.0.0.1\"", "\"256.0.0.1\""),
+                row("webconfig.port", "443", "65536"),
+                row("webconfig.live_view", "true", "1"),
+                row("panel.access_control", "false", "\"no\""),
+                row("demo.identity_port", "18443", "-1"),
+                row("demo.smtp_port", "1587", "70000"),
+                row("demo.poll_interval", "5", "0"));
+    }
+
+    private static Arguments row(String key, String changed, String wrong) {
+        return Arguments.of(key, changed, wrong);
+    }
+
+    @Test
+    void theTableHasEveryKey() {
+        List<String> tested = keys().map(a -> (String) a.get()[0]).toList();
+        assertThat(tested)
+                .containsExactlyElementsOf(Keys.ALL.stream().map(Key::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void aChangedValueChangesTheConfiguration(String key, String changed, String wrong) throws Exception {
+        Config before = ConfigFile.read(toml(cloud(key), ""));
+        assertThat(ConfigFile.read(toml(cloud(key), line(key, changed)))).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void aWrongValueIsRefusedWithFileLineKeyAndWhatIsAllowed(String key, String changed, String wrong)
+            throws Exception {
+        Path file = toml(cloud(key), line(key, wrong));
+        int line = Files.readString(file).stripTrailing().split("\n").length;
+        assertThatThrownBy(() -> ConfigFile.read(file))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith(file + ":" + line + ": " + key + ": ")
+                .hasMessageContaining("; allowed: ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void itsDefaultIsDocumented(String key, String changed, String wrong) throws Exception {
+        String value = documented().get(key);
+        assertThat(value).as("the default of " + key).isNotNull();
+        String cloud = key.equals("cloud") ? "" : cloud(key);
+        assertThat(ConfigFile.read(toml(cloud, line(key, value)))).isEqualTo(ConfigFile.read(toml(cloud, "")));
+    }
+
+    @Test
+    void theDocumentedFileNamesNoKeyThatDoesNotExist() throws Exception {
+        assertThat(documented().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Keys.ALL.stream().map(Key::name).toList());
+    }
+
+    @Test
+    void bothShippedFilesCanBeRead() throws Exception {
+        assertThat(ConfigFile.read(DOCUMENTED)).isEqualTo(ConfigFile.defaults());
+        Config demo = ConfigFile.read(DOCUMENTED.resolveSibling("demo.toml"));
+        assertThat(demo.cloud()).isEqualTo(Config.Cloud.DEMO);
+        assertThat(demo.webConfig().liveView()).isTrue();
+    }
+
+    private Map<String, String> documented() throws IOException {
+        Pattern header = Pattern.compile("\\[(\\w+)]");
+        Pattern value = Pattern.compile("(?:# )?(\\w+) = (.+)");
+        Map<String, String> found = new LinkedHashMap<>();
+        String section = "";
+        for (String line : Files.readAllLines(DOCUMENTED)) {
+            Matcher head = header.matcher(line);
+            Matcher key = value.matcher(line);
+            if (head.matches()) {
+                section = head.group(1) + ".";
+            } else if (key.matches()) {
+                assertThat(found.put(section + key.group(1), key.group(2))).isNull();
+            }
+        }
+        return found;
+    }
+
+    /** The cloud with which the key may stand in a file. */
+    private static String cloud(String key) {
+        boolean demo = Keys.ALL.stream().filter(k -> k.name().equals(key)).anyMatch(k -> k.only()
+                .equals(java.util.Optional.of(Config.Cloud.DEMO)));
+        return key.equals("cloud") ? "" : "cloud = \"" + (demo ? "demo" : "microsoft") + "\"";
+    }
+
+    private static String line(String key, String value) {
+        int dot = key.indexOf('.');
+        return dot < 0
+                ? key + " = " + value
+                : "[" + key.substring(0, dot) + "]\n" + key.substring(dot + 1) + " = " + value;
+    }
+
+    private Path toml(String... lines) throws IOException {
+        Files.writeString(folder.resolve("ca.pem"), "-----BEGIN CERTIFICATE-----\n");
+        List<String> all = new ArrayList<>(List.of("# a test"));
+        all.addAll(List.of(lines));
+        return Files.writeString(folder.resolve("mailpanel.toml"), String.join("\n", all));
+    }
+}
