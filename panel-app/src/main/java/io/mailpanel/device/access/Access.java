@@ -2,7 +2,10 @@ package io.mailpanel.device.access;
 
 import io.mailpanel.device.settings.Refused;
 
-/** The administrator's password. Slow by intent (bcrypt): not for the event thread. Thread-safe. */
+/**
+ * The administrator's password. Slow by intent (bcrypt): not for the event thread. Passwords given in are wiped (filled with
+ * zeros) before a method returns. Thread-safe.
+ */
 public interface Access {
     /** The outcome of a log-in. */
     enum Login {
@@ -31,7 +34,8 @@ public interface Access {
     /**
      * Sets a new password.
      *
-     * @throws Refused if the old one is wrong, or the new one is shorter than 8, longer than 64 or the same
+     * @throws Refused if the old one is wrong (or too many wrong tries: field {@code access.old}), or the new one is not 8–64
+     *     characters of printable ASCII, or the same (field {@code access.new})
      */
     void changePassword(char[] old, char[] fresh, String from) throws Refused;
 

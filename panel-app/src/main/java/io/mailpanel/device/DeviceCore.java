@@ -1,0 +1,244 @@
+package io.mailpanel.device;
+
+import io.mailpanel.device.access.Access;
+import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.mailserver.DeviceMailServerDesk;
+import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.network.NetworkProbe;
+import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.device.scan.DeviceScanDesk;
+import io.mailpanel.device.scan.ScanDesk;
+import io.mailpanel.device.scan.ScanSource;
+import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.sheet.DeviceSheetDesk;
+import io.mailpanel.device.sheet.SheetBuilder;
+import io.mailpanel.device.sheet.SheetDesk;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.hardware.Board;
+import io.mailpanel.hardware.PrinterPort;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.Account;
+import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.outbox.Courier;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.Outbox;
+import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.statusprint.SheetPrinter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** The device: puts its parts together, keeps the one state, and tells the faces of it on the thread named device. */
+public final class DeviceCore implements Device, AutoCloseable {
+    /**
+     * What a device is made of. The device starts and closes the courier; all else belongs to who made it.
+     *
+     * @param info who the device is
+     * @param settings what an administrator can change
+     * @param access the administrator's password
+     * @param accessControl whether functions are locked for those who are not logged in
+     * @param signIn the sign-ins
+     * @param outbox the mail queue
+     * @param courier carries the queue; not started yet
+     * @param tokenHosts the only hosts that may receive a token, as host or host:port
+     * @param scanSource where scanned pages come from
+     * @param workFolder for files while they are made
+     * @param printer the wire to the receipt printer
+     * @param sheetPrinter makes its bytes
+     * @param board lamps and buttons
+     * @param network looks at the network
+     * @param clock the time and the zone
+     */
+    public record Parts(
+            DeviceInfo info,
+            SettingsStore settings,
+            AdminPassword access,
+            boolean accessControl,
+            SignIn signIn,
+            Outbox outbox,
+            Courier courier,
+            List<String> tokenHosts,
+            ScanSource scanSource,
+            Path workFolder,
+            PrinterPort printer,
+            SheetPrinter sheetPrinter,
+            Board board,
+            NetworkProbe network,
+            Clock clock) {}
+
+    private final Parts parts;
+    private final DeviceThreads threads = new DeviceThreads();
+    private final StateFeed feed;
+    private final Lamps lamps;
+    private final DeviceMailServerDesk mailServer;
+    private final DeviceScanDesk scan;
+    private final DeviceSheetDesk sheet;
+    private final AtomicBoolean jobsChanged = new AtomicBoolean();
+    private volatile List<Job> jobs;
+    private volatile PrinterStatus printer = PrinterStatus.UNKNOWN;
+    private volatile NetworkState network = new NetworkState("", List.of(), Optional.empty(), List.of());
+    private volatile Optional<URI> webConfig = Optional.empty();
+
+    /** Cheap: reads settings and jobs; work begins with {@link #start()}. */
+    public DeviceCore(Parts parts) {
+        this.parts = parts;
+        this.lamps = new Lamps(parts.board());
+        this.mailServer =
+                new DeviceMailServerDesk(parts.settings(), parts.signIn(), parts.courier(), parts.tokenHosts());
+        this.scan = new DeviceScanDesk(
+                parts.info(),
+                parts.scanSource(),
+                parts.settings(),
+                parts.signIn(),
+                parts.outbox(),
+                parts.workFolder(),
+                parts.clock());
+        SheetBuilder builder = new SheetBuilder(parts.clock());
+        this.sheet = new DeviceSheetDesk(
+                () -> builder.build(state()), parts.sheetPrinter(), parts.printer(), this::printerSeen);
+        parts.settings().followServices(mailServer::filled);
+        this.jobs = parts.outbox().jobs();
+        this.feed = new StateFeed(threads.device(), compose());
+        parts.settings().onChange(this::changed);
+        parts.access().onChange(this::changed);
+        // These two may call while they hold a lock of their own: compose on the device thread.
+        parts.signIn().onChange(owner -> threads.device().execute(this::changed));
+        parts.outbox().onChange(job -> jobsChanged());
+    }
+
+    /** Begins the work behind the faces: courier, lamps, watches of printer and network, warm-ups. Call once. */
+    public void start() {
+        parts.courier().start();
+        scan.removeLeftovers();
+        feed.subscribe(lamps::show);
+        threads.every(5, this::lookAtPrinter);
+        threads.every(10, this::lookAtNetwork);
+        threads.later(() -> parts.sheetPrinter().escPos(sheet.sheet()));
+    }
+
+    /** Web Config answers there now. */
+    public void webConfigAt(URI address) {
+        webConfig = Optional.of(address);
+        changed();
+    }
+
+    @Override
+    public DeviceState state() {
+        return feed.state();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<DeviceState> listener) {
+        return feed.subscribe(listener);
+    }
+
+    @Override
+    public void setLanguage(Language language) {
+        parts.settings().updateLanguage(language);
+    }
+
+    @Override
+    public void refresh() {
+        threads.now(this::lookAtPrinter);
+        threads.now(this::lookAtNetwork);
+    }
+
+    @Override
+    public boolean cancelJob(long id) {
+        return parts.outbox().cancel(id);
+    }
+
+    @Override
+    public boolean retryJob(long id) {
+        return parts.outbox().retry(id);
+    }
+
+    @Override
+    public Access access() {
+        return parts.access();
+    }
+
+    @Override
+    public MailServerDesk mailServer() {
+        return mailServer;
+    }
+
+    @Override
+    public ScanDesk scan() {
+        return scan;
+    }
+
+    @Override
+    public SheetDesk sheet() {
+        return sheet;
+    }
+
+    /** Ends its threads and the courier's, and puts the lamps out. */
+    @Override
+    public void close() {
+        threads.close();
+        scan.close();
+        sheet.close();
+        parts.courier().close();
+        lamps.off();
+    }
+
+    private void jobsChanged() {
+        if (jobsChanged.compareAndSet(false, true)) {
+            threads.device().execute(() -> {
+                jobsChanged.set(false);
+                jobs = parts.outbox().jobs();
+                changed();
+            });
+        }
+    }
+
+    private void lookAtPrinter() {
+        printerSeen(parts.printer().status());
+    }
+
+    private void lookAtNetwork() {
+        network = parts.network().probe();
+        changed();
+    }
+
+    private void printerSeen(PrinterStatus status) {
+        printer = status;
+        changed();
+    }
+
+    private void changed() {
+        feed.update(this::compose);
+    }
+
+    /** Reads memory only, so that any thread may do it. */
+    private DeviceState compose() {
+        AdminPassword access = parts.access();
+        return new DeviceState(
+                parts.info(),
+                parts.settings().language(),
+                network,
+                parts.settings().mailServer(),
+                parts.signIn().state(Owner.DEVICE),
+                parts.signIn().session(Owner.DEVICE).flatMap(DeviceCore::pending),
+                printer,
+                jobs,
+                webConfig,
+                new DeviceState.AccessState(
+                        parts.accessControl(), access.initialPasswordToShow(), access.changed()));
+    }
+
+    private static Optional<DeviceState.PendingSignIn> pending(DeviceCodeSession session) {
+        return switch (session.state()) {
+            case WAITING -> Optional.of(new DeviceState.PendingSignIn(false, Optional.empty()));
+            case PENDING_OK ->
+                Optional.of(new DeviceState.PendingSignIn(true, session.account().map(Account::username)));
+            case KEPT, FAILED -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package io.mailpanel.device;
+
+import io.mailpanel.hardware.Board;
+import io.mailpanel.hardware.Board.Led;
+import io.mailpanel.hardware.Board.Light;
+import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.smtp.AuthMethod;
+
+/** What the three lamps say of the state. */
+final class Lamps {
+    private final Board board;
+
+    Lamps(Board board) {
+        this.board = board;
+    }
+
+    void show(DeviceState state) {
+        board.light(Led.POWER, Light.ON);
+        board.light(Led.DATA, data(state));
+        board.light(Led.ERROR, needsAttention(state) ? Light.BLINK : Light.OFF);
+    }
+
+    void off() {
+        for (Led led : Led.values()) {
+            board.light(led, Light.OFF);
+        }
+    }
+
+    private static Light data(DeviceState state) {
+        if (state.jobs().stream().anyMatch(job -> job.state() == JobState.SENDING)) {
+            return Light.BLINK;
+        }
+        return state.jobs().stream().anyMatch(job -> job.state().active()) ? Light.ON : Light.OFF;
+    }
+
+    private static boolean needsAttention(DeviceState state) {
+        boolean mail = state.mailServer().method() != AuthMethod.OFF
+                && state.signIn().status() == SignInState.Status.SIGN_IN_AGAIN;
+        return mail
+                || switch (state.printer()) {
+                    case PAPER_OUT, COVER_OPEN, ERROR -> true;
+                    case READY, PAPER_NEAR_END, UNKNOWN, DISCONNECTED -> false;
+                };
+    }
+}

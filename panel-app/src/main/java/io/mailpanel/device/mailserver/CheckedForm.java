@@ -1,0 +1,100 @@
+package io.mailpanel.device.mailserver;
+
+import io.mailpanel.device.settings.FieldError;
+import io.mailpanel.device.settings.MailServerFields;
+import io.mailpanel.device.settings.Refused;
+import io.mailpanel.mail.Account;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of Email Server &gt; Basic: a form and what is known become settings, or all of its errors. */
+final class CheckedForm {
+    private final List<FieldError> errors = new ArrayList<>();
+    private final TokenHosts hosts;
+    private final MailServer before;
+
+    /**
+     * @param hosts who may receive a token
+     * @param before the settings in force
+     */
+    CheckedForm(TokenHosts hosts, MailServer before) {
+        this.hosts = hosts;
+        this.before = before;
+    }
+
+    /**
+     * @param pending the account that waits for OK
+     * @param kept the account kept until now
+     */
+    MailServer check(MailServerForm form, Optional<Account> pending, Optional<Account> kept) throws Refused {
+        AuthMethod method = one(AuthMethod.class, form.method(), "mail.method");
+        EmailService service = one(EmailService.class, form.service(), "mail.service");
+        String host = form.host().strip();
+        String port = form.port().strip();
+        String sender = sender(form.sender().strip(), pending, kept);
+        if (service != null && service != before.service() && unchanged(host, port)) {
+            MailServer filled = hosts.filled(service);
+            host = filled.host();
+            port = Integer.toString(filled.port());
+        }
+        List<FieldError> ranges = MailServerFields.check(sender, host, port);
+        errors.addAll(ranges);
+        if (ranges.isEmpty() && method == AuthMethod.OAUTH2) {
+            checkTokenHost(host, Integer.parseInt(port));
+            pending.or(() -> kept).ifPresent(account -> checkService(account, service));
+        }
+        if (!errors.isEmpty()) {
+            throw new Refused(errors);
+        }
+        return new MailServer(method, service, host, Integer.parseInt(port), sender, form.validateCertificate());
+    }
+
+    private boolean unchanged(String host, String port) {
+        return host.equalsIgnoreCase(before.host()) && port.equals(Integer.toString(before.port()));
+    }
+
+    /** The sender's address starts as the account, and goes with it as long as nobody typed another. */
+    private String sender(String typed, Optional<Account> pending, Optional<Account> kept) {
+        boolean follows = typed.isEmpty()
+                || (typed.equals(before.senderAddress())
+                        && kept.filter(old -> typed.equalsIgnoreCase(old.username()))
+                                .isPresent());
+        return pending.map(Account::username)
+                .filter(name -> follows && MailServerFields.SENDER.check(name).isEmpty())
+                .orElse(typed);
+    }
+
+    private void checkTokenHost(String host, int port) {
+        if (!hosts.allow(host, port)) {
+            boolean otherPort = hosts.entries().stream()
+                    .anyMatch(e -> e.startsWith(host.toLowerCase(java.util.Locale.ROOT) + ":"));
+            String allowed = String.join(", ", hosts.entries());
+            errors.add(
+                    otherPort
+                            ? new FieldError("mail.port", "field.mail.port.token", List.of(allowed))
+                            : new FieldError(
+                                    "mail.host",
+                                    host.isEmpty() ? "field.mail.host.empty" : "field.mail.host.token",
+                                    List.of(allowed)));
+        }
+    }
+
+    private void checkService(Account account, EmailService service) {
+        if (service != null && account.service() != service) {
+            errors.add(new FieldError("mail.service", "field.mail.service.account", List.of(account.username())));
+        }
+    }
+
+    private <E extends Enum<E>> E one(Class<E> type, String name, String field) {
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException e) {
+            errors.add(new FieldError(field, "field." + field + ".error", List.of()));
+            return null;
+        }
+    }
+}

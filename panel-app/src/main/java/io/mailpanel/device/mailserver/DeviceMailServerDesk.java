@@ -1,0 +1,93 @@
+package io.mailpanel.device.mailserver;
+
+import io.mailpanel.device.settings.Refused;
+import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.mail.Account;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.MailException;
+import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.outbox.Courier;
+import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailServer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Email Server &gt; Basic on this device: settings and sign-in together. */
+public final class DeviceMailServerDesk implements MailServerDesk {
+    private final SettingsStore settings;
+    private final SignIn signIn;
+    private final Courier courier;
+    private final TokenHosts hosts;
+
+    /**
+     * @param settings where the settings are kept
+     * @param signIn the sign-ins
+     * @param courier told to try again after a change
+     * @param tokenHosts the only hosts that may receive a token, {@code host} or {@code host:port}
+     */
+    public DeviceMailServerDesk(SettingsStore settings, SignIn signIn, Courier courier, List<String> tokenHosts) {
+        this.settings = settings;
+        this.signIn = signIn;
+        this.courier = courier;
+        this.hosts = new TokenHosts(tokenHosts);
+    }
+
+    @Override
+    public MailServer filled(EmailService service) {
+        return hosts.filled(service);
+    }
+
+    @Override
+    public List<String> tokenHosts() {
+        return hosts.entries();
+    }
+
+    @Override
+    public DeviceCodeSession beginSignIn(EmailService service) throws MailException {
+        return signIn.begin(Owner.DEVICE, service);
+    }
+
+    @Override
+    public Optional<DeviceCodeSession> session() {
+        return signIn.session(Owner.DEVICE);
+    }
+
+    @Override
+    public boolean discardSignIn() {
+        boolean lost = waiting().isPresent();
+        signIn.discard(Owner.DEVICE);
+        return lost;
+    }
+
+    @Override
+    public synchronized Optional<Account> apply(MailServerForm form) throws Refused, MailException {
+        Optional<Account> pending = waiting();
+        MailServer server = new CheckedForm(hosts, settings.mailServer())
+                .check(form, pending, signIn.state(Owner.DEVICE).account());
+        MailServer filled = filled(server.service());
+        boolean follows = server.host().equalsIgnoreCase(filled.host()) && server.port() == filled.port();
+        AtomicReference<Account> kept = new AtomicReference<>();
+        // The settings are written first and committed last: whichever of the two fails, neither has changed.
+        settings.updateMailServer(server, follows, () -> {
+            if (pending.isPresent() && server.method() == AuthMethod.OAUTH2) {
+                kept.set(signIn.keep(Owner.DEVICE));
+            }
+        });
+        courier.nudge();
+        return Optional.ofNullable(kept.get());
+    }
+
+    @Override
+    public void signOut() {
+        signIn.signOut(Owner.DEVICE);
+    }
+
+    private Optional<Account> waiting() {
+        return session()
+                .filter(s -> s.state() == DeviceCodeSession.State.PENDING_OK)
+                .flatMap(DeviceCodeSession::account);
+    }
+}

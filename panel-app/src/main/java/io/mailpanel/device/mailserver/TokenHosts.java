@@ -1,0 +1,39 @@
+package io.mailpanel.device.mailserver;
+
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailServer;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The only hosts that may receive a token (mail.hosts).
+ *
+ * @param entries {@code host} for any port, or {@code host:port}
+ */
+record TokenHosts(List<String> entries) {
+    TokenHosts {
+        entries = entries.stream().map(e -> e.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    boolean allow(String host, int port) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return entries.contains(name) || entries.contains(name + ":" + port);
+    }
+
+    /** The service's own server where it is allowed, else the first that is: a lab's or a demo's. */
+    MailServer filled(EmailService service) {
+        if (entries.isEmpty() || allow(service.host(), EmailService.PORT)) {
+            return server(service, service.host(), EmailService.PORT);
+        }
+        String first = entries.get(0);
+        int colon = first.indexOf(':');
+        return colon < 0
+                ? server(service, first, EmailService.PORT)
+                : server(service, first.substring(0, colon), Integer.parseInt(first.substring(colon + 1)));
+    }
+
+    private static MailServer server(EmailService service, String host, int port) {
+        return new MailServer(AuthMethod.OAUTH2, service, host, port, "", true);
+    }
+}

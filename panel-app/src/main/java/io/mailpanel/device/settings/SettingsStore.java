@@ -1,0 +1,161 @@
+package io.mailpanel.device.settings;
+
+import io.mailpanel.device.Subscription;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.MailException;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.store.Database;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What an administrator changes at run time, in the device's database. Reading is from memory; an update is checked whole,
+ * stored in one durable transaction, then published. Thread-safe.
+ */
+public final class SettingsStore {
+    /** Something that must succeed before the settings are committed, or they are rolled back. */
+    @FunctionalInterface
+    public interface BeforeCommit {
+        /** @throws MailException and nothing is stored */
+        void run() throws MailException;
+    }
+
+    private static final String LANGUAGE = "language";
+    private static final String METHOD = "mail.method";
+    private static final String SERVICE = "mail.service";
+    private static final String SENDER = "mail.sender";
+    private static final String HOST = "mail.host";
+    private static final String PORT = "mail.port";
+    private static final String VALIDATE = "mail.validate_certificate";
+    private static final String FOLLOWS = "mail.server_follows_service";
+
+    private final Database database;
+    private final Listeners listeners = new Listeners();
+    private volatile Snapshot now;
+
+    private record Snapshot(Language language, MailServer mailServer, boolean followsService) {}
+
+    /** @param database the device's database; the settings keep their own table in it */
+    public SettingsStore(Database database) {
+        this.database = database;
+        database.migrate(
+                "settings", "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
+        this.now = read(database.jdbi().withHandle(handle -> handle.createQuery("SELECT name, value FROM setting")
+                .setMapKeyColumn("name")
+                .setMapValueColumn("value")
+                .collectInto(new org.jdbi.v3.core.generic.GenericType<Map<String, String>>() {})));
+    }
+
+    /** The mail server's settings in force. */
+    public MailServer mailServer() {
+        return now.mailServer();
+    }
+
+    /** What the device speaks; the system's language until somebody chooses. */
+    public Language language() {
+        return now.language();
+    }
+
+    /** Calls the listener after each stored change, on the thread that made it. */
+    public Subscription onChange(Runnable listener) {
+        return listeners.add(listener);
+    }
+
+    /** Changes the language, durably. */
+    public void updateLanguage(Language language) {
+        synchronized (this) {
+            database.jdbi().useTransaction(handle -> put(handle, LANGUAGE, language.name()));
+            now = new Snapshot(language, now.mailServer(), now.followsService());
+        }
+        listeners.fire();
+    }
+
+    /**
+     * Changes the mail server's settings, durably, all or nothing.
+     *
+     * @param followsService whether host and port are just what the service fills in, so that they go with the configuration
+     * @param beforeCommit runs inside the transaction, after the settings were written and before they are committed
+     * @throws Refused if a field's value is out of its range
+     * @throws MailException what beforeCommit threw; then nothing was stored
+     */
+    public void updateMailServer(MailServer server, boolean followsService, BeforeCommit beforeCommit)
+            throws Refused, MailException {
+        List<FieldError> errors = MailServerFields.check(server);
+        if (!errors.isEmpty()) {
+            throw new Refused(errors);
+        }
+        synchronized (this) {
+            database.jdbi().<MailException>useTransaction(handle -> {
+                put(handle, METHOD, server.method().name());
+                put(handle, SERVICE, server.service().name());
+                put(handle, SENDER, server.senderAddress());
+                put(handle, HOST, server.host());
+                put(handle, PORT, Integer.toString(server.port()));
+                put(handle, VALIDATE, Boolean.toString(server.validateCertificate()));
+                put(handle, FOLLOWS, Boolean.toString(followsService));
+                beforeCommit.run();
+            });
+            now = new Snapshot(now.language(), server, followsService);
+        }
+        listeners.fire();
+    }
+
+    /**
+     * At the start: where nobody typed another server, host and port become what the service fills in now.
+     *
+     * @param filled what a service fills in
+     */
+    public void followServices(Function<EmailService, MailServer> filled) {
+        MailServer old = mailServer();
+        MailServer fresh = filled.apply(old.service());
+        if (!now.followsService() || (old.host().equals(fresh.host()) && old.port() == fresh.port())) {
+            return;
+        }
+        try {
+            updateMailServer(
+                    new MailServer(
+                            old.method(),
+                            old.service(),
+                            fresh.host(),
+                            fresh.port(),
+                            old.senderAddress(),
+                            old.validateCertificate()),
+                    true,
+                    () -> {});
+        } catch (Refused | MailException e) {
+            throw new IllegalArgumentException("the configured mail host cannot be used: " + fresh.host(), e);
+        }
+    }
+
+    private static void put(Handle handle, String name, String value) {
+        handle.execute(
+                "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                name,
+                value);
+    }
+
+    private static Snapshot read(Map<String, String> stored) {
+        Map<String, String> values = new HashMap<>(stored);
+        EmailService service = one(EmailService.class, values.get(SERVICE), EmailService.EXCHANGE_ONLINE);
+        MailServer server = new MailServer(
+                one(AuthMethod.class, values.get(METHOD), AuthMethod.OAUTH2),
+                service,
+                values.getOrDefault(HOST, service.host()),
+                Integer.parseInt(values.getOrDefault(PORT, Integer.toString(EmailService.PORT))),
+                values.getOrDefault(SENDER, ""),
+                Boolean.parseBoolean(values.getOrDefault(VALIDATE, "true")));
+        Language language =
+                one(Language.class, values.get(LANGUAGE), Language.of(Locale.getDefault().toLanguageTag()));
+        return new Snapshot(language, server, Boolean.parseBoolean(values.getOrDefault(FOLLOWS, "true")));
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> type, String name, E otherwise) {
+        return name == null ? otherwise : Enum.valueOf(type, name);
+    }
+}

@@ -1,0 +1,114 @@
+package io.mailpanel.device.sheet;
+
+import io.mailpanel.device.DeviceInfo;
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.device.network.NetworkState.Interface;
+import io.mailpanel.device.network.NetworkState.Kind;
+import io.mailpanel.device.text.Texts;
+import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.statusprint.StatusSheet;
+import io.mailpanel.statusprint.StatusSheet.Row;
+import io.mailpanel.statusprint.StatusSheet.Section;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the network status sheet of a state, in the order of FACTS 1. It can hold no secret: the state has none. */
+public final class SheetBuilder {
+    private final Clock clock;
+
+    /** @param clock for the time of printing and its zone */
+    public SheetBuilder(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The sheet in the state's language. */
+    public StatusSheet build(DeviceState state) {
+        Texts texts = Texts.of(state.language());
+        Words words = new Words(texts, clock.getZone());
+        String printedAt = words.dateTime(clock.instant());
+        List<Section> sections = new ArrayList<>();
+        sections.add(device(state.info(), texts, printedAt));
+        state.network().interfaces().forEach(i -> sections.add(link(i, texts, words)));
+        sections.add(internet(state.network(), texts));
+        sections.add(new Section(
+                texts.get("sheet.services"),
+                List.of(new Row(
+                        texts.get("sheet.web_config"),
+                        state.webConfig().map(Object::toString).orElse("")))));
+        sections.add(mail(state, texts, words));
+        return new StatusSheet(
+                texts.get("sheet.title"),
+                state.info().name() + ", " + printedAt,
+                List.copyOf(sections),
+                state.webConfig().map(uri -> new StatusSheet.Qr(uri.toString(), texts.get("sheet.qr"))));
+    }
+
+    private static Section device(DeviceInfo info, Texts texts, String printedAt) {
+        return new Section(
+                texts.get("sheet.device"),
+                List.of(
+                        new Row(texts.get("sheet.model"), info.model()),
+                        new Row(texts.get("sheet.serial"), info.serial()),
+                        new Row(texts.get("sheet.version"), info.version()),
+                        new Row(texts.get("sheet.printed_at"), printedAt),
+                        new Row(texts.get("sheet.name"), info.name()),
+                        new Row(texts.get("sheet.location"), info.location())));
+    }
+
+    private static Section link(Interface network, Texts texts, Words words) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(texts.get("sheet.link"), words.link(network)));
+        if (network.kind() != Kind.LOOPBACK) {
+            rows.add(new Row(texts.get("sheet.mac"), network.mac()));
+        }
+        return new Section(words.networkKind(network.kind()) + " (" + network.name() + ")", List.copyOf(rows));
+    }
+
+    private static Section internet(NetworkState network, Texts texts) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(texts.get("sheet.host_name"), network.hostName()));
+        List<String> all = network.interfaces().stream()
+                .flatMap(i -> i.addresses().stream())
+                .toList();
+        List<String> four = all.stream().filter(a -> !a.contains(":")).toList();
+        if (four.isEmpty()) {
+            rows.add(new Row(texts.get("sheet.ip_address"), ""));
+        }
+        for (String address : four) {
+            int slash = address.indexOf('/');
+            rows.add(new Row(texts.get("sheet.ip_address"), address.substring(0, slash)));
+            rows.add(new Row(texts.get("sheet.subnet_mask"), mask(Integer.parseInt(address.substring(slash + 1)))));
+        }
+        rows.add(new Row(texts.get("sheet.gateway"), network.gateway().orElse("")));
+        rows.add(new Row(texts.get("sheet.dns"), String.join(", ", network.dns())));
+        all.stream().filter(a -> a.contains(":")).forEach(a -> rows.add(new Row(texts.get("sheet.ipv6_address"), a)));
+        return new Section(texts.get("sheet.tcp_ip"), List.copyOf(rows));
+    }
+
+    private static Section mail(DeviceState state, Texts texts, Words words) {
+        MailServer server = state.mailServer();
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(texts.get("field.mail.method"), words.method(server.method())));
+        if (server.method() != AuthMethod.OFF) {
+            rows.add(new Row(texts.get("field.mail.service"), words.service(server.service())));
+            rows.add(new Row(texts.get("signin.status"), words.signInLine(state)));
+            rows.add(new Row(texts.get("field.mail.account"), words.account(state)));
+            rows.add(new Row(texts.get("field.mail.sender"), words.sender(state)));
+            rows.add(new Row(texts.get("field.mail.host"), server.host()));
+            rows.add(new Row(texts.get("field.mail.port"), Integer.toString(server.port())));
+            rows.add(new Row(texts.get("field.mail.secure"), words.secureConnection(server)));
+            rows.add(new Row(texts.get("field.mail.validation"), words.certificateValidation(server)));
+        }
+        return new Section(texts.get("sheet.email_server"), List.copyOf(rows));
+    }
+
+    /** The dotted mask of an IPv4 prefix length. */
+    static String mask(int prefix) {
+        long bits = prefix == 0 ? 0 : 0xFFFFFFFFL << (32 - prefix) & 0xFFFFFFFFL;
+        return (bits >> 24) + "." + (bits >> 16 & 255) + "." + (bits >> 8 & 255) + "." + (bits & 255);
+    }
+}

@@ -1,0 +1,197 @@
+package io.mailpanel.device.text;
+
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.verdict.Verdict;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** Says what the device's values mean, in one language and time zone, so that both faces and the sheet say the same. */
+public final class Words {
+    private final Texts texts;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter dayTime;
+
+    /**
+     * @param texts the language
+     * @param zone for dates and times, usually the clock's
+     */
+    public Words(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.day = formatter("d MMM", zone);
+        this.time = formatter("HH:mm", zone);
+        this.dayTime = formatter("d MMM yyyy, HH:mm", zone);
+    }
+
+    private DateTimeFormatter formatter(String pattern, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(pattern, texts.language().locale()).withZone(zone);
+    }
+
+    /** Day and month, for example 22 Feb. */
+    public String day(Instant when) {
+        return day.format(when);
+    }
+
+    /** Hours and minutes, for example 14:05. */
+    public String time(Instant when) {
+        return time.format(when);
+    }
+
+    /** Day, month, year, hours and minutes. */
+    public String dateTime(Instant when) {
+        return dayTime.format(when);
+    }
+
+    /** An authentication method's name. */
+    public String method(AuthMethod method) {
+        return texts.get("method." + method.name());
+    }
+
+    /** An email service's name. */
+    public String service(EmailService service) {
+        return texts.get("service." + service.name());
+    }
+
+    /** The sign-in's bare status, as on Email Server &gt; Basic: Signed in, Not signed in, Sign in again. */
+    public String signInStatus(SignInState.Status status) {
+        return texts.get("signin.status." + status.name());
+    }
+
+    /** The sign-in in one line: off, signed in and until when, or what is missing. */
+    public String signInLine(DeviceState state) {
+        SignInState signIn = state.signIn();
+        if (state.mailServer().method() == AuthMethod.OFF) {
+            return texts.get("signin.line.off");
+        }
+        return switch (signIn.status()) {
+            case SIGNED_IN ->
+                signIn.lapsesAt()
+                        .map(when -> texts.get("signin.line.until", day(when)))
+                        .orElseGet(() -> signInStatus(signIn.status()));
+            case SIGN_IN_AGAIN ->
+                signIn.trouble()
+                        .map(this::cause)
+                        .map(cause -> texts.get("signin.line.again", cause))
+                        .orElseGet(() -> signInStatus(signIn.status()));
+            case SIGNED_OUT -> signInStatus(signIn.status());
+        };
+    }
+
+    /** What to say of a sign-in that is not kept yet; empty when there is none. */
+    public Optional<String> pendingLine(DeviceState state) {
+        return state.pendingSignIn()
+                .map(p -> p.waitingForOk()
+                        ? texts.get("signin.line.waiting_for_ok", p.account().orElse(""))
+                        : texts.get("signin.line.code_shown"));
+    }
+
+    /** The server's address and port. */
+    public String server(MailServer server) {
+        return server.host().isEmpty() ? "" : server.host() + ":" + server.port();
+    }
+
+    /** How the connection is secured: STARTTLS with OAuth2, the only way it takes (FACTS 1). */
+    public String secureConnection(MailServer server) {
+        return texts.get(server.method() == AuthMethod.OFF ? "mail.secure.none" : "mail.secure.starttls");
+    }
+
+    /** Whether the server's certificate is checked. */
+    public String certificateValidation(MailServer server) {
+        return texts.get(server.validateCertificate() ? "mail.validation.enable" : "mail.validation.disable");
+    }
+
+    /** The address that mail comes from: the one set, else the account's; empty when neither is known. */
+    public String sender(DeviceState state) {
+        String set = state.mailServer().senderAddress();
+        return set.isEmpty() ? account(state) : set;
+    }
+
+    /** The kept account; empty when signed out. */
+    public String account(DeviceState state) {
+        return state.signIn().account().map(a -> a.username()).orElse("");
+    }
+
+    /** The printer's status. */
+    public String printer(PrinterStatus status) {
+        return texts.get("printer.status." + status.name());
+    }
+
+    /** What to do about the printer's status; empty when there is nothing to do. */
+    public Optional<String> printerRemedy(PrinterStatus status) {
+        return switch (status) {
+            case READY, UNKNOWN -> Optional.empty();
+            default -> Optional.of(texts.get("printer.remedy." + status.name()));
+        };
+    }
+
+    /** A job's bare state. */
+    public String jobState(JobState state) {
+        return texts.get("job.state." + state.name());
+    }
+
+    /** A job in one line: its state, since when or when again, and its code. */
+    public String job(Job job) {
+        String code = job.verdict().map(this::code).orElse("");
+        return switch (job.state()) {
+            case QUEUED ->
+                job.nextAttempt().isPresent() && !code.isEmpty()
+                        ? texts.get("job.line.waits", code, time(job.nextAttempt().get()))
+                        : jobState(job.state());
+            case SENDING -> jobState(job.state());
+            case FAILED -> texts.get("job.line.failed", code, dateTime(job.changedAt()));
+            case SENT, CANCELLED -> texts.get("job.line.ended", jobState(job.state()), dateTime(job.changedAt()));
+        };
+    }
+
+    /** The recipients in short: the first, and how many more. */
+    public String recipients(Job job) {
+        int more = job.recipients().size() - 1;
+        String first = job.recipients().isEmpty() ? "" : job.recipients().get(0);
+        return more > 0 ? texts.get("job.recipients.more", first, more) : first;
+    }
+
+    /** The job code as printed in the guide's table, for example 360; empty for a success. */
+    public String code(Verdict verdict) {
+        return verdict.kind().code() == 0 ? "" : Integer.toString(verdict.kind().code());
+    }
+
+    /** What happened. */
+    public String cause(Verdict verdict) {
+        return texts.get("verdict." + verdict.kind().name() + ".cause");
+    }
+
+    /** What to do, and who. */
+    public String remedy(Verdict verdict) {
+        return texts.get("verdict." + verdict.kind().name() + ".remedy");
+    }
+
+    /** Wired LAN, Wi-Fi or this machine only. */
+    public String networkKind(NetworkState.Kind kind) {
+        return texts.get("network.kind." + kind.name());
+    }
+
+    /** Whether an interface has a link. */
+    public String link(NetworkState.Interface network) {
+        return texts.get(network.up() ? "network.link.up" : "network.link.down");
+    }
+
+    /** The network in one line: the first address in use, or that there is none. */
+    public String networkLine(NetworkState network) {
+        return network.interfaces().stream()
+                .filter(i -> i.kind() != NetworkState.Kind.LOOPBACK && i.up())
+                .flatMap(i -> i.addresses().stream())
+                .findFirst()
+                .map(a -> a.substring(0, a.indexOf('/')))
+                .orElseGet(() -> texts.get("network.none"));
+    }
+}
