@@ -229,15 +229,15 @@ public final class DeviceCore implements Device, AutoCloseable {
                 printer,
                 jobs,
                 webConfig,
-                new DeviceState.AccessState(
-                        parts.accessControl(), access.initialPasswordToShow(), access.changed()));
+                new DeviceState.AccessState(parts.accessControl(), access.initialPasswordToShow(), access.changed()));
     }
 
     private static Optional<DeviceState.PendingSignIn> pending(DeviceCodeSession session) {
         return switch (session.state()) {
             case WAITING -> Optional.of(new DeviceState.PendingSignIn(false, Optional.empty()));
             case PENDING_OK ->
-                Optional.of(new DeviceState.PendingSignIn(true, session.account().map(Account::username)));
+                Optional.of(
+                        new DeviceState.PendingSignIn(true, session.account().map(Account::username)));
             case KEPT, FAILED -> Optional.empty();
         };
     }

@@ -40,11 +40,11 @@ public final class AdminPassword implements Access {
         this.database = database;
         this.throttle = new Throttle(clock);
         database.migrate(
-                "access", "CREATE TABLE admin_password (id INTEGER PRIMARY KEY CHECK (id = 1), hash TEXT NOT NULL) STRICT");
-        this.hash = database.jdbi()
-                .withHandle(h -> h.createQuery("SELECT hash FROM admin_password")
-                        .mapTo(String.class)
-                        .findOne());
+                "access",
+                "CREATE TABLE admin_password (id INTEGER PRIMARY KEY CHECK (id = 1), hash TEXT NOT NULL) STRICT");
+        this.hash = database.jdbi().withHandle(h -> h.createQuery("SELECT hash FROM admin_password")
+                .mapTo(String.class)
+                .findOne());
         if (hash.isEmpty()) {
             StringBuilder made = new StringBuilder();
             random.ints(INITIAL_LENGTH, 0, UNAMBIGUOUS.length()).forEach(i -> made.append(UNAMBIGUOUS.charAt(i)));
@@ -163,8 +163,8 @@ public final class AdminPassword implements Access {
             given[i] = (byte) typed[i];
         }
         try {
-            return initial.filter(p -> MessageDigest.isEqual(
-                            p.getBytes(java.nio.charset.StandardCharsets.US_ASCII), given))
+            return initial.filter(
+                            p -> MessageDigest.isEqual(p.getBytes(java.nio.charset.StandardCharsets.US_ASCII), given))
                     .isPresent();
         } finally {
             Arrays.fill(given, (byte) 0);

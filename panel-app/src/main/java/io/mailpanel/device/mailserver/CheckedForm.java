@@ -70,8 +70,8 @@ final class CheckedForm {
 
     private void checkTokenHost(String host, int port) {
         if (!hosts.allow(host, port)) {
-            boolean otherPort = hosts.entries().stream()
-                    .anyMatch(e -> e.startsWith(host.toLowerCase(java.util.Locale.ROOT) + ":"));
+            boolean otherPort =
+                    hosts.entries().stream().anyMatch(e -> e.startsWith(host.toLowerCase(java.util.Locale.ROOT) + ":"));
             String allowed = String.join(", ", hosts.entries());
             errors.add(
                     otherPort

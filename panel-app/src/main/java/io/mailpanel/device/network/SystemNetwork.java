@@ -121,7 +121,9 @@ public final class SystemNetwork implements NetworkProbe {
         if (best.isEmpty()) {
             return address;
         }
-        int at = Pattern.compile("(?<![^:])" + best + "(?![^:])").matcher(address).results()
+        int at = Pattern.compile("(?<![^:])" + best + "(?![^:])")
+                .matcher(address)
+                .results()
                 .findFirst()
                 .orElseThrow()
                 .start();

@@ -91,7 +91,10 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
             case SIGNED_OUT -> Optional.of("guide.sign_in_first");
             case SIGN_IN_AGAIN ->
                 Optional.of(
-                        state.trouble().map(Verdict::kind).filter(VerdictKind.SIGN_IN_EXPIRED::equals).isPresent()
+                        state.trouble()
+                                        .map(Verdict::kind)
+                                        .filter(VerdictKind.SIGN_IN_EXPIRED::equals)
+                                        .isPresent()
                                 ? "obstacle.sign_in_expired"
                                 : "obstacle.sign_in_again");
         };

@@ -118,7 +118,9 @@ final class SamplePage {
         ridge.moveTo(x, base + 200);
         for (int i = 0; i <= w; i += 2) {
             double t = i * 2 * Math.PI / w;
-            ridge.lineTo(x + i, base - height * (0.5 + 0.3 * Math.sin(1.5 * t + phase) + 0.2 * Math.sin(3.7 * t + 2 * phase)));
+            ridge.lineTo(
+                    x + i,
+                    base - height * (0.5 + 0.3 * Math.sin(1.5 * t + phase) + 0.2 * Math.sin(3.7 * t + 2 * phase)));
         }
         ridge.lineTo(x + w, base + 200);
         ridge.closePath();
@@ -180,8 +182,11 @@ final class SamplePage {
         g.setStroke(new BasicStroke(1.2f));
         for (int i = 0; i < 72; i++) {
             double angle = i * Math.PI / 36;
-            g.draw(path(cx + 12 * Math.cos(angle), 2085 + 12 * Math.sin(angle), cx + 62 * Math.cos(angle), 2085
-                    + 62 * Math.sin(angle)));
+            g.draw(path(
+                    cx + 12 * Math.cos(angle),
+                    2085 + 12 * Math.sin(angle),
+                    cx + 62 * Math.cos(angle),
+                    2085 + 62 * Math.sin(angle)));
         }
         words(g, font, 24, QUIET, MARGIN, 2176, "1 – 8 px");
     }

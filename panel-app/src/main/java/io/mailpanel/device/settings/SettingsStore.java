@@ -150,8 +150,10 @@ public final class SettingsStore {
                 Integer.parseInt(values.getOrDefault(PORT, Integer.toString(EmailService.PORT))),
                 values.getOrDefault(SENDER, ""),
                 Boolean.parseBoolean(values.getOrDefault(VALIDATE, "true")));
-        Language language =
-                one(Language.class, values.get(LANGUAGE), Language.of(Locale.getDefault().toLanguageTag()));
+        Language language = one(
+                Language.class,
+                values.get(LANGUAGE),
+                Language.of(Locale.getDefault().toLanguageTag()));
         return new Snapshot(language, server, Boolean.parseBoolean(values.getOrDefault(FOLLOWS, "true")));
     }
 

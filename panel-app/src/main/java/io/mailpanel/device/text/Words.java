@@ -78,11 +78,7 @@ public final class Words {
                 signIn.lapsesAt()
                         .map(when -> texts.get("signin.line.until", day(when)))
                         .orElseGet(() -> signInStatus(signIn.status()));
-            case SIGN_IN_AGAIN ->
-                signIn.trouble()
-                        .map(this::cause)
-                        .map(cause -> texts.get("signin.line.again", cause))
-                        .orElseGet(() -> signInStatus(signIn.status()));
+            case SIGN_IN_AGAIN -> signIn.trouble().map(this::cause).orElseGet(() -> signInStatus(signIn.status()));
             case SIGNED_OUT -> signInStatus(signIn.status());
         };
     }
@@ -145,7 +141,8 @@ public final class Words {
         return switch (job.state()) {
             case QUEUED ->
                 job.nextAttempt().isPresent() && !code.isEmpty()
-                        ? texts.get("job.line.waits", code, time(job.nextAttempt().get()))
+                        ? texts.get(
+                                "job.line.waits", code, time(job.nextAttempt().get()))
                         : jobState(job.state());
             case SENDING -> jobState(job.state());
             case FAILED -> texts.get("job.line.failed", code, dateTime(job.changedAt()));
