@@ -131,12 +131,12 @@ final class SamplePage {
     private static void text(Graphics2D g, Font font) {
         int y = 1225;
         for (String line : ENGLISH) {
-            words(g, font, 38, INK, MARGIN, y, line);
+            words(g, font, 36, INK, MARGIN, y, line);
             y += 56;
         }
         y += 28;
         for (String line : RUSSIAN) {
-            words(g, font, 38, INK, MARGIN, y, line);
+            words(g, font, 36, INK, MARGIN, y, line);
             y += 56;
         }
         y += 12;

@@ -1,0 +1,120 @@
+package io.mailpanel.device.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mailpanel.device.text.Language;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.MailException;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.store.Database;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Settings are stored whole or not at all, and are there again after a restart. */
+final class SettingsStoreTest {
+    private static final MailServer CHANGED = new MailServer(
+            AuthMethod.OFF, EmailService.OUTLOOK_COM, "mail.example", 2525, "vera@contoso.example", false);
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+    private SettingsStore settings;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder.resolve("device.db"));
+        settings = new SettingsStore(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void beginsWithExchangeOnlineOverOAuth2() {
+        assertThat(settings.mailServer())
+                .isEqualTo(new MailServer(
+                        AuthMethod.OAUTH2, EmailService.EXCHANGE_ONLINE, "smtp.office365.com", 587, "", true));
+    }
+
+    @Test
+    void whatWasChangedIsThereAfterARestart() throws Exception {
+        List<String> heard = new ArrayList<>();
+        settings.onChange(() ->
+                heard.add(settings.language() + " " + settings.mailServer().port()));
+        settings.updateMailServer(CHANGED, false, () -> {});
+        settings.updateLanguage(Language.RU);
+        assertThat(heard).hasSize(2).last().isEqualTo("RU 2525");
+        SettingsStore restarted = reopened();
+        assertThat(restarted.mailServer()).isEqualTo(CHANGED);
+        assertThat(restarted.language()).isEqualTo(Language.RU);
+    }
+
+    @Test
+    void aFieldOutOfRangeStoresNothing() {
+        MailServer before = settings.mailServer();
+        MailServer bad = new MailServer(AuthMethod.OAUTH2, EmailService.OUTLOOK_COM, "no host", 0, "a:b", true);
+        assertThatThrownBy(() -> settings.updateMailServer(bad, false, () -> {}))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                                refused.errors().stream().map(FieldError::field))
+                        .containsExactly("mail.sender", "mail.host", "mail.port"));
+        assertThat(settings.mailServer()).isEqualTo(before);
+        assertThat(reopened().mailServer()).isEqualTo(before);
+    }
+
+    @Test
+    void whatFailsBeforeTheCommitStoresNothing() {
+        MailServer before = settings.mailServer();
+        MailException full = new MailException(new Verdict(VerdictKind.OUTBOX_FULL, "disk full"));
+        assertThatThrownBy(() -> settings.updateMailServer(CHANGED, false, () -> {
+                    throw full;
+                }))
+                .isSameAs(full);
+        assertThat(settings.mailServer()).isEqualTo(before);
+        assertThat(reopened().mailServer()).isEqualTo(before);
+    }
+
+    @Test
+    void theServerGoesWithTheServiceUntilSomebodyTypesAnother() throws Exception {
+        settings.followServices(service -> filled(service, 2587));
+        assertThat(reopened().mailServer().port()).isEqualTo(2587);
+        settings.followServices(service -> filled(service, 2588));
+        assertThat(reopened().mailServer().port()).isEqualTo(2588);
+        settings.updateMailServer(CHANGED, false, () -> {});
+        settings.followServices(service -> filled(service, 2589));
+        assertThat(reopened().mailServer()).isEqualTo(CHANGED);
+    }
+
+    @Test
+    void oneListenerThatFailsDoesNotStopTheOthers() {
+        List<String> heard = new ArrayList<>();
+        settings.onChange(() -> {
+            throw new IllegalStateException("a listener's own fault");
+        });
+        settings.onChange(() -> heard.add("second")).close();
+        settings.onChange(() -> heard.add("third"));
+        settings.updateLanguage(Language.EN);
+        assertThat(heard).containsExactly("third");
+    }
+
+    private SettingsStore reopened() {
+        database.close();
+        database = Database.open(folder.resolve("device.db"));
+        return new SettingsStore(database);
+    }
+
+    private static MailServer filled(EmailService service, int port) {
+        return new MailServer(AuthMethod.OAUTH2, service, "localhost", port, "", true);
+    }
+}
