@@ -1,53 +1,146 @@
 package io.mailpanel.mail.democloud;
 
+import io.mailpanel.mail.democloud.identity.IdentityServer;
+import io.mailpanel.mail.democloud.smtp.SmtpServer;
+import io.mailpanel.mail.store.Database;
+import io.mailpanel.mail.store.SafeFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 
 /** The Microsoft stand-in: identity server and mail server on loopback over TLS, remembered in a folder. */
 public final class DemoCloud implements AutoCloseable {
 
+    /** The client id of the app registration that the demo tenant knows. */
+    public static final String CLIENT_ID = "6f1c9d1e-4a52-4c0f-9a35-5b0f6d3c2b11";
+
+    private static final String IDENTITY_PORT = "identity-port";
+    private static final String SMTP_PORT = "smtp-port";
+
     /**
      * @param folder what it remembers: authority, keys, grants, received mail
-     * @param identityPort 0 for any free port
-     * @param smtpPort 0 for any free port
-     * @param interval the polling interval told to devices
+     * @param identityPort 0 for the port it had before, or else any free port
+     * @param smtpPort 0 for the port it had before, or else any free port
+     * @param interval the polling interval told to devices, rounded up to seconds; faster ones get {@code slow_down}
      * @param clock the time
      */
     public record Options(Path folder, int identityPort, int smtpPort, Duration interval, Clock clock) {}
 
-    /** Starts both servers; they answer when it returns. */
+    private final Database database;
+    private final Certificates certificates;
+    private final IdentityServer identity;
+    private final SmtpServer smtp;
+    private final Path mailbox;
+    private final Faults faults;
+
+    /**
+     * Starts both servers; they answer when it returns. Nothing is left running if it fails.
+     *
+     * @throws IOException if the folder cannot be used or a port that was asked for is not free
+     */
     public static DemoCloud start(Options options) throws IOException {
-        throw new UnsupportedOperationException();
+        SafeFile.folder(options.folder());
+        Database database = Database.open(options.folder().resolve("cloud.db"));
+        try {
+            return new DemoCloud(options, database);
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
-    /** The client id of the app registration that the demo tenant knows. */
-    public static final String CLIENT_ID = "6f1c9d1e-4a52-4c0f-9a35-5b0f6d3c2b11";
+    private DemoCloud(Options options, Database database) throws IOException {
+        this.database = database;
+        this.mailbox = options.folder().resolve("mailbox");
+        Clock clock = options.clock();
+        Remembered remembered = new Remembered(database);
+        String password =
+                remembered.getOrMake("key-password", () -> UUID.randomUUID().toString());
+        certificates = new Certificates(options.folder(), password.toCharArray(), clock.instant());
+        String signingKey = remembered.getOrMake("signing-key", IdentityServer::makeSigningKey);
+        identity = onPort(
+                remembered,
+                IDENTITY_PORT,
+                options.identityPort(),
+                port -> new IdentityServer(new IdentityServer.Options(
+                        database,
+                        signingKey,
+                        port,
+                        certificates.serverContext(),
+                        CLIENT_ID,
+                        options.interval(),
+                        clock)));
+        try {
+            smtp = onPort(
+                    remembered,
+                    SMTP_PORT,
+                    options.smtpPort(),
+                    port -> new SmtpServer(new SmtpServer.Options(
+                            port,
+                            certificates.serverContext(),
+                            identity.address(),
+                            certificates.caFile(),
+                            mailbox,
+                            clock)));
+        } catch (IOException | RuntimeException e) {
+            identity.close();
+            throw e;
+        }
+        remembered.put(IDENTITY_PORT, Integer.toString(identity.port()));
+        remembered.put(SMTP_PORT, Integer.toString(smtp.port()));
+        faults = new Faults(identity.faults(), smtp.faults());
+    }
+
+    private interface Starter<T> {
+        T start(int port) throws IOException;
+    }
+
+    /** On the wanted port; if any will do, on the one it had before, if that is still free. */
+    private static <T> T onPort(Remembered remembered, String name, int wanted, Starter<T> starter) throws IOException {
+        int before = wanted == 0 ? remembered.get(name).map(Integer::parseInt).orElse(0) : 0;
+        if (before != 0) {
+            try {
+                return starter.start(before);
+            } catch (IOException taken) {
+                return starter.start(0);
+            }
+        }
+        return starter.start(wanted);
+    }
 
     /** https://localhost:port */
     public URI identityEndpoint() {
-        throw new UnsupportedOperationException();
+        return identity.address();
     }
 
     /** The SMTP server's port on localhost. */
     public int smtpPort() {
-        throw new UnsupportedOperationException();
+        return smtp.port();
     }
 
     /** The authority that signed both servers' certificates, PEM. */
     public Path caFile() {
-        throw new UnsupportedOperationException();
+        return certificates.caFile();
     }
 
     /** The folder of received messages, one .eml each. */
     public Path mailbox() {
-        throw new UnsupportedOperationException();
+        return mailbox;
     }
 
+    /** The switches that make it fail. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Stops both servers; open connections end. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        smtp.close();
+        identity.close();
+        database.close();
     }
 }

@@ -1,0 +1,190 @@
+package io.mailpanel.mail.democloud.identity;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.mailpanel.mail.democloud.fault.Reach;
+import io.mailpanel.mail.democloud.net.Loopback;
+import io.mailpanel.mail.store.Database;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plays Microsoft's identity server on loopback over HTTPS: the endpoints of the device code flow, and its pages. */
+public final class IdentityServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(IdentityServer.class);
+    /** More than needed at a time, because a browser opens connections ahead and each holds a thread until it speaks. */
+    private static final int THREADS = 24;
+
+    /**
+     * @param database where consents and refresh tokens are kept
+     * @param signingKey what {@link #makeSigningKey} made
+     * @param port 0 for any free one
+     * @param tls with the certificate for localhost
+     * @param clientId the id of the registered app
+     * @param interval devices must not poll more often than this
+     * @param clock the time
+     */
+    public record Options(
+            Database database,
+            String signingKey,
+            int port,
+            SSLContext tls,
+            String clientId,
+            Duration interval,
+            Clock clock) {}
+
+    private final Options options;
+    private final int port;
+    private final ThreadPoolExecutor executor;
+    private final IdentityFaults faults;
+    private final Router router;
+    private final ErrorReply errors;
+    private List<HttpsListener> listeners;
+
+    /** Starts it; it answers when this returns. */
+    public IdentityServer(Options options) throws IOException {
+        this.options = options;
+        executor = new ThreadPoolExecutor(
+                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), IdentityServer::thread);
+        executor.allowCoreThreadTimeOut(true);
+        listeners = open(options.port());
+        port = listeners.get(0).port();
+        String base = "https://localhost:" + port;
+        Directory directory = new Directory(options.clientId());
+        Consents consents = new Consents(options.database());
+        RefreshTokens refreshTokens = new RefreshTokens(options.database(), options.clock());
+        faults = new IdentityFaults(directory, new Controls(refreshTokens, consents));
+        errors = new ErrorReply(base, options.clock());
+        DeviceFlows flows = new DeviceFlows(options.clock(), options.interval());
+        SigningKey key = SigningKey.read(options.signingKey());
+        TokenReply reply = new TokenReply(new Tokens(key, base, directory.clientId(), options.clock()));
+        Handler keys = request -> Answer.json(200, key.published());
+        router = new Router()
+                .add(
+                        "POST",
+                        "/*/oauth2/v2.0/devicecode",
+                        new DeviceCodeEndpoint(directory, flows, options.interval(), base + "/devicelogin"))
+                .add(
+                        "POST",
+                        "/*/oauth2/v2.0/token",
+                        new TokenEndpoint(directory, flows, consents, refreshTokens, reply, faults, options.clock()))
+                .add("GET", "/*/v2.0/.well-known/openid-configuration", new OpenIdEndpoint(directory, base))
+                .add("GET", "/*/discovery/v2.0/keys", keys)
+                .add("GET", "/assets/*", new Assets());
+        new Pages(directory, flows, consents, options.clock()).addTo(router);
+        listeners.forEach(l -> l.start(this::handle));
+    }
+
+    /** A new key to sign tokens with, to be kept secret and over restarts. */
+    public static String makeSigningKey() {
+        return SigningKey.make();
+    }
+
+    /** https://localhost:port */
+    public URI address() {
+        return URI.create("https://localhost:" + port);
+    }
+
+    /** The port on both loopback addresses. */
+    public int port() {
+        return port;
+    }
+
+    /** What can be made to go wrong. */
+    public IdentityFaults faults() {
+        return faults;
+    }
+
+    @Override
+    public synchronized void close() {
+        faults.delay(Duration.ZERO);
+        listeners.forEach(HttpsListener::close);
+        listeners = List.of();
+        executor.shutdownNow();
+    }
+
+    private List<HttpsListener> open(int wanted) throws IOException {
+        return Loopback.open(wanted, (address, p) -> new HttpsListener(address, p, options.tls(), executor));
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            faults.pause();
+            answer(exchange).send(exchange);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "The demo identity server failed at {}",
+                    exchange.getRequestURI().getPath(),
+                    e);
+            Answer.of(500, "text/plain; charset=utf-8", "The demo identity server failed.\n")
+                    .send(exchange);
+        }
+    }
+
+    private Answer answer(HttpExchange exchange) throws IOException {
+        if (faults.reach() == Reach.UNAVAILABLE) {
+            return Answer.html(503, "<!doctype html><title>503</title><h1>Service Unavailable</h1>\n")
+                    .with("Retry-After", "1");
+        }
+        Request request;
+        try {
+            request = new Request(exchange);
+        } catch (IllegalArgumentException e) {
+            return Answer.of(400, "text/plain; charset=utf-8", "The request cannot be understood.\n");
+        }
+        try {
+            return router.answer(request);
+        } catch (Refusal e) {
+            return errors.write(e.error(), request);
+        }
+    }
+
+    private synchronized void listen(boolean wanted) throws IOException {
+        if (!wanted) {
+            listeners.forEach(HttpsListener::close);
+            listeners = List.of();
+        } else if (listeners.isEmpty()) {
+            listeners = open(port);
+            listeners.forEach(l -> l.start(this::handle));
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "demo-identity");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private final class Controls implements IdentityFaults.Controls {
+        private final RefreshTokens refreshTokens;
+        private final Consents consents;
+
+        Controls(RefreshTokens refreshTokens, Consents consents) {
+            this.refreshTokens = refreshTokens;
+            this.consents = consents;
+        }
+
+        @Override
+        public void reach(Reach reach) throws IOException {
+            listen(reach != Reach.REFUSED);
+        }
+
+        @Override
+        public void endTokens(DemoAccount account, String state) {
+            refreshTokens.end(account, state);
+        }
+
+        @Override
+        public void withdrawConsent() {
+            consents.withdraw(Directory.CONTOSO);
+            consents.withdraw(Directory.PERSONAL);
+        }
+    }
+}

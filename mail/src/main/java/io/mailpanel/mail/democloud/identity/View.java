@@ -1,0 +1,47 @@
+package io.mailpanel.mail.democloud.identity;
+
+import java.util.List;
+
+/**
+ * What a page shows.
+ *
+ * @param texts the words, in the person's language
+ * @param step the screen's name
+ * @param action where its form goes
+ * @param back where the choice of the account is
+ * @param error what to correct, in words; empty for nothing
+ * @param typed what was typed last in the field that is in error
+ * @param account the account's address; empty before it is known
+ * @param password the demo account's password, for the hint
+ * @param organization the organization's name; empty for a personal account
+ * @param administrator whether the account may consent for the organization
+ * @param permissions what the app asks for, in words
+ * @param hints the demo accounts that can sign in here
+ */
+public record View(
+        PageTexts texts,
+        String step,
+        String action,
+        String back,
+        String error,
+        String typed,
+        String account,
+        String password,
+        String organization,
+        boolean administrator,
+        List<String> permissions,
+        List<Hint> hints) {
+
+    /**
+     * A demo account.
+     *
+     * @param address what to type
+     * @param who what it is, in words
+     */
+    public record Hint(String address, String who) {}
+
+    /** Words by their key. */
+    public String text(String key, Object... values) {
+        return texts.get(key, values);
+    }
+}

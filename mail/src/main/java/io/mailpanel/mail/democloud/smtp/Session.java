@@ -1,0 +1,157 @@
+package io.mailpanel.mail.democloud.smtp;
+
+import io.mailpanel.mail.democloud.fault.Reach;
+import io.mailpanel.mail.democloud.smtp.Reply.Then;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One connection's conversation. Runs on a thread of its own. */
+final class Session implements Runnable {
+    private final Wire wire;
+    private final SmtpServer.Parts parts;
+    private final Commands commands;
+    private final String id =
+            Long.toHexString(UUID.randomUUID().getMostSignificantBits()).toUpperCase(java.util.Locale.ROOT);
+    private boolean secure;
+    private boolean greeted;
+    private String user = "";
+    private Envelope envelope;
+    private int errors;
+
+    Session(Wire wire, SmtpServer.Parts parts, Commands commands) {
+        this.wire = wire;
+        this.parts = parts;
+        this.commands = commands;
+    }
+
+    @Override
+    public void run() {
+        try (wire) {
+            converse();
+        } catch (SocketTimeoutException e) {
+            farewell(Reply.of(421, parts.words().traced("4.4.1 Connection timed out", id)));
+        } catch (IOException e) {
+            // The client hung up, broke the TLS handshake, or the server closes: there is nobody to tell.
+        }
+    }
+
+    private void converse() throws IOException {
+        if (!send(greeting())) {
+            return;
+        }
+        boolean more = true;
+        while (more) {
+            Reply reply = answer(wire.line());
+            errors += reply.good() ? 0 : 1;
+            if (errors > parts.limits().errors()) {
+                send(Reply.of(
+                        421,
+                        parts.words()
+                                .traced("4.7.0 Too many errors on this connection, closing transmission channel", id)));
+                return;
+            }
+            more = send(reply);
+        }
+    }
+
+    private Reply greeting() {
+        if (parts.faults().reach() == Reach.UNAVAILABLE) {
+            return Reply.of(421, parts.words().traced("4.3.2 Service not available", id))
+                    .then(Then.CLOSE);
+        }
+        return parts.faults()
+                .take(Phase.CONNECT)
+                .map(r -> r.good() ? r : r.then(Then.CLOSE))
+                .orElseGet(() -> Reply.of(220, parts.words().banner()));
+    }
+
+    private Reply answer(Optional<String> line) throws IOException {
+        if (line.isEmpty()) {
+            return Reply.of(500, "5.5.2 Command line too long");
+        }
+        String[] words = line.get().strip().split("\\s+", 2);
+        Optional<Command> command = commands.find(words[0]);
+        if (command.isEmpty()) {
+            return Reply.of(500, parts.words().traced("5.3.3 Unrecognized command '" + printable(words[0]) + "'", id));
+        }
+        Optional<Reply> fault = parts.faults().take(command.get().phase());
+        return fault.isPresent() ? fault.get() : command.get().run(this, words.length == 2 ? words[1] : "");
+    }
+
+    /** @return whether the conversation goes on */
+    private boolean send(Reply reply) throws IOException {
+        parts.faults().pause();
+        wire.send(reply);
+        if (reply.then() == Then.START_TLS) {
+            wire.startTls(parts.tls());
+            secure = true;
+            greeted = false;
+            forget();
+        }
+        return reply.then() != Then.CLOSE;
+    }
+
+    private void farewell(Reply reply) {
+        try {
+            wire.send(reply);
+        } catch (IOException e) {
+            // It was only a courtesy.
+        }
+    }
+
+    private static String printable(String word) {
+        String clean = word.replaceAll("[^\\x21-\\x7E]", "?");
+        return clean.length() > 20 ? clean.substring(0, 20) : clean;
+    }
+
+    SmtpServer.Parts parts() {
+        return parts;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    /** A refusal or confirmation with Exchange's trailer: server, time, connection. */
+    Reply traced(int code, String text) {
+        return Reply.of(code, parts.words().traced(text, id));
+    }
+
+    boolean secure() {
+        return secure;
+    }
+
+    boolean greeted() {
+        return greeted;
+    }
+
+    void hello() {
+        greeted = true;
+        forget();
+    }
+
+    /** The mailbox that authenticated; empty before that. */
+    String user() {
+        return user;
+    }
+
+    void authenticated(String mailbox) {
+        user = mailbox;
+    }
+
+    /** The message being handed over, if MAIL was accepted. */
+    Optional<Envelope> envelope() {
+        return Optional.ofNullable(envelope);
+    }
+
+    void begin(Envelope begun) {
+        envelope = begun;
+    }
+
+    /** Forgets the message being handed over, but not who authenticated. */
+    void forget() {
+        envelope = null;
+    }
+}

@@ -1,0 +1,123 @@
+package io.mailpanel.mail.democloud.smtp;
+
+import io.mailpanel.mail.democloud.fault.Reach;
+import io.mailpanel.mail.democloud.net.Loopback;
+import io.mailpanel.mail.tls.Trust;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Plays Exchange Online's submission server on loopback: STARTTLS, then XOAUTH2. Of the identity server it knows only
+ * the address and the certificate authority's file.
+ */
+public final class SmtpServer implements AutoCloseable {
+    /**
+     * @param port 0 for any free one
+     * @param tls with the certificate for localhost
+     * @param identity the identity server's address, whose published keys sign good tokens
+     * @param caFile the authority of the identity server's certificate, PEM
+     * @param mailbox the folder of received messages
+     * @param clock the time
+     */
+    public record Options(int port, SSLContext tls, URI identity, Path caFile, Path mailbox, Clock clock) {}
+
+    /** What every session needs. */
+    record Parts(
+            SSLContext tls, TokenVerifier tokens, Mailbox mailbox, SmtpFaults faults, Limits limits, Words words) {}
+
+    private final Commands commands = new Commands();
+    private final Set<Wire> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool(SmtpServer::thread);
+    private final Parts parts;
+    private final int port;
+    private List<SmtpListener> listeners;
+
+    /** Starts it; it answers when this returns. */
+    public SmtpServer(Options options) throws IOException {
+        this(options, Limits.USUAL);
+    }
+
+    SmtpServer(Options options, Limits limits) throws IOException {
+        SSLContext trust = Trust.load(Optional.of(options.caFile())).context();
+        parts = new Parts(
+                options.tls(),
+                new TokenVerifier(options.identity(), trust, options.clock()),
+                new Mailbox(options.mailbox(), options.clock()),
+                new SmtpFaults(this::reach),
+                limits,
+                new Words(options.clock()));
+        listeners = listen(options.port());
+        port = listeners.get(0).port();
+    }
+
+    /** The port on both loopback addresses. */
+    public int port() {
+        return port;
+    }
+
+    /** What can be made to go wrong. */
+    public SmtpFaults faults() {
+        return parts.faults();
+    }
+
+    @Override
+    public synchronized void close() {
+        parts.faults().delay(Duration.ZERO);
+        stopListening();
+        threads.shutdownNow();
+    }
+
+    private List<SmtpListener> listen(int wanted) throws IOException {
+        List<SmtpListener> opened = Loopback.open(wanted, SmtpListener::new);
+        opened.forEach(l -> threads.execute(() -> l.accept(this::welcome)));
+        return opened;
+    }
+
+    private void welcome(Socket socket) throws IOException {
+        Wire wire = new Wire(socket, parts.limits().lineBytes(), parts.limits().idle());
+        if (open.size() >= parts.limits().connections()) {
+            wire.send(Reply.of(421, "4.3.2 The maximum number of concurrent connections has exceeded a limit"));
+            wire.close();
+            return;
+        }
+        open.add(wire);
+        threads.execute(() -> {
+            try {
+                new Session(wire, parts, commands).run();
+            } finally {
+                open.remove(wire);
+            }
+        });
+    }
+
+    private synchronized void reach(Reach reach) throws IOException {
+        if (reach == Reach.REFUSED) {
+            stopListening();
+        } else if (listeners.isEmpty()) {
+            listeners = listen(port);
+        }
+    }
+
+    private void stopListening() {
+        listeners.forEach(SmtpListener::close);
+        listeners = List.of();
+        open.forEach(Wire::close);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "demo-smtp");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
