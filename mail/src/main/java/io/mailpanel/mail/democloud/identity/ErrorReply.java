@@ -12,12 +12,9 @@ final class ErrorReply {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
-    private final String base;
     private final Clock clock;
 
-    /** @param base the identity server's address */
-    ErrorReply(String base, Clock clock) {
-        this.base = base;
+    ErrorReply(Clock clock) {
         this.clock = clock;
     }
 
@@ -41,9 +38,6 @@ final class ErrorReply {
         json.addProperty("timestamp", timestamp);
         json.addProperty("trace_id", trace);
         json.addProperty("correlation_id", correlation);
-        if (error.code() != 0) {
-            json.addProperty("error_uri", base + "/error?code=" + error.code());
-        }
         if (!error.suberror().isEmpty()) {
             json.addProperty("suberror", error.suberror());
         }

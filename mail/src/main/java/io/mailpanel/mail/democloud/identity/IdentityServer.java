@@ -61,7 +61,7 @@ public final class IdentityServer implements AutoCloseable {
         Consents consents = new Consents(options.database());
         RefreshTokens refreshTokens = new RefreshTokens(options.database(), options.clock());
         faults = new IdentityFaults(directory, new Controls(refreshTokens, consents));
-        errors = new ErrorReply(base, options.clock());
+        errors = new ErrorReply(options.clock());
         DeviceFlows flows = new DeviceFlows(options.clock(), options.interval());
         SigningKey key = SigningKey.read(options.signingKey());
         TokenReply reply = new TokenReply(new Tokens(key, base, directory.clientId(), options.clock()));
