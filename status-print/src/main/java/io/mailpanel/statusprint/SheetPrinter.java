@@ -2,22 +2,43 @@ package io.mailpanel.statusprint;
 
 import java.awt.image.BufferedImage;
 
-/** Lays a sheet out and makes the bytes for the printer or a picture for the screen. Stateless, thread-safe. */
+/** Lays a sheet out and makes the bytes for the printer or a picture for the screen. Keeps only drawn letters; thread-safe. */
 public final class SheetPrinter {
     private final Profile profile;
+    private final LineDrawing drawing;
 
-    /** @param profile what the printer can do */
+    /**
+     * Cheap: fonts are read at the first use.
+     *
+     * @param profile what the printer can do
+     */
     public SheetPrinter(Profile profile) {
         this.profile = profile;
+        drawing = new LineDrawing(profile, new LineFont());
     }
 
-    /** ESC/POS for the sheet: text in the profile's code page; what that lacks, and the QR, as raster. */
+    /**
+     * ESC/POS for the sheet: text in the profile's code page; what that lacks, and the QR, as raster.
+     *
+     * @throws IllegalArgumentException if the QR code's content is longer than a QR code can hold
+     */
     public byte[] escPos(StatusSheet sheet) {
-        throw new UnsupportedOperationException(profile.toString());
+        return EscPosEncoder.encode(SheetLayout.of(sheet, profile), profile, drawing);
     }
 
-    /** The sheet as a picture of the profile's width, one pixel a dot, black on white; for the preview. */
+    /**
+     * The sheet as a picture of the profile's width, one pixel a dot, black on white; for the preview. It shows what
+     * {@link #escPos} prints, from the first line to the last, without the paper's margins.
+     *
+     * @throws IllegalArgumentException if the QR code's content is longer than a QR code can hold
+     */
     public BufferedImage picture(StatusSheet sheet) {
-        throw new UnsupportedOperationException(profile.toString());
+        return SheetPicture.of(SheetLayout.of(sheet, profile), profile, drawing);
+    }
+
+    /** Reads the fonts and draws every letter of a sheet once, so that the first print does not wait; not on the event thread. */
+    public void warmUp(StatusSheet sheet) {
+        escPos(sheet);
+        picture(sheet);
     }
 }

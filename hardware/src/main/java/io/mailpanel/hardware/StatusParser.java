@@ -1,0 +1,74 @@
+package io.mailpanel.hardware;
+
+import java.io.IOException;
+import java.util.OptionalInt;
+
+/** Reads the answers to {@code DLE EOT n} (10 04 n), the status question of ESC/POS. */
+public final class StatusParser {
+    private static final int OFF_LINE = 1 << 3;
+    private static final int COVER = 1 << 2;
+    private static final int PAPER_STOP = 1 << 5;
+    private static final int ERROR = 1 << 6;
+    private static final int NEAR_END = 0b0000_1100;
+    private static final int PAPER_END = 0b0110_0000;
+
+    private StatusParser() {}
+
+    /** Asks one of the questions 1 (off line?), 2 (why?) and 4 (paper?). */
+    @FunctionalInterface
+    public interface Question {
+        /**
+         * @param n the question
+         * @return the answer, a byte 0–255; empty if none came in time
+         * @throws IOException if the wire failed
+         */
+        OptionalInt ask(int n) throws IOException;
+    }
+
+    /** Whether a byte can be an answer at all: bits 0, 1, 4 and 7 are fixed, so flow control and garbage are told apart. */
+    public static boolean isAnswer(int b) {
+        return (b & 0x93) == 0x12;
+    }
+
+    /**
+     * Asks all there is to ask. A printer that is silent to the first question is not asked on, so a silent one costs one
+     * wait.
+     *
+     * @throws IOException if the wire failed
+     */
+    public static PrinterStatus ask(Question question) throws IOException {
+        OptionalInt offLine = question.ask(1);
+        if (offLine.isEmpty()) {
+            return PrinterStatus.UNKNOWN;
+        }
+        return parse(offLine, question.ask(2), question.ask(4));
+    }
+
+    /**
+     * What the answers mean together. Ready is only said where all three say so; a fault is believed from any of them.
+     * The cover comes before the paper, as many printers feel no paper under an open cover.
+     *
+     * @param offLine the answer to n = 1
+     * @param cause the answer to n = 2
+     * @param paper the answer to n = 4
+     */
+    public static PrinterStatus parse(OptionalInt offLine, OptionalInt cause, OptionalInt paper) {
+        if (has(cause, COVER)) {
+            return PrinterStatus.COVER_OPEN;
+        }
+        if (has(cause, PAPER_STOP) || has(paper, PAPER_END)) {
+            return PrinterStatus.PAPER_OUT;
+        }
+        if (has(cause, ERROR) || has(offLine, OFF_LINE)) {
+            return PrinterStatus.ERROR;
+        }
+        if (offLine.isEmpty() || cause.isEmpty() || paper.isEmpty()) {
+            return PrinterStatus.UNKNOWN;
+        }
+        return has(paper, NEAR_END) ? PrinterStatus.PAPER_NEAR_END : PrinterStatus.READY;
+    }
+
+    private static boolean has(OptionalInt answer, int bits) {
+        return answer.isPresent() && isAnswer(answer.getAsInt()) && (answer.getAsInt() & bits) != 0;
+    }
+}

@@ -1,0 +1,42 @@
+package io.mailpanel.hardware.sim;
+
+/**
+ * The printer's condition and how it says it (Epson's bits).
+ *
+ * @param coverOpen whether the cover is open
+ * @param paperOut whether there is no paper
+ * @param nearEnd whether the roll is nearly at its end
+ */
+record Condition(boolean coverOpen, boolean paperOut, boolean nearEnd) {
+    static final Condition GOOD = new Condition(false, false, false);
+
+    boolean prints() {
+        return !coverOpen && !paperOut;
+    }
+
+    /** The answer to {@code DLE EOT n}. */
+    int answer(int n) {
+        return 0x12
+                | switch (n) {
+                    case 1 -> bit(!prints(), 3);
+                    case 2 -> bit(coverOpen, 2) | bit(paperOut, 5);
+                    case 4 ->
+                        bit(nearEnd || paperOut, 2) | bit(nearEnd || paperOut, 3) | bit(paperOut, 5) | bit(paperOut, 6);
+                    default -> 0;
+                };
+    }
+
+    /** The four bytes of {@code GS a}'s automatic status. */
+    byte[] automatic() {
+        return new byte[] {
+            (byte) (0x10 | bit(!prints(), 3) | bit(coverOpen, 5)),
+            0,
+            (byte) (bit(nearEnd || paperOut, 0) | bit(nearEnd || paperOut, 1) | bit(paperOut, 2) | bit(paperOut, 3)),
+            0
+        };
+    }
+
+    private static int bit(boolean set, int position) {
+        return set ? 1 << position : 0;
+    }
+}

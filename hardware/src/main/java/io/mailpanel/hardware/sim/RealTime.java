@@ -1,0 +1,26 @@
+package io.mailpanel.hardware.sim;
+
+import java.util.function.IntConsumer;
+
+/** Finds {@code DLE EOT n} as the bytes arrive: a printer answers it at once, off line too, and even inside a picture. */
+final class RealTime {
+    private final IntConsumer question;
+    private int matched;
+
+    /** @param question told n, 1–4 */
+    RealTime(IntConsumer question) {
+        this.question = question;
+    }
+
+    /** @param b 0–255 */
+    void accept(int b) {
+        if (matched == 2 && b >= 1 && b <= 4) {
+            matched = 0;
+            question.accept(b);
+        } else if (matched == 1 && b == 0x04) {
+            matched = 2;
+        } else {
+            matched = b == 0x10 ? 1 : 0;
+        }
+    }
+}
