@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * @param id {@code device} for the printer itself; lower-case ASCII letters, digits, dot, dash and colon, 1–100
  */
 public record Owner(String id) {
+    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9.:-]{1,100}");
+
     /** The device's own account: the one that Email Server &gt; Basic signs in. */
     public static final Owner DEVICE = new Owner("device");
-
-    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9.:-]{1,100}");
 
     /** @throws IllegalArgumentException if the id has other characters or another length */
     public Owner {

@@ -1,0 +1,85 @@
+package io.mailpanel.device;
+
+import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.device.network.NetworkState.Interface;
+import io.mailpanel.device.network.NetworkState.Kind;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.Account;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** States of a device for tests of what is drawn of them. */
+public final class States {
+    public static final Instant NOON = Instant.parse("2026-02-22T12:05:00Z");
+    private static final Account VERA =
+            new Account("vera@contoso.example", "contoso", EmailService.EXCHANGE_ONLINE, NOON);
+
+    private States() {}
+
+    /** Signed in, wired, ready to print. */
+    public static DeviceState signedIn(Language language) {
+        return with(language, PrinterStatus.READY, List.of(), signIn(SignInState.Status.SIGNED_IN, Optional.empty()));
+    }
+
+    public static DeviceState with(Language language, PrinterStatus printer, List<Job> jobs, SignInState signIn) {
+        return new DeviceState(
+                new DeviceInfo("Printer 3", "Room 12", "Mailpanel One", "MP-0042", "0.1.0"),
+                language,
+                new NetworkState(
+                        "printer-3",
+                        List.of(
+                                new Interface(
+                                        "eth0",
+                                        Kind.WIRED,
+                                        true,
+                                        "aa:bb:cc:00:00:01",
+                                        List.of("192.168.1.20/24", "fd00::20/64")),
+                                new Interface("wlan0", Kind.WIFI, false, "aa:bb:cc:00:00:02", List.of())),
+                        Optional.of("192.168.1.1"),
+                        List.of("192.168.1.1", "9.9.9.9")),
+                new MailServer(AuthMethod.OAUTH2, EmailService.EXCHANGE_ONLINE, "smtp.office365.com", 587, "", true),
+                signIn,
+                Optional.empty(),
+                printer,
+                jobs,
+                Optional.of(URI.create("https://192.168.1.20:8443/")),
+                new DeviceState.AccessState(true, Optional.of("Initial-Secret"), false));
+    }
+
+    public static SignInState signIn(SignInState.Status status, Optional<VerdictKind> trouble) {
+        boolean kept = status != SignInState.Status.SIGNED_OUT;
+        return new SignInState(
+                status,
+                kept ? Optional.of(VERA) : Optional.empty(),
+                kept ? Optional.of(Instant.parse("2026-05-23T12:00:00Z")) : Optional.empty(),
+                trouble.map(kind -> new Verdict(kind, "AADSTS50173: raw words")));
+    }
+
+    public static Job job(JobState state, Optional<VerdictKind> verdict, Optional<Instant> next) {
+        return new Job(
+                7,
+                Owner.DEVICE,
+                "<1@mailpanel>",
+                state,
+                List.of("a@contoso.example", "b@contoso.example", "c@contoso.example"),
+                "Scan",
+                1000,
+                NOON,
+                NOON,
+                1,
+                next,
+                verdict.map(kind -> new Verdict(kind, "raw")));
+    }
+}

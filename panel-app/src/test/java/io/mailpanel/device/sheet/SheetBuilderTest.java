@@ -1,0 +1,94 @@
+package io.mailpanel.device.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailpanel.device.States;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.statusprint.StatusSheet;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is on the network status sheet, and in what order. */
+final class SheetBuilderTest {
+    private final SheetBuilder builder = new SheetBuilder(Clock.fixed(States.NOON, ZoneOffset.UTC));
+
+    @Test
+    void english() {
+        assertThat(text(builder.build(States.signedIn(Language.EN)))).isEqualTo("""
+                        Network Status Sheet
+                        Printer 3, 22 Feb 2026, 12:05
+                        [Device]
+                        Model: Mailpanel One
+                        Serial number: MP-0042
+                        Software version: 0.1.0
+                        Printed: 22 Feb 2026, 12:05
+                        Device name: Printer 3
+                        Location: Room 12
+                        [Wired LAN (eth0)]
+                        State: Connected
+                        MAC address: aa:bb:cc:00:00:01
+                        [Wi-Fi (wlan0)]
+                        State: Not connected
+                        MAC address: aa:bb:cc:00:00:02
+                        [TCP/IP]
+                        Host name: printer-3
+                        IP address: 192.168.1.20
+                        Subnet mask: 255.255.255.0
+                        Default gateway: 192.168.1.1
+                        DNS servers: 192.168.1.1, 9.9.9.9
+                        IPv6 address: fd00::20/64
+                        [Services]
+                        Web Config: https://192.168.1.20:8443/
+                        [Email Server]
+                        Authentication Method: OAuth2
+                        Email service: Microsoft Exchange Online
+                        Current Status: Signed in. Without use it ends on 23 May at the latest
+                        Authenticated Account: vera@contoso.example
+                        Sender's Email Address: vera@contoso.example
+                        SMTP Server Address: smtp.office365.com
+                        SMTP Server Port Number: 587
+                        Secure Connection: STARTTLS
+                        Certificate Validation: Enable
+                        QR https://192.168.1.20:8443/""");
+    }
+
+    @Test
+    void russianSpeaksTheGuidesWords() {
+        assertThat(text(builder.build(States.signedIn(Language.RU))))
+                .contains(
+                        "Лист состояния сети",
+                        "[Сервер эл. почты]",
+                        "Метод аутентификации: OAuth2",
+                        "Сервис электронной почты: Microsoft Exchange Online",
+                        "Текущий статус: Выполнен вход",
+                        "Адрес эл. почты отправителя: vera@contoso.example");
+    }
+
+    @Test
+    void noSecretIsOnIt() {
+        for (Language language : Language.values()) {
+            assertThat(text(builder.build(States.signedIn(language)))).doesNotContain("Initial-Secret");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.0.0.0", "8, 255.0.0.0", "23, 255.255.254.0", "31, 255.255.255.254", "32, 255.255.255.255"})
+    void masks(int prefix, String mask) {
+        assertThat(SheetBuilder.mask(prefix)).isEqualTo(mask);
+    }
+
+    private static String text(StatusSheet sheet) {
+        return sheet.title() + "\n" + sheet.subtitle() + "\n"
+                + sheet.sections().stream()
+                        .map(s -> "[" + s.title() + "]\n"
+                                + s.rows().stream()
+                                        .map(r -> r.label() + ": " + r.value() + "\n")
+                                        .collect(Collectors.joining()))
+                        .collect(Collectors.joining())
+                + "QR " + sheet.qr().orElseThrow().content();
+    }
+}

@@ -1,0 +1,77 @@
+package io.mailpanel.device.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.States;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.signin.SignInState.Status;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the faces say of the device's values. */
+final class WordsTest {
+    private final Words english = new Words(Texts.of(Language.EN), ZoneId.of("UTC"));
+    private final Words russian = new Words(Texts.of(Language.RU), ZoneId.of("Europe/Moscow"));
+
+    @Test
+    void theSignInInOneLine() {
+        assertThat(english.signInLine(States.signedIn(Language.EN)))
+                .isEqualTo("Signed in. Without use it ends on 23 May at the latest");
+        assertThat(russian.signInLine(States.signedIn(Language.RU)))
+                .isEqualTo("Выполнен вход. Без использования истечёт не позднее 23 мая");
+        assertThat(english.signInLine(state(SignInState.SIGNED_OUT))).isEqualTo("Not signed in");
+        DeviceState expired = state(States.signIn(Status.SIGN_IN_AGAIN, Optional.of(VerdictKind.SIGN_IN_EXPIRED)));
+        assertThat(english.signInLine(expired)).startsWith("The connection to the cloud or email service expired");
+        assertThat(english.signInLine(state(States.signIn(Status.SIGN_IN_AGAIN, Optional.empty()))))
+                .isEqualTo("Sign in again");
+    }
+
+    @Test
+    void theRawReplyIsNotInTheWords() {
+        DeviceState again = state(States.signIn(Status.SIGN_IN_AGAIN, Optional.of(VerdictKind.SIGN_IN_AGAIN)));
+        assertThat(english.signInLine(again)).doesNotContain("AADSTS");
+        Verdict verdict = new Verdict(VerdictKind.POLICY_BLOCKS, "AADSTS53003: raw");
+        assertThat(english.cause(verdict) + english.remedy(verdict)).doesNotContain("AADSTS");
+    }
+
+    @Test
+    void jobsSayTheirStateTheirCodeAndTheirTime() {
+        assertThat(english.job(States.job(JobState.QUEUED, Optional.empty(), Optional.empty())))
+                .isEqualTo("Waiting");
+        assertThat(english.job(States.job(
+                        JobState.QUEUED, Optional.of(VerdictKind.MAIL_SERVER_UNREACHABLE), Optional.of(States.NOON))))
+                .isEqualTo("Waiting: code 360, next try at 12:05");
+        assertThat(russian.job(States.job(JobState.FAILED, Optional.of(VerdictKind.AUTH_REFUSED), Optional.empty())))
+                .isEqualTo("Не отправлено: код 312, 22 февр. 2026, 15:05");
+        assertThat(english.job(States.job(JobState.SENT, Optional.of(VerdictKind.OK), Optional.empty())))
+                .isEqualTo("Sent, 22 Feb 2026, 12:05");
+        assertThat(english.recipients(States.job(JobState.SENT, Optional.empty(), Optional.empty())))
+                .isEqualTo("a@contoso.example and 2 more");
+    }
+
+    @Test
+    void everythingElseASheetOrAScreenNeeds() {
+        DeviceState state = States.signedIn(Language.RU);
+        assertThat(russian.server(state.mailServer())).isEqualTo("smtp.office365.com:587");
+        assertThat(russian.sender(state)).isEqualTo("vera@contoso.example");
+        assertThat(russian.networkLine(state.network())).isEqualTo("192.168.1.20");
+        assertThat(russian.link(state.network().interfaces().get(1))).isEqualTo("Не подключено");
+        assertThat(russian.certificateValidation(state.mailServer())).isEqualTo("Включить");
+        for (PrinterStatus status : PrinterStatus.values()) {
+            assertThat(russian.printer(status)).isNotBlank();
+            assertThat(russian.printerRemedy(status).isPresent())
+                    .isEqualTo(status != PrinterStatus.READY && status != PrinterStatus.UNKNOWN);
+        }
+    }
+
+    private static DeviceState state(SignInState signIn) {
+        return States.with(Language.EN, PrinterStatus.READY, List.of(), signIn);
+    }
+}
