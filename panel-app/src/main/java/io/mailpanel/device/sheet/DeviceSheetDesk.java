@@ -4,6 +4,7 @@ import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.statusprint.SheetPrinter;
 import io.mailpanel.statusprint.StatusSheet;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -45,6 +46,11 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
     @Override
     public StatusSheet sheet() {
         return sheet.get();
+    }
+
+    @Override
+    public BufferedImage picture() {
+        return layout.picture(sheet.get());
     }
 
     @Override

@@ -1,0 +1,39 @@
+package io.mailpanel.panel;
+
+import java.awt.EventQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One thread for what is too slow for the event thread: passwords, pictures. */
+public final class Background implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(run -> {
+        Thread made = new Thread(run, "panel-background");
+        made.setDaemon(true);
+        return made;
+    });
+
+    /** Works there, then hands the result to the event thread; a failure is logged and handed on as null. */
+    public <T> void work(Callable<T> work, Consumer<T> then) {
+        thread.execute(() -> {
+            T result = null;
+            try {
+                result = work.call();
+            } catch (Exception e) {
+                LOG.warn("panel work failed", e);
+            }
+            T done = result;
+            EventQueue.invokeLater(() -> then.accept(done));
+        });
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

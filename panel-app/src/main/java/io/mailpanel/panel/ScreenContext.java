@@ -1,0 +1,40 @@
+package io.mailpanel.panel;
+
+import io.mailpanel.device.Device;
+import io.mailpanel.device.text.Texts;
+import io.mailpanel.device.text.Words;
+import io.mailpanel.panel.frame.Dialogs;
+import io.mailpanel.panel.kit.KeyboardHost;
+import io.mailpanel.panel.look.Look;
+import java.time.ZoneId;
+
+/**
+ * What a screen works with.
+ *
+ * @param device the device without a face
+ * @param look colours, type, icons, sizes
+ * @param navigator where to go
+ * @param admin whether the administrator is logged in here
+ * @param dialogs dialogs and toasts
+ * @param keyboard the on-screen keyboard
+ * @param background for slow work
+ */
+public record ScreenContext(
+        Device device,
+        Look look,
+        Navigator navigator,
+        AdminSession admin,
+        Dialogs dialogs,
+        KeyboardHost keyboard,
+        Background background) {
+
+    /** The words in the device's language. */
+    public Texts texts() {
+        return device.texts();
+    }
+
+    /** What the device's values mean, in that language and the machine's time zone. */
+    public Words words() {
+        return new Words(texts(), ZoneId.systemDefault());
+    }
+}

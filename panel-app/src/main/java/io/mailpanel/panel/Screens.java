@@ -1,0 +1,94 @@
+package io.mailpanel.panel;
+
+import io.mailpanel.panel.look.Glyph;
+import io.mailpanel.panel.screens.EmailServerStatusScreen;
+import io.mailpanel.panel.screens.HomeScreen;
+import io.mailpanel.panel.screens.JobScreen;
+import io.mailpanel.panel.screens.JobsScreen;
+import io.mailpanel.panel.screens.LanguageScreen;
+import io.mailpanel.panel.screens.MenuScreen;
+import io.mailpanel.panel.screens.NetworkScreen;
+import io.mailpanel.panel.screens.ScanScreen;
+import io.mailpanel.panel.screens.SheetScreen;
+import io.mailpanel.panel.screens.WelcomeScreen;
+import java.util.List;
+import java.util.function.Function;
+
+/** The panel's menu tree: a new menu is a new row. */
+public final class Screens {
+    /** Who may see a screen when access control is on. */
+    public enum Who {
+        EVERYONE,
+        ADMIN
+    }
+
+    /**
+     * One screen.
+     *
+     * @param id its name in the scene
+     * @param titleKey the text of its title, and of its row or tile in the parent
+     * @param icon its icon there
+     * @param parent the menu that it stands in; empty for none
+     * @param who who may see it
+     * @param factory makes it
+     */
+    public record Row(
+            String id, String titleKey, Glyph icon, String parent, Who who, Function<ScreenContext, Screen> factory) {}
+
+    public static final String HOME = "home";
+    public static final String WELCOME = "welcome";
+    public static final String SCAN = "scan";
+    public static final String JOBS = "jobs";
+    public static final String JOB = "job";
+    public static final String SETTINGS = "settings";
+    public static final String GENERAL = "general";
+    public static final String BASIC = "basic";
+    public static final String LANGUAGE = "language";
+    public static final String NETWORK_SETTINGS = "network-settings";
+    public static final String NETWORK_STATUS = "network-status";
+    public static final String NETWORK = "network";
+    public static final String EMAIL_STATUS = "email-server-status";
+    public static final String SHEET = "status-sheet";
+
+    private static final List<Row> ALL = List.of(
+            row(WELCOME, "panel.welcome.title", Glyph.INFO, "", Who.EVERYONE, WelcomeScreen::new),
+            row(HOME, "panel.home.title", Glyph.HOME, "", Who.EVERYONE, HomeScreen::new),
+            row(SCAN, "panel.scan.title", Glyph.FORWARD_TO_INBOX, HOME, Who.EVERYONE, ScanScreen::new),
+            row(JOBS, "panel.jobs.title", Glyph.ASSIGNMENT, HOME, Who.EVERYONE, JobsScreen::new),
+            row(JOB, "panel.job.title", Glyph.ASSIGNMENT, "", Who.EVERYONE, JobScreen::new),
+            menu(SETTINGS, "panel.settings.title", Glyph.SETTINGS, HOME),
+            menu(GENERAL, "panel.general.title", Glyph.TUNE, SETTINGS),
+            menu(BASIC, "panel.basic.title", Glyph.SETTINGS_APPLICATIONS, GENERAL),
+            row(LANGUAGE, "panel.language.title", Glyph.TRANSLATE, BASIC, Who.EVERYONE, LanguageScreen::new),
+            menu(NETWORK_SETTINGS, "panel.network.settings.title", Glyph.ROUTER, GENERAL),
+            menu(NETWORK_STATUS, "panel.network.status.title", Glyph.NETWORK_CHECK, NETWORK_SETTINGS),
+            row(NETWORK, "panel.network.title", Glyph.LAN, NETWORK_STATUS, Who.EVERYONE, NetworkScreen::new),
+            row(EMAIL_STATUS, "panel.email.title", Glyph.DNS, NETWORK_STATUS, Who.ADMIN, EmailServerStatusScreen::new),
+            row(SHEET, "panel.sheet.title", Glyph.RECEIPT_LONG, NETWORK_STATUS, Who.ADMIN, SheetScreen::new));
+
+    private Screens() {}
+
+    /** Every screen. */
+    public static List<Row> all() {
+        return ALL;
+    }
+
+    /** The screen of this id. */
+    public static Row row(String id) {
+        return ALL.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** What stands in this menu, in its order. */
+    public static List<Row> childrenOf(String id) {
+        return ALL.stream().filter(r -> r.parent().equals(id)).toList();
+    }
+
+    private static Row row(
+            String id, String titleKey, Glyph icon, String parent, Who who, Function<ScreenContext, Screen> factory) {
+        return new Row(id, titleKey, icon, parent, who, factory);
+    }
+
+    private static Row menu(String id, String titleKey, Glyph icon, String parent) {
+        return row(id, titleKey, icon, parent, Who.EVERYONE, context -> new MenuScreen(context, id));
+    }
+}

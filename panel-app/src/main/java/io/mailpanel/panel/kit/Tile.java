@@ -1,0 +1,35 @@
+package io.mailpanel.panel.kit;
+
+import io.mailpanel.panel.look.Glyph;
+import io.mailpanel.panel.look.Look;
+import io.mailpanel.panel.look.Role;
+import io.mailpanel.panel.look.Type;
+
+/** A tile of Home: icon, word, a line below it. */
+public final class Tile {
+    private final Text note;
+    private final Pressable tile;
+
+    /** @param main whether it is what most people come for: it stands out */
+    public Tile(Look look, Glyph glyph, String word, boolean main) {
+        Role on = main ? Role.ON_PRIMARY_CONTAINER : Role.ON_SURFACE;
+        note = new Text(look, Type.SUPPORT, main ? Role.ON_PRIMARY_CONTAINER : Role.ON_SURFACE_VARIANT);
+        Column column = new Column(look, 4).pad(20, 20, 20, 20);
+        column.with(new Symbol(look, glyph, 48, main ? Role.ON_PRIMARY_CONTAINER : Role.PRIMARY), Fit.NATURAL);
+        column.with(new Line(look, 0), Fit.GROW);
+        column.with(new Text(look, Type.BODY_MEDIUM, on, word)).with(note);
+        tile = new Pressable(look, word, column).ground(main ? Role.PRIMARY_CONTAINER : Role.CONTAINER, 16);
+    }
+
+    /** Says the line below the word. */
+    public void note(String words) {
+        note.say(words);
+        note.setVisible(!words.isEmpty());
+        tile.value(words);
+    }
+
+    /** The component, to add and to give its action. */
+    public Pressable tile() {
+        return tile;
+    }
+}

@@ -1,0 +1,93 @@
+package io.mailpanel.panel.screens;
+
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.text.Texts;
+import io.mailpanel.mail.signin.SignInState.Status;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.panel.Screen;
+import io.mailpanel.panel.ScreenContext;
+import io.mailpanel.panel.Screens;
+import io.mailpanel.panel.kit.Column;
+import io.mailpanel.panel.kit.Notice;
+import io.mailpanel.panel.kit.Scroller;
+import io.mailpanel.panel.look.Glyph;
+import io.mailpanel.panel.look.Look;
+import io.mailpanel.panel.look.Role;
+import io.mailpanel.statusprint.StatusSheet.Section;
+import java.util.List;
+import javax.swing.JComponent;
+
+/** Email Server Status: the sign-in's state and every setting of the mail server. */
+public final class EmailServerStatusScreen implements Screen {
+    private final ScreenContext context;
+    private Column head;
+    private Column facts;
+    private Scroller scroller;
+
+    /** @param context what it works with */
+    public EmailServerStatusScreen(ScreenContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public String id() {
+        return Screens.EMAIL_STATUS;
+    }
+
+    @Override
+    public JComponent build() {
+        head = new Column(context.look(), 8);
+        facts = new Column(context.look(), 0).pad(0, 8, 0, 8);
+        Column all = new Column(context.look(), 8).pad(0, 16, 16, 24);
+        all.with(head).with(facts);
+        scroller = new Scroller(context.look(), all);
+        return scroller;
+    }
+
+    @Override
+    public void shown(String argument) {
+        scroller.toTop();
+    }
+
+    @Override
+    public void render(DeviceState state) {
+        Texts texts = context.texts();
+        head.clear().with(notice(state).card());
+        context.words()
+                .pendingLine(state)
+                .ifPresent(line -> head.with(
+                        new Notice(context.look(), Role.WARNING_CONTAINER, Role.WARNING, Glyph.PENDING, line, "")
+                                .card()));
+        List<Section> mail = context.device().sheet().sheet().sections().stream()
+                .filter(section -> section.title().equals(texts.get("sheet.email_server")))
+                .toList();
+        Sections.fill(facts, context.look(), mail, 280);
+        head.revalidate();
+    }
+
+    private Notice notice(DeviceState state) {
+        Look look = context.look();
+        Texts texts = context.texts();
+        String line = context.words().signInLine(state);
+        if (state.mailServer().method() == AuthMethod.OFF) {
+            return new Notice(
+                    look, Role.WARNING_CONTAINER, Role.WARNING, Glyph.MAIL_OFF, line, texts.get("obstacle.mail_off"));
+        }
+        if (state.signIn().status() == Status.SIGNED_IN) {
+            return new Notice(look, Role.SUCCESS_CONTAINER, Role.SUCCESS, Glyph.CHECK_CIRCLE_FILL, line, "");
+        }
+        String remedy = state.signIn()
+                .trouble()
+                .map((Verdict v) -> context.words().remedy(v))
+                .orElseGet(() -> texts.get("panel.email.sign_in"));
+        boolean again = state.signIn().status() == Status.SIGN_IN_AGAIN;
+        return new Notice(
+                look,
+                again ? Role.ERROR_CONTAINER : Role.WARNING_CONTAINER,
+                again ? Role.ERROR : Role.WARNING,
+                Glyph.MAIL_LOCK,
+                line,
+                remedy);
+    }
+}

@@ -1,0 +1,91 @@
+package io.mailpanel.panel.screens;
+
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.text.Texts;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.panel.Screen;
+import io.mailpanel.panel.ScreenContext;
+import io.mailpanel.panel.Screens;
+import io.mailpanel.panel.kit.Buttons;
+import io.mailpanel.panel.kit.Column;
+import io.mailpanel.panel.kit.Fit;
+import io.mailpanel.panel.kit.Line;
+import io.mailpanel.panel.kit.Pressable;
+import io.mailpanel.panel.kit.Text;
+import io.mailpanel.panel.kit.Tile;
+import io.mailpanel.panel.look.Glyph;
+import io.mailpanel.panel.look.Look;
+import io.mailpanel.panel.look.Role;
+import io.mailpanel.panel.look.Type;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JComponent;
+
+/** Home: who the device is, how it does, and a tile for each thing that it can do. */
+public final class HomeScreen implements Screen {
+    private final ScreenContext context;
+    private final Map<String, Tile> tiles = new HashMap<>();
+    private Text name;
+    private Text line;
+    private Pressable firstSteps;
+
+    /** @param context what it works with */
+    public HomeScreen(ScreenContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public String id() {
+        return Screens.HOME;
+    }
+
+    @Override
+    public boolean appBar() {
+        return false;
+    }
+
+    @Override
+    public JComponent build() {
+        Look look = context.look();
+        Texts texts = context.texts();
+        name = new Text(look, Type.HEADLINE, Role.ON_SURFACE);
+        line = new Text(look, Type.SUPPORT, Role.ON_SURFACE_VARIANT);
+        firstSteps = Buttons.tonal(look, Glyph.INFO, texts.get("panel.home.first"))
+                .act(() -> context.navigator().open(Screens.WELCOME));
+        Column who = new Column(look, 4);
+        who.with(name).with(line);
+        Line head = new Line(look, 16).pad(0, 8, 0, 8);
+        head.with(who, Fit.GROW).with(firstSteps);
+        Line row = new Line(look, 12);
+        tiles.clear();
+        for (Screens.Row screen : Screens.childrenOf(Screens.HOME)) {
+            boolean main = screen.id().equals(Screens.SCAN);
+            Tile tile = new Tile(look, screen.icon(), texts.get(screen.titleKey()), main);
+            tile.tile().act(() -> context.navigator().open(screen.id()));
+            tiles.put(screen.id(), tile);
+            row.with(tile.tile(), Fit.BOTH);
+        }
+        Column all = new Column(look, 16).pad(16, 16, 16, 16);
+        return all.with(head).with(row, Fit.GROW);
+    }
+
+    @Override
+    public void render(DeviceState state) {
+        Texts texts = context.texts();
+        Optional<String> obstacle = context.device().scan().obstacle();
+        name.say(state.info().name());
+        line.say(
+                obstacle.isEmpty()
+                        ? texts.get("panel.home.ready")
+                        : texts.get("panel.home.mail", context.words().signInLine(state)),
+                obstacle.isEmpty() ? Role.ON_SURFACE_VARIANT : Role.WARNING);
+        firstSteps.setVisible(state.access().initialPassword().isPresent());
+        tiles.get(Screens.SCAN).note(texts.get("panel.home.scan.note"));
+        long active =
+                state.jobs().stream().map(Job::state).filter(s -> s.active()).count();
+        tiles.get(Screens.JOBS)
+                .note(active == 0 ? texts.get("panel.home.jobs.none") : texts.get("panel.home.jobs.active", active));
+        tiles.get(Screens.SETTINGS).note(texts.get("panel.home.settings.note"));
+    }
+}

@@ -1,0 +1,149 @@
+package io.mailpanel.panel.screens;
+
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.text.Texts;
+import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.panel.Screen;
+import io.mailpanel.panel.ScreenContext;
+import io.mailpanel.panel.Screens;
+import io.mailpanel.panel.kit.Buttons;
+import io.mailpanel.panel.kit.Column;
+import io.mailpanel.panel.kit.Fact;
+import io.mailpanel.panel.kit.Fit;
+import io.mailpanel.panel.kit.Line;
+import io.mailpanel.panel.kit.Notice;
+import io.mailpanel.panel.kit.Pressable;
+import io.mailpanel.panel.kit.Scroller;
+import io.mailpanel.panel.look.Glyph;
+import io.mailpanel.panel.look.Look;
+import io.mailpanel.panel.look.Role;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import javax.swing.JComponent;
+
+/** One job: its code, what happened, what to do, the server's words; try again or cancel. */
+public final class JobScreen implements Screen {
+    private static final int LABELS = 200;
+
+    private final ScreenContext context;
+    private long id;
+    private Column details;
+    private Scroller scroller;
+    private Line buttons;
+    private Pressable retry;
+    private Pressable cancel;
+    private Job drawn;
+
+    /** @param context what it works with */
+    public JobScreen(ScreenContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public String id() {
+        return Screens.JOB;
+    }
+
+    @Override
+    public Optional<String> title() {
+        return Optional.of(context.texts().get("panel.job.title.number", Long.toString(id)));
+    }
+
+    @Override
+    public JComponent build() {
+        Look look = context.look();
+        Texts texts = context.texts();
+        details = new Column(look, 0).pad(0, 16, 16, 24);
+        scroller = new Scroller(look, details);
+        retry = Buttons.filled(look, Glyph.REFRESH, texts.get("panel.job.retry"))
+                .act(() -> work(context.device()::retryJob, "panel.job.retried"));
+        cancel = Buttons.outlined(look, Glyph.CLOSE, texts.get("panel.job.cancel"))
+                .act(this::askCancel);
+        buttons = new Line(look, 8).pad(4, 16, 4, 16).trailing();
+        buttons.with(cancel).with(retry);
+        drawn = null;
+        return new Column(look, 0).with(scroller, Fit.GROW).with(buttons);
+    }
+
+    @Override
+    public void shown(String argument) {
+        id = Long.parseLong(argument);
+        scroller.toTop();
+        render(context.device().state());
+    }
+
+    @Override
+    public void render(DeviceState state) {
+        Optional<Job> job = state.jobs().stream().filter(j -> j.id() == id).findFirst();
+        buttons.setVisible(
+                job.filter(j -> JobLook.canRetry(j) || JobLook.canCancel(j)).isPresent());
+        job.filter(j -> !j.equals(drawn)).ifPresent(this::draw);
+    }
+
+    private void draw(Job job) {
+        drawn = job;
+        Texts texts = context.texts();
+        Words words = context.words();
+        retry.setVisible(JobLook.canRetry(job));
+        cancel.setVisible(JobLook.canCancel(job));
+        details.clear();
+        details.with(notice(job).card());
+        Column facts = new Column(context.look(), 0).pad(8, 8, 0, 8);
+        details.with(facts);
+        fact(facts, "field.scan.recipient", String.join(", ", job.recipients()));
+        fact(facts, "field.scan.subject", job.subject());
+        fact(facts, "panel.job.accepted", words.dateTime(job.submittedAt()));
+        if (job.state() != JobState.QUEUED || job.attempts() > 0) {
+            fact(facts, "panel.job.changed", words.dateTime(job.changedAt()));
+        }
+        job.nextAttempt().ifPresent(next -> fact(facts, "panel.job.next", words.time(next)));
+        fact(facts, "panel.job.attempts", Integer.toString(job.attempts()));
+        fact(facts, "panel.job.size", texts.get("panel.job.kilobytes", Math.max(1, job.bytes() / 1024)));
+        job.verdict().filter(v -> !v.detail().isEmpty()).ifPresent(v -> fact(facts, "panel.job.reply", v.detail()));
+        details.revalidate();
+        details.repaint();
+    }
+
+    private void fact(Column facts, String key, String value) {
+        facts.with(new Fact(context.look(), context.texts().get(key), LABELS).say(value));
+    }
+
+    private Notice notice(Job job) {
+        Words words = context.words();
+        String state = words.jobState(job.state());
+        String code = job.verdict().map(words::code).orElse("");
+        String title = code.isEmpty() ? state : context.texts().get("panel.job.state.code", state, code);
+        String why = job.verdict()
+                .filter(v -> !code.isEmpty())
+                .map(v -> words.cause(v) + "\n" + words.remedy(v))
+                .orElse("");
+        Role tone =
+                switch (job.state()) {
+                    case SENT -> Role.SUCCESS_CONTAINER;
+                    case FAILED -> Role.ERROR_CONTAINER;
+                    case QUEUED, SENDING, CANCELLED -> code.isEmpty() ? Role.CONTAINER : Role.WARNING_CONTAINER;
+                };
+        return new Notice(context.look(), tone, JobLook.role(job.state()), JobLook.glyph(job.state()), title, why);
+    }
+
+    private void askCancel() {
+        Texts texts = context.texts();
+        context.dialogs()
+                .ask(
+                        texts.get("panel.job.cancel.ask"),
+                        texts.get("panel.job.cancel.words"),
+                        texts.get("panel.job.keep"),
+                        texts.get("panel.job.cancel.do"),
+                        () -> work(context.device()::cancelJob, "panel.job.cancelled"));
+    }
+
+    private void work(LongPredicate what, String done) {
+        long job = id;
+        context.background().work(() -> what.test(job), worked -> {
+            boolean did = Boolean.TRUE.equals(worked);
+            context.dialogs().toast(context.texts().get(did ? done : "panel.job.late"));
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package io.mailpanel.panel.screens;
+
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.text.Texts;
+import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.panel.Screen;
+import io.mailpanel.panel.ScreenContext;
+import io.mailpanel.panel.Screens;
+import io.mailpanel.panel.kit.Column;
+import io.mailpanel.panel.kit.Fit;
+import io.mailpanel.panel.kit.Line;
+import io.mailpanel.panel.kit.ListRow;
+import io.mailpanel.panel.kit.Scroller;
+import io.mailpanel.panel.kit.Symbol;
+import io.mailpanel.panel.kit.Tabs;
+import io.mailpanel.panel.kit.Text;
+import io.mailpanel.panel.look.Glyph;
+import io.mailpanel.panel.look.Look;
+import io.mailpanel.panel.look.Role;
+import io.mailpanel.panel.look.Type;
+import java.util.List;
+import javax.swing.JComponent;
+
+/** Job Status: what is under way, and what was. */
+public final class JobsScreen implements Screen {
+    private static final int ACTIVE = 0;
+    private static final int HISTORY = 1;
+    /** More rows than anybody scrolls through on a panel. */
+    private static final int MOST_ROWS = 50;
+
+    private final ScreenContext context;
+    private Tabs tabs;
+    private Column list;
+    private Scroller scroller;
+    private int tab = ACTIVE;
+    private List<Job> drawn;
+
+    /** @param context what it works with */
+    public JobsScreen(ScreenContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public String id() {
+        return Screens.JOBS;
+    }
+
+    @Override
+    public JComponent build() {
+        Look look = context.look();
+        Texts texts = context.texts();
+        tabs = new Tabs(look, List.of(texts.get("panel.jobs.active"), texts.get("panel.jobs.history")), this::choose);
+        list = new Column(look, 8).pad(0, 16, 16, 16);
+        scroller = new Scroller(look, list);
+        drawn = null;
+        Line bar = new Line(look, 0).pad(0, 16, 0, 16);
+        bar.with(tabs.line());
+        return new Column(look, 12).with(bar).with(scroller, Fit.GROW);
+    }
+
+    private void choose(int index) {
+        tab = index;
+        drawn = null;
+        render(context.device().state());
+        scroller.toTop();
+    }
+
+    @Override
+    public void render(DeviceState state) {
+        List<Job> active = state.jobs().stream().filter(j -> j.state().active()).toList();
+        List<Job> history =
+                state.jobs().stream().filter(j -> !j.state().active()).toList();
+        tabs.choose(tab);
+        tabs.count(ACTIVE, active.size());
+        tabs.count(HISTORY, history.size());
+        List<Job> shown = tab == ACTIVE ? active : history;
+        // Rows are made anew only if they say something else: a finger may be on one.
+        if (!shown.equals(drawn)) {
+            drawn = shown;
+            list.clear();
+            if (shown.isEmpty()) {
+                empty();
+            }
+            shown.stream().limit(MOST_ROWS).forEach(job -> list.with(row(job).row()));
+            list.revalidate();
+            list.repaint();
+        }
+    }
+
+    private ListRow row(Job job) {
+        Words words = context.words();
+        String state = words.jobState(job.state());
+        String code = job.verdict().map(words::code).orElse("");
+        String time = words.time(job.submittedAt());
+        ListRow row = new ListRow(context.look(), JobLook.glyph(job.state()), words.recipients(job))
+                .icon(JobLook.glyph(job.state()), JobLook.role(job.state()))
+                .second(job.subject())
+                .end(
+                        state,
+                        JobLook.role(job.state()),
+                        code.isEmpty() ? time : context.texts().get("panel.jobs.code", code, time));
+        row.row()
+                .value(String.join(", ", job.subject(), state, code).replaceAll(", $", ""))
+                .act(() -> context.navigator().open(Screens.JOB, Long.toString(job.id())));
+        return row;
+    }
+
+    private void empty() {
+        Look look = context.look();
+        Texts texts = context.texts();
+        String key = tab == ACTIVE ? "panel.jobs.active.empty" : "panel.jobs.history.empty";
+        Column middle = new Column(look, 12).centred();
+        middle.with(new Symbol(look, tab == ACTIVE ? Glyph.INBOX : Glyph.HISTORY, 48, Role.OUTLINE), Fit.NATURAL)
+                .with(new Text(look, Type.BODY, Role.ON_SURFACE_VARIANT, texts.get(key)).centred());
+        list.with(middle, Fit.GROW);
+    }
+}
