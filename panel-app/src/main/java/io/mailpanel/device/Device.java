@@ -6,6 +6,8 @@ import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.device.text.Words;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 
 /** The device without a face: what both faces draw, and what they may ask of it. Thread-safe. */
@@ -19,6 +21,11 @@ public interface Device {
     /** The words in the device's language. */
     default Texts texts() {
         return Texts.of(state().language());
+    }
+
+    /** What the device's values mean, in its language and time zone. */
+    default Words words() {
+        return new Words(texts(), ZoneId.systemDefault());
     }
 
     /** Changes the language, durably. */

@@ -14,6 +14,7 @@ import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
@@ -135,6 +136,11 @@ public final class DeviceCore implements Device, AutoCloseable {
     @Override
     public Subscription subscribe(Consumer<DeviceState> listener) {
         return feed.subscribe(listener);
+    }
+
+    @Override
+    public Words words() {
+        return new Words(texts(), parts.clock().getZone());
     }
 
     @Override

@@ -88,7 +88,7 @@ final class PanelWindow implements Navigator.Frame {
 
     private void bars() {
         systemBar.speak(device.texts());
-        statusBar.render(state, device.texts());
+        statusBar.render(state, device.texts(), device.words());
         login.render(state.access().control(), device.texts());
     }
 
@@ -108,7 +108,7 @@ final class PanelWindow implements Navigator.Frame {
         boolean otherLanguage = next.language() != state.language();
         boolean otherAccess = next.access().control() != state.access().control();
         state = next;
-        statusBar.render(next, device.texts());
+        statusBar.render(next, device.texts(), device.words());
         if (otherLanguage) {
             systemBar.speak(device.texts());
         }

@@ -6,7 +6,6 @@ import io.mailpanel.device.text.Words;
 import io.mailpanel.panel.frame.Dialogs;
 import io.mailpanel.panel.kit.KeyboardHost;
 import io.mailpanel.panel.look.Look;
-import java.time.ZoneId;
 
 /**
  * What a screen works with.
@@ -33,8 +32,8 @@ public record ScreenContext(
         return device.texts();
     }
 
-    /** What the device's values mean, in that language and the machine's time zone. */
+    /** What the device's values mean, in that language. */
     public Words words() {
-        return new Words(texts(), ZoneId.systemDefault());
+        return device.words();
     }
 }

@@ -15,7 +15,6 @@ import io.mailpanel.panel.look.Glyph;
 import io.mailpanel.panel.look.Look;
 import io.mailpanel.panel.look.Role;
 import java.awt.Dimension;
-import java.time.ZoneId;
 import javax.swing.JComponent;
 
 /** The strip at the top: network, mail sign-in, paper at the left; the clock at the right. */
@@ -43,10 +42,10 @@ public final class StatusBar extends JComponent {
     }
 
     /** Shows the state. */
-    public void render(DeviceState state, Texts texts) {
+    public void render(DeviceState state, Texts texts, Words words) {
         network(state.network(), texts);
         mail(state, texts);
-        paper(state.printer(), texts);
+        paper(state.printer(), texts, words);
     }
 
     /** Its clock's place, from the right edge, in pixels. */
@@ -83,9 +82,11 @@ public final class StatusBar extends JComponent {
         }
     }
 
-    private void paper(PrinterStatus status, Texts texts) {
-        String words = new Words(texts, ZoneId.systemDefault()).printer(status);
-        paper.show(PrinterLook.glyph(status), PrinterLook.role(status), texts.get("panel.status.printer", words));
+    private void paper(PrinterStatus status, Texts texts, Words words) {
+        paper.show(
+                PrinterLook.glyph(status),
+                PrinterLook.role(status),
+                texts.get("panel.status.printer", words.printer(status)));
     }
 
     @Override
