@@ -6,27 +6,59 @@ import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.tls.Trust;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sign-in by device code, silent refresh, and sign-out, each for one owner. Thread-safe. */
 public final class SignIn implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+    /** Outcomes of a refresh after which somebody has to do something before the next one can succeed. */
+    private static final Set<VerdictKind> LASTING = EnumSet.of(
+            VerdictKind.SIGN_IN_EXPIRED,
+            VerdictKind.SIGN_IN_AGAIN,
+            VerdictKind.POLICY_BLOCKS,
+            VerdictKind.CONSENT_MISSING,
+            VerdictKind.DECLINED,
+            VerdictKind.WRONG_ACCOUNT_KIND);
+
+    private final IdentityConfig config;
+    private final Clock clock;
+    private final TokenVault vault;
+    private final MsalDoor door;
+    private final SignInEvents events = new SignInEvents();
+    private final Map<Owner, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Owner, Session> sessions = new ConcurrentHashMap<>();
 
     /**
+     * Reads what is kept; asks nobody. A damaged file is set aside and logged, its owner is then signed out.
+     *
      * @param config where and as what to sign in
      * @param trust which certificates the identity server may show
      * @param vaultFolder where encrypted token caches are kept (made if absent, 0700)
      * @param clock the time
      */
     public SignIn(IdentityConfig config, Trust trust, Path vaultFolder, Clock clock) {
-        throw new UnsupportedOperationException();
+        this.config = config;
+        this.clock = clock;
+        this.vault = new TokenVault(vaultFolder);
+        this.door = new MsalDoor(config, trust);
+        vault.load().forEach((owner, entry) -> kept.put(owner, new Kept(entry, null)));
     }
 
     /** Calls the listener, on a thread of SignIn, after each change of an owner's kept state or session. */
     public void onChange(Consumer<Owner> listener) {
-        throw new UnsupportedOperationException();
+        events.add(listener);
     }
 
     /**
@@ -36,36 +68,107 @@ public final class SignIn implements AutoCloseable {
      * @throws MailException CLIENT_ID_MISSING, IDENTITY_UNREACHABLE, CERTIFICATE, APP_REGISTRATION …
      */
     public DeviceCodeSession begin(Owner owner, EmailService service) throws MailException {
-        throw new UnsupportedOperationException();
+        if (config.clientId().isBlank()) {
+            throw new MailException(new Verdict(VerdictKind.CLIENT_ID_MISSING, "identity.client_id is empty"));
+        }
+        discard(owner);
+        MsalClient client = door.client(service, "");
+        return new DeviceCodeFlow(config, owner, service, client, clock).begin(this::began, this::ended);
+    }
+
+    private void began(Session session) {
+        Session earlier;
+        synchronized (this) {
+            earlier = sessions.put(session.owner(), session);
+        }
+        if (earlier != null && earlier.cancel()) {
+            earlier.announce();
+        }
+        events.changed(session.owner());
+    }
+
+    private void ended(Session session) {
+        session.failure()
+                .ifPresent(v ->
+                        LOG.info("Sign-in of {} ended: {} {}", session.owner().id(), v.kind(), v.detail()));
+        session.announce();
+        events.changed(session.owner());
     }
 
     /** The owner's latest session that was not yet kept or discarded, also a failed one. */
     public Optional<DeviceCodeSession> session(Owner owner) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(sessions.get(owner));
     }
 
     /**
      * OK was pressed: what the session got goes from memory to the vault and replaces what was kept before.
      *
-     * @throws MailException NOT_SIGNED_IN if no session stands in PENDING_OK; OUTBOX_FULL if the disk is full
+     * @throws MailException NOT_SIGNED_IN if no session stands in PENDING_OK; OUTBOX_FULL if the disk is full, and then the
+     *     session still stands
      */
     public Account keep(Owner owner) throws MailException {
-        throw new UnsupportedOperationException();
+        Account account;
+        synchronized (this) {
+            Session session = sessions.get(owner);
+            if (session == null || session.state() != DeviceCodeSession.State.PENDING_OK) {
+                throw new MailException(new Verdict(VerdictKind.NOT_SIGNED_IN, "no sign-in waits for OK"));
+            }
+            account = session.account().orElseThrow();
+            VaultEntry entry = new VaultEntry(
+                    account,
+                    account.signedInAt(),
+                    Optional.empty(),
+                    session.client().cache());
+            try {
+                vault.keep(owner, entry);
+            } catch (IOException e) {
+                throw new MailException(new Verdict(VerdictKind.OUTBOX_FULL, e.toString()), e);
+            }
+            kept.put(owner, new Kept(entry, session.client()));
+            sessions.remove(owner);
+            session.kept();
+        }
+        LOG.info("The sign-in of {} is kept on the device", owner.id());
+        events.changed(owner);
+        return account;
     }
 
     /** Left without OK, or cancelled: ends the owner's session and forgets its tokens; what was kept before stays. */
     public void discard(Owner owner) {
-        throw new UnsupportedOperationException();
+        Session session;
+        boolean ended;
+        synchronized (this) {
+            session = sessions.remove(owner);
+            ended = session != null && session.cancel();
+        }
+        if (ended) {
+            session.announce();
+        }
+        if (session != null) {
+            events.changed(owner);
+        }
     }
 
-    /** Erases the owner's tokens on this device. Entra has no way to revoke them from here (FACTS 2). */
+    /**
+     * Erases the owner's tokens on this device, those of a session too. Entra has no way to revoke them from here (FACTS 2).
+     */
     public void signOut(Owner owner) {
-        throw new UnsupportedOperationException();
+        discard(owner);
+        synchronized (this) {
+            kept.remove(owner);
+            try {
+                vault.erase(owner);
+            } catch (IOException e) {
+                LOG.error("The kept sign-in of {} could not be erased from the disk: {}", owner.id(), e.toString());
+            }
+        }
+        events.changed(owner);
     }
 
     /** What is kept for the owner; reads memory only. */
     public SignInState state(Owner owner) {
-        throw new UnsupportedOperationException();
+        Kept held = kept.get(owner);
+        return held == null ? SignInState.SIGNED_OUT : held.state();
     }
 
     /**
@@ -75,17 +178,64 @@ public final class SignIn implements AutoCloseable {
      *     IDENTITY_UNREACHABLE …
      */
     public String accessToken(Owner owner) throws MailException {
-        throw new UnsupportedOperationException();
+        Kept held = kept.get(owner);
+        if (held == null) {
+            throw new MailException(new Verdict(VerdictKind.NOT_SIGNED_IN, "nobody is signed in"));
+        }
+        if (config.clientId().isBlank()) {
+            throw new MailException(new Verdict(VerdictKind.CLIENT_ID_MISSING, "identity.client_id is empty"));
+        }
+        Tokens tokens;
+        try {
+            tokens = held.tokens(door, clock.instant());
+        } catch (MailException e) {
+            Verdict verdict = e.verdict();
+            if (LASTING.contains(verdict.kind()) && !held.entry().trouble().equals(Optional.of(verdict))) {
+                LOG.warn(
+                        "The sign-in of {} does not work any more: {} {}",
+                        owner.id(),
+                        verdict.kind(),
+                        verdict.detail());
+                held.troubledAt(clock.instant());
+                store(owner, held, held.entry().troubled(verdict));
+            }
+            throw e;
+        }
+        if (tokens.fresh()) {
+            store(owner, held, held.entry().refreshed(clock.instant(), held.cache()));
+        }
+        return tokens.accessToken();
+    }
+
+    private void store(Owner owner, Kept held, VaultEntry entry) {
+        synchronized (this) {
+            if (kept.get(owner) != held) {
+                return; // signed out, or signed in anew, meanwhile
+            }
+            held.entry(entry);
+            try {
+                vault.keep(owner, entry);
+            } catch (IOException e) {
+                // The refresh token before this one works for a while, and the next refresh writes again.
+                LOG.error("The refreshed sign-in of {} could not be written: {}", owner.id(), e.toString());
+            }
+        }
+        events.changed(owner);
     }
 
     /** Drops the cached access token, so that the next {@link #accessToken} asks the identity server (after a 535). */
     public void accessTokenRefused(Owner owner) {
-        throw new UnsupportedOperationException();
+        Kept held = kept.get(owner);
+        if (held != null) {
+            held.refuse();
+        }
     }
 
     /** Ends sessions and threads. Kept sign-ins stay on disk. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        sessions.keySet().forEach(this::discard);
+        door.close();
+        events.close();
     }
 }

@@ -1,7 +1,9 @@
 package io.mailpanel.mail.store;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -38,17 +40,29 @@ public final class SafeFile {
         }
     }
 
+    /** What a file shall hold. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it; does not close the stream. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** {@link #write(Path, Content)} for a few bytes. */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        write(file, out -> out.write(bytes));
+    }
+
     /**
      * Replaces the file: temporary file (0600) beside it, fsync, rename, fsync of the folder.
      *
      * @throws IOException for example when the disk is full; the old file, if any, is untouched and no temporary is left
      */
-    public static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         Path folder = folder(file.toAbsolutePath().getParent());
         Path temporary = folder.resolve(file.getFileName() + ".tmp");
         try {
             Files.deleteIfExists(temporary);
-            writeNew(temporary, bytes);
+            writeNew(temporary, content);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
@@ -70,13 +84,12 @@ public final class SafeFile {
         }
     }
 
-    private static void writeNew(Path file, byte[] bytes) throws IOException {
+    private static void writeNew(Path file, Content content) throws IOException {
         var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(file, options, PRIVATE_FILE)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024);
+            content.writeTo(out);
+            out.flush();
             channel.force(true);
         }
     }

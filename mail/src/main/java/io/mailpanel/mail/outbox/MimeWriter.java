@@ -1,0 +1,132 @@
+package io.mailpanel.mail.outbox;
+
+import io.mailpanel.mail.MailException;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
+import jakarta.activation.DataHandler;
+import jakarta.activation.FileDataSource;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.ParameterList;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/** Renders a message once, so that every try sends the same bytes: same Message-ID, same date. */
+final class MimeWriter {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
+    private static final Pattern PATH = Pattern.compile("[/\\\\]+");
+    private static final String UTF_8 = "UTF-8";
+
+    /**
+     * The message, not written yet.
+     *
+     * @throws MailException SENDER_REFUSED or RECIPIENT_REFUSED if an address is none, ENTRY_CORRUPT if an attachment
+     *     cannot be read
+     */
+    MimeMessage render(OutgoingMail mail, String messageId, Instant date) throws MailException {
+        InternetAddress from = address(mail.from(), VerdictKind.SENDER_REFUSED);
+        if (mail.recipients().isEmpty()) {
+            throw new MailException(new Verdict(VerdictKind.RECIPIENT_REFUSED, "no recipient"));
+        }
+        try {
+            MimeMessage message = new WithId(messageId);
+            message.setFrom(from);
+            for (String recipient : mail.recipients()) {
+                message.addRecipient(Message.RecipientType.TO, address(recipient, VerdictKind.RECIPIENT_REFUSED));
+            }
+            message.setSubject(line(mail.subject()), UTF_8);
+            message.setSentDate(Date.from(date));
+            if (mail.attachments().isEmpty()) {
+                message.setText(crlf(mail.text()), UTF_8);
+            } else {
+                message.setContent(parts(mail));
+            }
+            message.saveChanges();
+            return message;
+        } catch (MessagingException e) {
+            throw new MailException(new Verdict(VerdictKind.MESSAGE_REFUSED, e.getMessage()), e);
+        }
+    }
+
+    private static String crlf(String text) {
+        return text.replaceAll("\\R", "\r\n");
+    }
+
+    /** One line: what a header may hold. Line breaks in it would begin headers of a stranger's choice. */
+    static String line(String text) {
+        return CONTROL.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** A plain address; nothing but one is let through. */
+    static InternetAddress address(String text, VerdictKind refusal) throws MailException {
+        try {
+            InternetAddress address = new InternetAddress(line(text), true);
+            if (address.isGroup()
+                    || address.getPersonal() != null
+                    || address.getAddress().indexOf('@') < 0) {
+                throw new AddressException("not a plain address");
+            }
+            return address;
+        } catch (AddressException e) {
+            throw new MailException(new Verdict(refusal, e.getMessage() + ": " + text), e);
+        }
+    }
+
+    private static MimeMultipart parts(OutgoingMail mail) throws MessagingException, MailException {
+        MimeMultipart parts = new MimeMultipart();
+        if (!mail.text().isEmpty()) {
+            MimeBodyPart text = new MimeBodyPart();
+            text.setText(crlf(mail.text()), UTF_8);
+            parts.addBodyPart(text);
+        }
+        for (OutgoingMail.Attachment attachment : mail.attachments()) {
+            parts.addBodyPart(part(attachment));
+        }
+        return parts;
+    }
+
+    private static MimeBodyPart part(OutgoingMail.Attachment attachment) throws MessagingException, MailException {
+        if (!Files.isReadable(attachment.file())) {
+            throw new MailException(new Verdict(VerdictKind.ENTRY_CORRUPT, "the attachment cannot be read"));
+        }
+        String name = PATH.matcher(line(attachment.fileName())).replaceAll("_");
+        // In UTF-8 whatever the system's charset is: RFC 2231.
+        ParameterList fileName = new ParameterList();
+        fileName.set("filename", name, UTF_8);
+        ContentType type = new ContentType(line(attachment.mediaType()));
+        ParameterList typeParameters = new ParameterList();
+        typeParameters.set("name", name, UTF_8);
+        type.setParameterList(typeParameters);
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new FileDataSource(attachment.file().toFile())));
+        part.setHeader("Content-Type", type.toString());
+        part.setHeader(
+                "Content-Disposition", "attachment" + fileName.toString("Content-Disposition: attachment".length()));
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+
+    private static final class WithId extends MimeMessage {
+        private final String id;
+
+        WithId(String id) {
+            super(Session.getInstance(new Properties()));
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.mailpanel.mail.signin;
+
+import io.mailpanel.mail.tls.Trust;
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.net.ssl.SSLParameters;
+
+/** HTTPS to the one identity server of the configuration, and to no other host. Thread-safe. */
+final class IdentityWire {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration REQUEST = Duration.ofSeconds(30);
+    /** The client sets these itself, and refuses to have them set. */
+    private static final Set<String> OWN_HEADERS = Set.of("connection", "content-length", "expect", "host", "upgrade");
+
+    private final URI endpoint;
+    private final String authorityHost;
+    private final HttpClient client;
+
+    /**
+     * @param authorityHost the host that MSAL believes to talk to
+     * @param endpoint where its requests really go
+     */
+    IdentityWire(String authorityHost, URI endpoint, Trust trust) {
+        this.authorityHost = authorityHost;
+        this.endpoint = endpoint;
+        SSLParameters tls = new SSLParameters();
+        tls.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        this.client = HttpClient.newBuilder()
+                .sslContext(trust.context())
+                .sslParameters(tls)
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .proxy(ProxySelector.getDefault())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    HttpResponse<String> post(URL url, Map<String, String> headers, String form)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(mapped(url)).timeout(REQUEST).POST(HttpRequest.BodyPublishers.ofString(form));
+        headers.forEach((name, value) -> {
+            if (value != null && !OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                request.setHeader(name, value);
+            }
+        });
+        request.setHeader("Content-Type", "application/x-www-form-urlencoded");
+        request.setHeader("Accept", "application/json");
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI mapped(URL url) throws IOException {
+        if (!url.getHost().equalsIgnoreCase(authorityHost)) {
+            throw new IOException("no request goes to " + url.getHost());
+        }
+        String base = endpoint.toString();
+        String file = url.getFile();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + file);
+    }
+}

@@ -1,0 +1,77 @@
+package io.mailpanel.mail.signin;
+
+import io.mailpanel.mail.MailException;
+import io.mailpanel.mail.verdict.VerdictKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** One owner's kept sign-in at work: its vault entry and, once needed, its MSAL client. */
+final class Kept {
+    /** Without use, Entra's refresh tokens end after this long (AADSTS 700082). */
+    private static final Duration LIFE = Duration.ofDays(90);
+
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(2);
+    /** An administrator can mend these without a new sign-in, so the server is asked again, but not in a loop. */
+    private static final Set<VerdictKind> MENDABLE = EnumSet.of(VerdictKind.POLICY_BLOCKS, VerdictKind.CONSENT_MISSING);
+
+    private volatile VaultEntry entry;
+    private MsalClient client;
+    private boolean refused;
+    private Instant askedAt = Instant.EPOCH;
+
+    /** @param client the client that signed in, or null after a restart */
+    Kept(VaultEntry entry, MsalClient client) {
+        this.entry = entry;
+        this.client = client;
+    }
+
+    VaultEntry entry() {
+        return entry;
+    }
+
+    void entry(VaultEntry newer) {
+        entry = newer;
+    }
+
+    /** The access token in the cache is no good. */
+    synchronized void refuse() {
+        refused = true;
+    }
+
+    /** One caller at a time: the second finds the token that the first refreshed. */
+    synchronized Tokens tokens(MsalDoor door, Instant now) throws MailException {
+        boolean troubled = entry.trouble().isPresent();
+        if (troubled && !(MENDABLE.contains(entry.trouble().get().kind()) && now.isAfter(askedAt.plus(ASK_AGAIN)))) {
+            throw new MailException(entry.trouble().get());
+        }
+        if (client == null) {
+            client = door.client(entry.account().service(), entry.cache());
+        }
+        if (troubled) {
+            askedAt = now;
+        }
+        Tokens tokens = client.silent(refused || troubled);
+        refused = false;
+        return tokens;
+    }
+
+    synchronized String cache() {
+        return client == null ? entry.cache() : client.cache();
+    }
+
+    synchronized void troubledAt(Instant now) {
+        askedAt = now;
+    }
+
+    SignInState state() {
+        VaultEntry now = entry;
+        return new SignInState(
+                now.trouble().isPresent() ? SignInState.Status.SIGN_IN_AGAIN : SignInState.Status.SIGNED_IN,
+                Optional.of(now.account()),
+                Optional.of(now.refreshedAt().plus(LIFE)),
+                now.trouble());
+    }
+}

@@ -1,0 +1,12 @@
+package io.mailpanel.mail.smtp;
+
+import java.util.List;
+
+/**
+ * Where a message goes.
+ *
+ * @param from MAIL FROM
+ * @param recipients RCPT TO, at least one; all of them or none get it
+ * @param bytes the message's size
+ */
+public record Envelope(String from, List<String> recipients, long bytes) {}

@@ -1,0 +1,94 @@
+package io.mailpanel.mail.smtp;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.mailpanel.mail.verdict.SmtpReply;
+import io.mailpanel.mail.verdict.SmtpReply.Phase;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
+import io.mailpanel.mail.verdict.Verdicts;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+
+/** What Angus's exceptions and the server's last reply mean. Knows the token, so that no detail repeats it. */
+final class SmtpErrors {
+    private final String token;
+    private final String response;
+
+    SmtpErrors(String user, String token) {
+        this.token = token;
+        String xoauth2 = "user=" + user + "\1auth=Bearer " + token + "\1\1";
+        this.response = Base64.getEncoder().encodeToString(xoauth2.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Connecting, STARTTLS or AUTH failed. */
+    Verdict opening(MessagingException e, String lastReply) {
+        return clean(openingRaw(e, lastReply == null ? "" : lastReply.strip()));
+    }
+
+    private Verdict openingRaw(MessagingException e, String lastReply) {
+        boolean auth = e instanceof AuthenticationFailedException;
+        String message = String.valueOf(e.getMessage());
+        if (auth && lastReply.startsWith("334")) {
+            return new Verdict(
+                    VerdictKind.AUTH_REFUSED, challenge(lastReply.substring(3).strip()));
+        }
+        if (message.contains("No authentication mechanisms supported") || message.startsWith("STARTTLS is required")) {
+            return new Verdict(VerdictKind.METHOD_NOT_OFFERED, message);
+        }
+        Optional<SmtpReply> reply = SmtpReply.in(lastReply);
+        if (reply.isPresent()) {
+            return reply.get().verdict(auth ? Phase.AUTH : Phase.CONNECT);
+        }
+        return connection(e);
+    }
+
+    /** Sending a message failed. */
+    Verdict sending(MessagingException e, String lastReply) {
+        return clean(sendingRaw(e, lastReply == null ? "" : lastReply.strip()));
+    }
+
+    private static Verdict sendingRaw(MessagingException e, String lastReply) {
+        for (Throwable t : Verdicts.causes(e)) {
+            Phase phase = t instanceof SMTPAddressFailedException
+                    ? Phase.RECIPIENT
+                    : t instanceof SMTPSenderFailedException ? Phase.SENDER : null;
+            Optional<SmtpReply> reply = phase == null ? Optional.empty() : SmtpReply.in(t.getMessage());
+            if (reply.isPresent()) {
+                return reply.get().verdict(phase);
+            }
+        }
+        Optional<SmtpReply> reply = SmtpReply.in(e.getMessage()).or(() -> SmtpReply.in(lastReply));
+        return reply.isPresent() ? reply.get().verdict(Phase.MESSAGE) : connection(e);
+    }
+
+    private static Verdict connection(MessagingException e) {
+        boolean identity = Verdicts.causes(e).stream()
+                .anyMatch(t -> String.valueOf(t.getMessage()).contains("verify identity of server"));
+        if (identity) {
+            return new Verdict(VerdictKind.CERTIFICATE, "the certificate is not for this server name");
+        }
+        return Verdicts.connection(e, VerdictKind.MAIL_SERVER_UNREACHABLE)
+                .orElseGet(() -> new Verdict(VerdictKind.MAIL_SERVER_UNREACHABLE, String.valueOf(e.getMessage())));
+    }
+
+    /** Dovecot, Google and others say why in base64 JSON before they refuse. */
+    private static String challenge(String base64) {
+        try {
+            String json = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+            return "334 " + JsonParser.parseString(json);
+        } catch (IllegalArgumentException | JsonParseException e) {
+            return "334 (a challenge that is not JSON)";
+        }
+    }
+
+    private Verdict clean(Verdict verdict) {
+        return new Verdict(
+                verdict.kind(), verdict.detail().replace(response, "…").replace(token, "…"));
+    }
+}

@@ -1,0 +1,78 @@
+package io.mailpanel.mail.smtp;
+
+import io.mailpanel.mail.MailException;
+import io.mailpanel.mail.tls.Trust;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.util.Properties;
+import javax.net.ssl.SSLContext;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/**
+ * Opens authenticated connections to a mail server: STARTTLS with TLS 1.2 or newer, then XOAUTH2, and nothing if either is
+ * not to be had. Thread-safe.
+ */
+public final class SmtpSender {
+    private static final Duration CONNECT = Duration.ofSeconds(15);
+    private static final Duration REPLY = Duration.ofMinutes(2);
+
+    private final Trust trust;
+    private final Duration reply;
+
+    /** @param trust which certificates the mail server may show, unless its settings disable validation */
+    public SmtpSender(Trust trust) {
+        this(trust, REPLY);
+    }
+
+    /** @param reply how long to wait for each reply and each write */
+    SmtpSender(Trust trust, Duration reply) {
+        this.trust = trust;
+        this.reply = reply;
+    }
+
+    /**
+     * Connects, secures and authenticates. Blocks. The caller has made sure that the host may receive the token.
+     *
+     * @param server host, port, and whether its certificate is validated
+     * @param user the mailbox
+     * @param token its access token
+     * @throws MailException MAIL_SERVER_UNREACHABLE, CERTIFICATE, METHOD_NOT_OFFERED, AUTH_REFUSED, SMTP_AUTH_DISABLED,
+     *     TRY_LATER
+     */
+    public SmtpConnection open(MailServer server, String user, String token) throws MailException {
+        Session session = Session.getInstance(properties(server));
+        SmtpErrors errors = new SmtpErrors(user, token);
+        SMTPTransport transport = null;
+        try {
+            transport = (SMTPTransport) session.getTransport("smtp");
+            transport.connect(server.host(), server.port(), user, token);
+            return new SmtpConnection(session, transport, errors);
+        } catch (MessagingException e) {
+            // No cause: it can hold the server's words, which the verdict has in a safe form.
+            throw new MailException(errors.opening(e, transport == null ? "" : transport.getLastServerResponse()));
+        }
+    }
+
+    private Properties properties(MailServer server) {
+        boolean validate = server.validateCertificate();
+        SSLContext tls = validate ? trust.context() : Trust.anyone();
+        Properties p = new Properties();
+        p.setProperty("mail.smtp.auth", "true");
+        // Unset, it may send the token as a LOGIN password (FACTS 3).
+        p.setProperty("mail.smtp.auth.mechanisms", "XOAUTH2");
+        p.setProperty("mail.smtp.starttls.enable", "true");
+        p.setProperty("mail.smtp.starttls.required", "true");
+        p.setProperty("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
+        p.setProperty("mail.smtp.ssl.checkserveridentity", String.valueOf(validate));
+        p.put("mail.smtp.ssl.socketFactory", tls.getSocketFactory());
+        p.put("mail.smtp.socketFactory", new PromptSockets());
+        p.setProperty("mail.smtp.socketFactory.fallback", "false");
+        p.setProperty("mail.smtp.connectiontimeout", String.valueOf(CONNECT.toMillis()));
+        p.setProperty("mail.smtp.timeout", String.valueOf(reply.toMillis()));
+        p.setProperty("mail.smtp.writetimeout", String.valueOf(reply.toMillis()));
+        // Asking the system for its own name can take seconds where DNS is broken.
+        p.setProperty("mail.smtp.localhost", "mailpanel.local");
+        return p;
+    }
+}

@@ -1,0 +1,58 @@
+package io.mailpanel.mail.verdict;
+
+import static io.mailpanel.mail.verdict.VerdictKind.APP_REGISTRATION;
+import static io.mailpanel.mail.verdict.VerdictKind.CODE_EXPIRED;
+import static io.mailpanel.mail.verdict.VerdictKind.CONSENT_MISSING;
+import static io.mailpanel.mail.verdict.VerdictKind.DECLINED;
+import static io.mailpanel.mail.verdict.VerdictKind.IDENTITY_BUSY;
+import static io.mailpanel.mail.verdict.VerdictKind.POLICY_BLOCKS;
+import static io.mailpanel.mail.verdict.VerdictKind.SIGN_IN_AGAIN;
+import static io.mailpanel.mail.verdict.VerdictKind.SIGN_IN_EXPIRED;
+import static io.mailpanel.mail.verdict.VerdictKind.WRONG_ACCOUNT_KIND;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Entra's error numbers (FACTS 2). They stand only in the text of an error and can change, so they refine what the OAuth
+ * error already says and never decide alone whether something is an error.
+ */
+final class Aadsts {
+    private static final Pattern NUMBER = Pattern.compile("AADSTS(\\d{4,9})");
+    private static final Map<Integer, VerdictKind> KINDS = new HashMap<>();
+
+    static {
+        put(CODE_EXPIRED, 70018, 70019);
+        put(SIGN_IN_EXPIRED, 70008, 700082);
+        put(SIGN_IN_AGAIN, 50173, 70043, 50132, 50133, 50126, 50053, 50055, 50074, 50076, 50079);
+        put(DECLINED, 65004);
+        put(POLICY_BLOCKS, 53003, 530032, 53000, 53001, 530035, 50105, 50057);
+        put(CONSENT_MISSING, 90094, 65001);
+        put(APP_REGISTRATION, 700016, 7000218, 700025, 650057, 500011, 70011, 90002, 50020, 50194);
+        put(WRONG_ACCOUNT_KIND, 500200, 500202);
+        put(IDENTITY_BUSY, 90006, 90033, 90024, 50196);
+    }
+
+    private Aadsts() {}
+
+    private static void put(VerdictKind kind, int... numbers) {
+        for (int number : numbers) {
+            KINDS.put(number, kind);
+        }
+    }
+
+    /** What the first known number in an error's text means. */
+    static Optional<VerdictKind> kind(String text) {
+        Matcher matcher = NUMBER.matcher(text);
+        while (matcher.find()) {
+            VerdictKind kind = KINDS.get(Integer.valueOf(matcher.group(1)));
+            if (kind != null) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,99 @@
+package io.mailpanel.mail.verdict;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A mail server's negative reply.
+ *
+ * @param code the three-digit code
+ * @param enhanced the enhanced status code, for example 5.7.139; empty if there is none
+ * @param text the whole reply
+ */
+public record SmtpReply(int code, String enhanced, String text) {
+    private static final Pattern REPLY =
+            Pattern.compile("([45]\\d\\d)(?:[ -]+([245]\\.\\d{1,3}\\.\\d{1,3})\\b)?(?!\\d).*", Pattern.DOTALL);
+
+    /** What was being said to the server when it replied. */
+    public enum Phase {
+        /** Greeting, EHLO, STARTTLS. */
+        CONNECT,
+        /** AUTH. */
+        AUTH,
+        /** MAIL FROM. */
+        SENDER,
+        /** RCPT TO. */
+        RECIPIENT,
+        /** DATA and the message. */
+        MESSAGE
+    }
+
+    /** The reply, if the text is a negative one: it must begin with the code. */
+    public static Optional<SmtpReply> in(String text) {
+        Matcher m = REPLY.matcher(text == null ? "" : text.strip());
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        String enhanced = m.group(2) == null ? "" : m.group(2);
+        return Optional.of(new SmtpReply(Integer.parseInt(m.group(1)), enhanced, text.strip()));
+    }
+
+    /** What it means (FACTS 3). */
+    public Verdict verdict(Phase phase) {
+        return new Verdict(kind(phase), text);
+    }
+
+    private VerdictKind kind(Phase phase) {
+        if (enhanced.equals("4.7.66")) {
+            return VerdictKind.METHOD_NOT_OFFERED; // the server wants a newer TLS: trying again changes nothing
+        }
+        if (code < 500 || says("submissionquotaexceeded")) {
+            return VerdictKind.TRY_LATER;
+        }
+        if (enhanced.equals("5.7.139") || says("smtpclientauthentication is disabled")) {
+            return VerdictKind.SMTP_AUTH_DISABLED;
+        }
+        if (enhanced.equals("5.7.60") || enhanced.equals("5.2.252") || says("sendasdenied")) {
+            return VerdictKind.SENDER_REFUSED;
+        }
+        if (enhanced.equals("5.3.4") || enhanced.equals("5.2.3") || code == 552 && !enhanced.equals("5.2.2")) {
+            return VerdictKind.TOO_LARGE;
+        }
+        return switch (phase) {
+            case CONNECT, MESSAGE -> VerdictKind.MESSAGE_REFUSED;
+            case AUTH -> auth();
+            case SENDER -> sender();
+            case RECIPIENT -> recipient();
+        };
+    }
+
+    private VerdictKind auth() {
+        return code == 504 || code == 502 || code == 503 || code == 500
+                ? VerdictKind.METHOD_NOT_OFFERED
+                : VerdictKind.AUTH_REFUSED;
+    }
+
+    private VerdictKind sender() {
+        if (code == 530 || enhanced.equals("5.7.57")) {
+            return VerdictKind.AUTH_REFUSED;
+        }
+        boolean address = enhanced.isEmpty() || enhanced.startsWith("5.1.") || enhanced.equals("5.7.1");
+        return address && (code == 550 || code == 553 || code == 501)
+                ? VerdictKind.SENDER_REFUSED
+                : VerdictKind.MESSAGE_REFUSED;
+    }
+
+    private VerdictKind recipient() {
+        if (says("sender address rejected") || says("not owned by user")) {
+            return VerdictKind.SENDER_REFUSED; // Postfix checks the sender when it hears the first recipient
+        }
+        boolean address = enhanced.isEmpty() || enhanced.startsWith("5.1.") || enhanced.startsWith("5.2.");
+        return address && code != 554 ? VerdictKind.RECIPIENT_REFUSED : VerdictKind.MESSAGE_REFUSED;
+    }
+
+    private boolean says(String words) {
+        return text.toLowerCase(Locale.ROOT).contains(words);
+    }
+}
