@@ -118,13 +118,6 @@ public final class IdentityServer implements AutoCloseable {
         try (exchange) {
             faults.pause();
             answer(exchange).send(exchange);
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "The demo identity server failed at {}",
-                    exchange.getRequestURI().getPath(),
-                    e);
-            Answer.of(500, "text/plain; charset=utf-8", "The demo identity server failed.\n")
-                    .send(exchange);
         }
     }
 
@@ -143,6 +136,12 @@ public final class IdentityServer implements AutoCloseable {
             return router.answer(request);
         } catch (Refusal e) {
             return errors.write(e.error(), request);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "The demo identity server failed at {}",
+                    exchange.getRequestURI().getPath(),
+                    e);
+            return Answer.of(500, "text/plain; charset=utf-8", "The demo identity server failed.\n");
         }
     }
 

@@ -54,7 +54,6 @@ final class SigningKey {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(key.getKeyID())
-                .customParam("x5t", key.getKeyID())
                 .build();
         try {
             SignedJWT jwt = new SignedJWT(header, claims);

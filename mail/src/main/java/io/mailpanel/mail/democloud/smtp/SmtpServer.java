@@ -2,7 +2,6 @@ package io.mailpanel.mail.democloud.smtp;
 
 import io.mailpanel.mail.democloud.fault.Reach;
 import io.mailpanel.mail.democloud.net.Loopback;
-import io.mailpanel.mail.tls.Trust;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -49,10 +47,9 @@ public final class SmtpServer implements AutoCloseable {
     }
 
     SmtpServer(Options options, Limits limits) throws IOException {
-        SSLContext trust = Trust.load(Optional.of(options.caFile())).context();
         parts = new Parts(
                 options.tls(),
-                new TokenVerifier(options.identity(), trust, options.clock()),
+                new TokenVerifier(options.identity(), OneAuthority.trust(options.caFile()), options.clock()),
                 new Mailbox(options.mailbox(), options.clock()),
                 new SmtpFaults(this::reach),
                 limits,
