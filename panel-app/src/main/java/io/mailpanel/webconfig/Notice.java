@@ -1,13 +1,17 @@
 package io.mailpanel.webconfig;
 
+import io.mailpanel.device.text.Texts;
+import io.mailpanel.mail.verdict.Verdict;
+import java.util.function.Function;
+
 /**
- * Something a page says once above its content.
+ * Something a page says once above its content; kept as texts' keys, because the person may switch the language.
  *
  * @param tone how grave it is
- * @param text what happened
- * @param more what to do; may be empty
+ * @param what what happened
+ * @param advice what to do; may give an empty text
  */
-public record Notice(Tone tone, String text, String more) {
+public record Notice(Tone tone, Function<Texts, String> what, Function<Texts, String> advice) {
     /** How grave a notice is: its colour, and how assistive technology announces it. */
     public enum Tone {
         GOOD("good", "status"),
@@ -34,8 +38,27 @@ public record Notice(Tone tone, String text, String more) {
         }
     }
 
-    /** A notice without advice. */
-    public Notice(Tone tone, String text) {
-        this(tone, text, "");
+    /** A notice in words. */
+    public record Said(Tone tone, String text, String more) {}
+
+    /** A notice of one text. */
+    public static Notice of(Tone tone, String key, Object... arguments) {
+        return new Notice(tone, texts -> texts.get(key, arguments), texts -> "");
+    }
+
+    /** The same notice with advice. */
+    public Notice advising(String key, Object... arguments) {
+        return new Notice(tone, what, texts -> texts.get(key, arguments));
+    }
+
+    /** Why something of mail or sign-in did not work, and what to do. */
+    public static Notice of(Verdict verdict) {
+        String key = "verdict." + verdict.kind();
+        return new Notice(Tone.ERROR, texts -> texts.get(key + ".cause"), texts -> texts.get(key + ".remedy"));
+    }
+
+    /** The notice in words. */
+    public Said in(Texts texts) {
+        return new Said(tone, what.apply(texts), advice.apply(texts));
     }
 }

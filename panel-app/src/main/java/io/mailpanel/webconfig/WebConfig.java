@@ -1,0 +1,166 @@
+package io.mailpanel.webconfig;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.mailpanel.device.Device;
+import io.mailpanel.device.Subscription;
+import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.device.stage.Stage;
+import io.mailpanel.webconfig.live.LiveView;
+import io.mailpanel.webconfig.pages.Door;
+import io.mailpanel.webconfig.pages.ErrorPages;
+import io.mailpanel.webconfig.pages.Pages;
+import io.mailpanel.webconfig.server.Assets;
+import io.mailpanel.webconfig.server.Follow;
+import io.mailpanel.webconfig.server.HostNames;
+import io.mailpanel.webconfig.server.Https;
+import io.mailpanel.webconfig.server.Secrets;
+import io.mailpanel.webconfig.server.SecurityHeaders;
+import io.mailpanel.webconfig.server.Templates;
+import io.mailpanel.webconfig.session.Sessions;
+import io.mailpanel.webconfig.session.SignInWatch;
+import java.net.URI;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The device's pages for its administrator, over HTTPS. Thread-safe. */
+public final class WebConfig implements AutoCloseable {
+    /** Whether the panel can be seen and touched in a browser. */
+    public enum Live {
+        /** No live view: its addresses answer 404. */
+        OFF,
+        /** From this machine only, by one-time addresses; for the demo. */
+        DEMO_LOOPBACK
+    }
+
+    /**
+     * @param bindAddress the address to listen on
+     * @param port 0 for any free one
+     * @param keyStore the server's key and certificate
+     * @param keyPassword opens it
+     * @param live whether there is a live view
+     * @param clock the time, and the zone that times are shown in
+     */
+    public record Options(
+            String bindAddress, int port, KeyStore keyStore, char[] keyPassword, Live live, Clock clock) {}
+
+    private final Device device;
+    private final Site site;
+    private final Optional<LiveView> live;
+    private final Javalin server;
+
+    private WebConfig(Device device, Optional<Stage> stage, Options options) {
+        Secrets secrets = new Secrets();
+        SignInWatch signIn = new SignInWatch(device);
+        this.device = device;
+        this.site = new Site(
+                device,
+                new Templates(),
+                new Assets(),
+                secrets,
+                new Sessions(secrets, options.clock(), signIn::lapsed),
+                signIn,
+                new Follow(),
+                options.clock());
+        this.live = stage.filter(s -> options.live() == Live.DEMO_LOOPBACK).map(s -> new LiveView(site, s));
+        this.server = Javalin.create(config -> configure(config, options));
+    }
+
+    /**
+     * Starts answering.
+     *
+     * @param device the device
+     * @param stage the panel, if it has one; without it there is no live view
+     * @param options where and how to listen
+     * @throws RuntimeException if the port is taken or the key cannot be used
+     */
+    public static WebConfig start(Device device, Optional<Stage> stage, Options options) {
+        WebConfig webConfig = new WebConfig(device, stage, options);
+        try {
+            webConfig.server.start();
+        } catch (RuntimeException e) {
+            webConfig.close();
+            throw e;
+        }
+        return webConfig;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /**
+     * Where people find it: the machine's first address on a network, or localhost. Waits up to two seconds for the device
+     * to have looked at its network.
+     */
+    public URI address() {
+        String host = network().interfaces().stream()
+                .filter(i -> i.kind() != NetworkState.Kind.LOOPBACK && i.up())
+                .flatMap(i -> i.addresses().stream())
+                .map(a -> a.split("/")[0])
+                .filter(a -> !a.startsWith("fe80"))
+                .findFirst()
+                .map(a -> a.contains(":") ? "[" + a + "]" : a)
+                .orElse("localhost");
+        return URI.create("https://" + host + (port() == 443 ? "" : ":" + port()));
+    }
+
+    private NetworkState network() {
+        CompletableFuture<NetworkState> looked = new CompletableFuture<>();
+        Subscription states = device.subscribe(s -> {
+            if (!s.network().interfaces().isEmpty()) {
+                looked.complete(s.network());
+            }
+        });
+        try {
+            return looked.completeOnTimeout(device.state().network(), 2, TimeUnit.SECONDS)
+                    .join();
+        } finally {
+            states.close();
+        }
+    }
+
+    /**
+     * An address that opens the live view once, in one browser of this machine.
+     *
+     * @throws IllegalStateException if there is no live view
+     */
+    public URI liveView() {
+        String path = live.orElseThrow(() -> new IllegalStateException("the live view is off"))
+                .oneTimePath();
+        return URI.create("https://localhost:" + port() + path);
+    }
+
+    @Override
+    public void close() {
+        site.follow().close();
+        site.sessions().close();
+        server.stop();
+    }
+
+    private void configure(JavalinConfig config, Options options) {
+        ErrorPages errors = new ErrorPages(site);
+        HostNames names = new HostNames(() -> device.state().network());
+        new Https(options.bindAddress(), options.port(), options.keyStore(), options.keyPassword()).configure(config);
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(errors.jetty()));
+        config.routes.before(ctx -> guard(ctx, names));
+        site.assets().route(config.routes);
+        new Door(site, new Pages(site)).route(config.routes);
+        live.ifPresent(view -> view.route(config.routes));
+        errors.route(config.routes);
+    }
+
+    private static void guard(Context ctx, HostNames names) {
+        SecurityHeaders.ALL.forEach(ctx::header);
+        ctx.disableCompression();
+        if (!names.answersTo(ctx.header("Host"), ctx.req().getLocalAddr())) {
+            throw new HttpResponseException(421);
+        }
+    }
+}

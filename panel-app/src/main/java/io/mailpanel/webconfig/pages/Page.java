@@ -1,0 +1,26 @@
+package io.mailpanel.webconfig.pages;
+
+import java.util.Map;
+
+/** One page of Web Config: one file here, one template in {@code jte/pages}, one row of {@link Pages}. */
+public interface Page {
+    /** Something that a request makes the page do. */
+    @FunctionalInterface
+    interface Act {
+        /** Does it, and answers. */
+        void on(Visit visit) throws Exception;
+    }
+
+    /** Shows the page. */
+    void show(Visit visit) throws Exception;
+
+    /** What its forms do: POST to the page's own path for "", else to the path, a slash and the name. */
+    default Map<String, Act> acts() {
+        return Map.of();
+    }
+
+    /** What its own script fetches by GET, under the path and a slash; that does not count as somebody visiting. */
+    default Map<String, Act> parts() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,119 @@
+package io.mailpanel.webconfig.pages;
+
+import io.mailpanel.webconfig.Site;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of pages. A new page is a file, a template and a row. */
+public final class Pages {
+    /** The tabs, in their order. */
+    public enum Tab {
+        STATUS("web.tab.status"),
+        NETWORK("web.tab.network"),
+        DEVICE("web.tab.device");
+
+        private final String titleKey;
+
+        Tab(String titleKey) {
+            this.titleKey = titleKey;
+        }
+
+        /** Its text's key. */
+        public String titleKey() {
+            return titleKey;
+        }
+    }
+
+    /** For whom a page opens. */
+    public enum Role {
+        /** Everybody, also before log-in. */
+        EVERYONE,
+        /** Somebody who logged in with the initial password and has to change it. */
+        CHANGING,
+        /** Both who may only change the password, and the administrator. */
+        LOGGED_IN,
+        /** The administrator. */
+        ADMINISTRATOR
+    }
+
+    /** How a page stands to the menu and to a sign-in that is not kept yet. */
+    public enum Kind {
+        /** Has a menu entry. */
+        MENU,
+        /** A step of the page that has the menu entry of the group; part of the sign-in, so that opening it leaves nothing. */
+        STEP,
+        /** Has a menu entry, and is part of the sign-in. */
+        MENU_STEP,
+        /** Reached by links only. */
+        LINKED
+    }
+
+    /**
+     * A row.
+     *
+     * @param path where it answers
+     * @param tab its tab; empty for pages outside of the tabs
+     * @param groupKey the heading of its group in the side menu
+     * @param role for whom it opens
+     * @param titleKey its heading
+     * @param kind menu entry, and part of the sign-in, or not
+     * @param page what it does
+     */
+    public record Row(
+            String path,
+            Optional<Tab> tab,
+            Optional<String> groupKey,
+            Role role,
+            String titleKey,
+            Kind kind,
+            Page page) {
+        /** Whether it has a menu entry. */
+        boolean inMenu() {
+            return kind == Kind.MENU || kind == Kind.MENU_STEP;
+        }
+
+        /** Whether it can be opened without leaving a sign-in that waits for OK. */
+        boolean signInStep() {
+            return kind == Kind.STEP || kind == Kind.MENU_STEP;
+        }
+    }
+
+    /** Where somebody lands who asked for nothing in particular. */
+    public static final String HOME = "/status";
+
+    private static final String MAIL = "web.group.email-server";
+
+    private final List<Row> rows;
+
+    /** @param site what the pages share */
+    public Pages(Site site) {
+        rows = List.of(
+                outside(LogInPage.PATH, Role.EVERYONE, "web.login.title", new LogInPage(site)),
+                outside("/log-out", Role.LOGGED_IN, "web.logout", new LogOutPage(site)),
+                outside(ChangePage.PATH, Role.CHANGING, "web.change.title", new ChangePage(site)),
+                row(Tab.STATUS, null, HOME, "web.status.title", Kind.MENU, new StatusPage(site)),
+                row(Tab.NETWORK, MAIL, BasicPage.PATH, "web.basic.title", Kind.MENU_STEP, new BasicPage(site)),
+                row(Tab.NETWORK, MAIL, SignInPage.PATH, "web.signin.title", Kind.STEP, new SignInPage(site)),
+                row(Tab.NETWORK, MAIL, CodePage.PATH, "web.code.title", Kind.STEP, new CodePage(site)),
+                row(Tab.NETWORK, MAIL, SignOutPage.PATH, "web.signout.title", Kind.LINKED, new SignOutPage(site)),
+                row(Tab.DEVICE, null, PasswordPage.PATH, "web.password.title", Kind.MENU, new PasswordPage(site)));
+    }
+
+    /** All rows, in the menu's order. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** Whether this is a plain path on this device, safe to send a browser to. */
+    static boolean local(String path) {
+        return path != null && path.matches("(/[a-z0-9-]+)+");
+    }
+
+    private static Row row(Tab tab, String group, String path, String title, Kind kind, Page page) {
+        return new Row(path, Optional.of(tab), Optional.ofNullable(group), Role.ADMINISTRATOR, title, kind, page);
+    }
+
+    private static Row outside(String path, Role role, String title, Page page) {
+        return new Row(path, Optional.empty(), Optional.empty(), role, title, Kind.LINKED, page);
+    }
+}

@@ -1,0 +1,99 @@
+package io.mailpanel.webconfig.pages;
+
+import io.javalin.http.HttpStatus;
+import io.mailpanel.device.Subscription;
+import io.mailpanel.device.mailserver.MailServerForm;
+import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.MailException;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.webconfig.Notice;
+import io.mailpanel.webconfig.Site;
+import io.mailpanel.webconfig.session.Session;
+import java.util.List;
+import java.util.Map;
+
+/** The step that the guide calls "Sign in with a Microsoft account": asks the identity server for a code. */
+public final class SignInPage implements Page {
+    static final String PATH = "/network/email-server/sign-in";
+
+    private final Site site;
+
+    SignInPage(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * What the template draws.
+     *
+     * @param service the chosen service's name
+     * @param personal whether it is the one for personal accounts
+     */
+    public record Model(String service, boolean personal) {}
+
+    @Override
+    public void show(Visit visit) {
+        EmailService service = service(visit.session());
+        String name = new Words(visit.texts(), site.clock().getZone()).service(service);
+        visit.render("pages/sign-in.jte", new Model(name, service == EmailService.OUTLOOK_COM));
+    }
+
+    @Override
+    public Map<String, Act> acts() {
+        return Map.of("", this::begin);
+    }
+
+    @Override
+    public Map<String, Act> parts() {
+        return Map.of("events", this::events);
+    }
+
+    private void begin(Visit visit) {
+        Session session = visit.session();
+        try {
+            site.device().mailServer().beginSignIn(service(session));
+            site.signIn().began(session);
+            session.draft().ifPresent(form -> session.draft(withOauth2(form)));
+            visit.go(CodePage.PATH);
+        } catch (MailException e) {
+            visit.say(Notice.of(e.verdict()));
+            visit.ctx().status(HttpStatus.BAD_GATEWAY);
+            show(visit);
+        }
+    }
+
+    /** Tells when the sign-in goes on: somebody signed in, it failed, it was dropped. */
+    private void events(Visit visit) {
+        Session session = visit.session();
+        site.follow().stream(
+                visit.ctx(),
+                signal -> {
+                    site.device().mailServer().session().ifPresent(s -> s.result()
+                            .whenComplete((account, error) -> signal.run()));
+                    Subscription states = site.device().subscribe(state -> signal.run());
+                    return states::close;
+                },
+                () -> SignInStatus.version(site.device()),
+                () -> site.sessions().alive(session));
+    }
+
+    /** The service that was chosen on Basic, pressed OK or not. */
+    private EmailService service(Session session) {
+        String chosen = session.draft().map(MailServerForm::service).orElse("");
+        return List.of(EmailService.values()).stream()
+                .filter(s -> s.name().equals(chosen))
+                .findFirst()
+                .orElseGet(() -> site.device().state().mailServer().service());
+    }
+
+    /** Who signs in wants OAuth2, also where Off was still chosen. */
+    private static MailServerForm withOauth2(MailServerForm form) {
+        return new MailServerForm(
+                AuthMethod.OAUTH2.name(),
+                form.service(),
+                form.sender(),
+                form.host(),
+                form.port(),
+                form.validateCertificate());
+    }
+}

@@ -1,0 +1,92 @@
+package io.mailpanel.webconfig.pages;
+
+import io.mailpanel.device.Device;
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.text.Texts;
+import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.Account;
+import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.SignInState;
+import java.util.Optional;
+
+/**
+ * Current Status, as Email Server &gt; Basic shows it.
+ *
+ * @param kind which case it is
+ * @param account the account shown; empty where there is none
+ * @param line the status in words
+ * @param cause why somebody must sign in again; empty otherwise
+ * @param remedy what to do about it
+ * @param version changes whenever something of it does
+ */
+public record SignInStatus(Kind kind, String account, String line, String cause, String remedy, String version) {
+    /** The cases. */
+    public enum Kind {
+        /** Nothing is kept. */
+        OUT("quiet"),
+        /** A code is shown; nobody has signed in with it yet. */
+        CODE("quiet"),
+        /** Somebody signed in; only OK is missing. */
+        PENDING("warning"),
+        /** Kept. */
+        IN("good"),
+        /** Kept, but somebody must sign in again. */
+        AGAIN("error");
+
+        private final String css;
+
+        Kind(String css) {
+            this.css = css;
+        }
+
+        /** The style's class. */
+        public String css() {
+            return css;
+        }
+    }
+
+    static SignInStatus of(Device device, Texts texts, Words words) {
+        DeviceState state = device.state();
+        Optional<DeviceCodeSession> session = device.mailServer().session();
+        Optional<Account> pending = pending(device);
+        String version = version(device);
+        if (pending.isPresent()) {
+            return new SignInStatus(
+                    Kind.PENDING, pending.get().username(), texts.get("web.basic.pending"), "", "", version);
+        }
+        if (session.filter(s -> s.state() == DeviceCodeSession.State.WAITING).isPresent()) {
+            return new SignInStatus(Kind.CODE, words.account(state), texts.get("web.basic.code"), "", "", version);
+        }
+        SignInState kept = state.signIn();
+        Kind kind =
+                switch (kept.status()) {
+                    case SIGNED_OUT -> Kind.OUT;
+                    case SIGNED_IN -> Kind.IN;
+                    case SIGN_IN_AGAIN -> Kind.AGAIN;
+                };
+        return new SignInStatus(
+                kind,
+                words.account(state),
+                words.signInStatus(kept.status()),
+                kept.trouble().map(words::cause).orElse(""),
+                kept.trouble().map(words::remedy).orElse(""),
+                version);
+    }
+
+    /** The account that waits for OK. */
+    static Optional<Account> pending(Device device) {
+        return device.mailServer()
+                .session()
+                .filter(s -> s.state() == DeviceCodeSession.State.PENDING_OK)
+                .flatMap(DeviceCodeSession::account);
+    }
+
+    /** One word that changes with the state of the sign-in. */
+    static String version(Device device) {
+        String session = device.mailServer()
+                .session()
+                .map(s -> s.state() + "-" + s.expiresAt().toEpochMilli())
+                .orElse("NONE");
+        return session + "-" + device.state().signIn().status();
+    }
+}

@@ -1,0 +1,39 @@
+package io.mailpanel.webconfig.pages;
+
+import io.mailpanel.device.text.Words;
+import io.mailpanel.webconfig.Notice;
+import io.mailpanel.webconfig.Site;
+import java.util.Map;
+
+/** Asks before it signs the device out, and says what that does and does not do. */
+public final class SignOutPage implements Page {
+    static final String PATH = "/network/email-server/sign-out";
+
+    private final Site site;
+
+    SignOutPage(Site site) {
+        this.site = site;
+    }
+
+    @Override
+    public void show(Visit visit) {
+        String account = new Words(visit.texts(), site.clock().getZone())
+                .account(site.device().state());
+        if (account.isEmpty()) {
+            visit.go(BasicPage.PATH);
+            return;
+        }
+        visit.render("pages/sign-out.jte", account);
+    }
+
+    @Override
+    public Map<String, Act> acts() {
+        return Map.of("", this::signOut);
+    }
+
+    private void signOut(Visit visit) {
+        site.device().mailServer().signOut();
+        visit.session().say(Notice.of(Notice.Tone.GOOD, "web.signout.done").advising("web.signout.entra"));
+        visit.go(BasicPage.PATH);
+    }
+}

@@ -1,0 +1,125 @@
+package io.mailpanel.webconfig.pages;
+
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.text.Words;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.webconfig.Site;
+import java.util.List;
+import java.util.Map;
+
+/** Status: the device at a glance, kept up to date while it is open. */
+public final class StatusPage implements Page {
+    private static final int JOBS = 10;
+
+    private final Site site;
+
+    StatusPage(Site site) {
+        this.site = site;
+    }
+
+    /** A job's row. */
+    public record JobRow(
+            long id,
+            String time,
+            String recipients,
+            String subject,
+            String state,
+            Tone tone,
+            String cause,
+            String remedy) {}
+
+    /** How a value stands: the colour of its dot. */
+    public enum Tone {
+        GOOD,
+        QUIET,
+        WARNING,
+        ERROR;
+
+        /** The style's class. */
+        public String css() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * What the template draws.
+     *
+     * @param state the device
+     * @param words what its values mean
+     * @param signIn how the sign-in stands
+     * @param printer how the printer stands
+     * @param jobs the last jobs, the newest first
+     * @param version changes with the state
+     */
+    public record Model(DeviceState state, Words words, Tone signIn, Tone printer, List<JobRow> jobs, String version) {}
+
+    @Override
+    public void show(Visit visit) {
+        visit.render("pages/status.jte", model(visit));
+    }
+
+    @Override
+    public Map<String, Act> parts() {
+        return Map.of("now", visit -> visit.part("part/status-now.jte", model(visit)), "events", this::events);
+    }
+
+    private void events(Visit visit) {
+        var session = visit.session();
+        site.follow().stream(
+                visit.ctx(),
+                signal -> site.device().subscribe(state -> signal.run()),
+                () -> version(site.device().state()),
+                () -> site.sessions().alive(session));
+    }
+
+    private Model model(Visit visit) {
+        DeviceState state = site.device().state();
+        Words words = new Words(visit.texts(), site.clock().getZone());
+        List<JobRow> jobs =
+                state.jobs().stream().limit(JOBS).map(j -> row(j, words)).toList();
+        return new Model(state, words, signIn(state), printer(state.printer()), jobs, version(state));
+    }
+
+    private static String version(DeviceState state) {
+        return Integer.toHexString(state.hashCode());
+    }
+
+    private static Tone signIn(DeviceState state) {
+        if (state.mailServer().method() == AuthMethod.OFF) {
+            return Tone.QUIET;
+        }
+        return state.signIn().status() == SignInState.Status.SIGNED_IN ? Tone.GOOD : Tone.WARNING;
+    }
+
+    private static Tone printer(PrinterStatus status) {
+        return switch (status) {
+            case READY -> Tone.GOOD;
+            case PAPER_NEAR_END -> Tone.WARNING;
+            case UNKNOWN, DISCONNECTED -> Tone.QUIET;
+            case PAPER_OUT, COVER_OPEN, ERROR -> Tone.ERROR;
+        };
+    }
+
+    private static JobRow row(Job job, Words words) {
+        Tone tone =
+                switch (job.state()) {
+                    case SENT -> Tone.GOOD;
+                    case FAILED -> Tone.ERROR;
+                    case QUEUED -> job.verdict().isPresent() ? Tone.WARNING : Tone.QUIET;
+                    case SENDING, CANCELLED -> Tone.QUIET;
+                };
+        boolean explain = tone == Tone.ERROR || tone == Tone.WARNING;
+        return new JobRow(
+                job.id(),
+                words.dateTime(job.submittedAt()),
+                words.recipients(job),
+                job.subject(),
+                words.job(job),
+                tone,
+                explain ? job.verdict().map(words::cause).orElse("") : "",
+                explain ? job.verdict().map(words::remedy).orElse("") : "");
+    }
+}

@@ -1,0 +1,81 @@
+package io.mailpanel.webconfig.server;
+
+import io.javalin.config.JavalinConfig;
+import java.security.KeyStore;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Jetty as a small device needs it: HTTPS alone, few threads, bounds on everything that a stranger can send. */
+public final class Https {
+    /** The largest request body, bytes; the longest form is far below. */
+    public static final int MAX_BODY = 16 * 1024;
+
+    private static final int THREADS = 12;
+    private static final int CONNECTIONS = 96;
+    private static final int IDLE_MILLIS = 30_000;
+
+    private final String bindAddress;
+    private final int port;
+    private final KeyStore keyStore;
+    private final char[] keyPassword;
+
+    /**
+     * @param bindAddress the address to listen on, for example 0.0.0.0
+     * @param port 0 for any free port
+     * @param keyStore holds the server's key
+     * @param keyPassword opens it
+     */
+    public Https(String bindAddress, int port, KeyStore keyStore, char[] keyPassword) {
+        this.bindAddress = bindAddress;
+        this.port = port;
+        this.keyStore = keyStore;
+        this.keyPassword = keyPassword.clone();
+    }
+
+    /** Makes the server of this configuration listen so, and not otherwise. */
+    public void configure(JavalinConfig config) {
+        QueuedThreadPool pool = new QueuedThreadPool(THREADS, 3, IDLE_MILLIS);
+        pool.setReservedThreads(0);
+        pool.setDaemon(true);
+        pool.setName("webconfig");
+        config.jetty.threadPool = pool;
+        config.jetty.addConnector(this::connector);
+        config.jetty.modifyServer(server -> server.addBean(new NetworkConnectionLimit(CONNECTIONS, server)));
+        config.http.maxRequestSize = MAX_BODY;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+    }
+
+    private Connector connector(Server server, HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        // The Host header is checked by ours: SNI knows no addresses, and the device is reached by its address.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        ServerConnector connector = new ServerConnector(
+                server, 1, 1, new SslConnectionFactory(tls(), "http/1.1"), new HttpConnectionFactory(http));
+        connector.setHost(bindAddress);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        return connector;
+    }
+
+    private SslContextFactory.Server tls() {
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setKeyStore(keyStore);
+        tls.setKeyManagerPassword(new String(keyPassword));
+        tls.setKeyStorePassword(new String(keyPassword));
+        tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        tls.setSniRequired(false);
+        tls.setRenegotiationAllowed(false);
+        return tls;
+    }
+}

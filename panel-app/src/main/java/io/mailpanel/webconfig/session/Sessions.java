@@ -1,0 +1,126 @@
+package io.mailpanel.webconfig.session;
+
+import io.mailpanel.webconfig.server.Secrets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Who is logged in; in memory only, so that a restart logs everybody out. Thread-safe. */
+public final class Sessions implements AutoCloseable {
+    /** A session ends after this time without a page. */
+    public static final Duration IDLE = Duration.ofMinutes(20);
+    /** A session ends after this time in any case. */
+    public static final Duration ABSOLUTE = Duration.ofHours(8);
+
+    private static final int MOST = 32;
+
+    private final Secrets secrets;
+    private final Clock clock;
+    private final Consumer<Session> onLapse;
+    private final Map<String, Session> byId = new LinkedHashMap<>();
+    private final ScheduledExecutorService sweeper;
+
+    /**
+     * @param onLapse called for every session that time ended
+     */
+    public Sessions(Secrets secrets, Clock clock, Consumer<Session> onLapse) {
+        this.secrets = secrets;
+        this.clock = clock;
+        this.onLapse = onLapse;
+        this.sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "webconfig-sessions");
+            thread.setDaemon(true);
+            return thread;
+        });
+        sweeper.scheduleWithFixedDelay(this::sweep, 20, 20, TimeUnit.SECONDS);
+    }
+
+    /** A new session with an id that no one had before. */
+    public Session begin(Session.Standing standing) {
+        Session session = new Session(secrets.token(), secrets.token(), standing, clock.instant());
+        Session pushedOut = null;
+        synchronized (byId) {
+            if (byId.size() >= MOST) {
+                pushedOut = byId.values().iterator().next();
+            }
+            byId.put(session.id(), session);
+        }
+        if (pushedOut != null && end(pushedOut)) {
+            onLapse.accept(pushedOut);
+        }
+        return session;
+    }
+
+    /** The living session of a cookie. */
+    public Optional<Session> find(String id) {
+        Session session;
+        synchronized (byId) {
+            session = id == null ? null : byId.get(id);
+        }
+        if (session != null && session.over(clock.instant())) {
+            if (end(session)) {
+                onLapse.accept(session);
+            }
+            return Optional.empty();
+        }
+        return Optional.ofNullable(session);
+    }
+
+    /** A person did something: the idle time begins anew. */
+    public void touch(Session session) {
+        session.touch(clock.instant());
+    }
+
+    /** Whether the session still counts. */
+    public boolean alive(Session session) {
+        return !session.over(clock.instant());
+    }
+
+    /** Ends a session; false if it had ended. */
+    public boolean end(Session session) {
+        session.end();
+        synchronized (byId) {
+            return byId.remove(session.id()) != null;
+        }
+    }
+
+    /** Ends every session but this one: the password was changed. */
+    public void endOthers(Session mine) {
+        Map<String, Session> others;
+        synchronized (byId) {
+            others = new LinkedHashMap<>(byId);
+        }
+        others.values().stream().filter(s -> s != mine && end(s)).forEach(onLapse);
+    }
+
+    private void sweep() {
+        Instant now = clock.instant();
+        Map<String, Session> over = new LinkedHashMap<>();
+        synchronized (byId) {
+            for (Iterator<Session> all = byId.values().iterator(); all.hasNext(); ) {
+                Session session = all.next();
+                if (session.over(now)) {
+                    all.remove();
+                    over.put(session.id(), session);
+                }
+            }
+        }
+        over.values().forEach(session -> {
+            session.end();
+            onLapse.accept(session);
+        });
+    }
+
+    @Override
+    public void close() {
+        sweeper.shutdownNow();
+    }
+}

@@ -1,0 +1,108 @@
+// What the pages do by themselves: follow the device, count down, copy the code. Everything works without it but these.
+"use strict";
+(() => {
+  document.documentElement.classList.add("scripted");
+  for (const hidden of document.querySelectorAll(".script-shows")) hidden.hidden = false;
+
+  const stalled = (yes) => {
+    const note = document.getElementById("stalled");
+    if (note) note.hidden = !yes;
+  };
+
+  // [data-follow] names a stream of states. When the state is another than the one drawn, the part is fetched anew, or,
+  // where there is no part, the page.
+  const streams = new Map();
+  const follow = (element) => {
+    const address = element.dataset.follow;
+    if (streams.has(address)) return;
+    const id = element.id;
+    const stream = new EventSource(address);
+    streams.set(address, stream);
+    stream.addEventListener("change", (event) => {
+      stalled(false);
+      const now = document.getElementById(id);
+      if (!now || now.dataset.state === event.data) return;
+      if (now.dataset.part) {
+        htmx.ajax("GET", now.dataset.part, { target: now, swap: "outerHTML" });
+      } else {
+        stream.close();
+        location.reload();
+      }
+    });
+    stream.addEventListener("error", () => stalled(true));
+    stream.addEventListener("open", () => stalled(false));
+  };
+  const followAll = () => document.querySelectorAll("[data-follow]").forEach(follow);
+  followAll();
+  document.addEventListener("htmx:afterSettle", () => {
+    for (const [address, stream] of streams) {
+      if (!document.querySelector(`[data-follow="${address}"]`)) {
+        stream.close();
+        streams.delete(address);
+      }
+    }
+    followAll();
+  });
+  window.addEventListener("pagehide", () => streams.forEach((stream) => stream.close()));
+  // A page out of the browser's memory may be long out of date.
+  window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+  // What a form part fetched anew had the focus on gets it back.
+  let focused = null;
+  document.addEventListener("htmx:beforeSwap", () => { focused = document.activeElement && document.activeElement.id; });
+  document.addEventListener("htmx:afterSettle", () => {
+    const again = focused && document.getElementById(focused);
+    if (again && document.activeElement !== again) again.focus({ preventScroll: true });
+  });
+
+  const until = (seconds, tick) => {
+    const end = performance.now() + seconds * 1000;
+    const step = () => {
+      const left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+      tick(left);
+      if (left > 0) setTimeout(step, 1000);
+    };
+    step();
+  };
+
+  const left = document.querySelector("[data-left]");
+  if (left) {
+    const bar = document.getElementById("left-bar");
+    until(Number(left.dataset.left), (seconds) => {
+      left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+      bar.value = seconds;
+    });
+  }
+
+  const wait = document.querySelector("[data-wait]");
+  if (wait) {
+    const button = document.getElementById("login");
+    until(Number(wait.dataset.wait), (seconds) => {
+      wait.textContent = String(seconds);
+      button.disabled = seconds > 0;
+      if (seconds === 0) document.getElementById("wait").hidden = true;
+    });
+  }
+
+  const copy = document.querySelector("[data-copy]");
+  if (copy) {
+    copy.addEventListener("click", async () => {
+      const code = document.querySelector(copy.dataset.copy);
+      try {
+        await navigator.clipboard.writeText(code.textContent.trim());
+        copy.textContent = copy.dataset.copied;
+        copy.setAttribute("aria-live", "polite");
+      } catch {
+        getSelection().selectAllChildren(code);
+      }
+    });
+  }
+
+  // A second press while the device works on the first would start it twice.
+  document.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    if (button && !event.defaultPrevented) {
+      setTimeout(() => { button.setAttribute("aria-busy", "true"); button.disabled = true; });
+    }
+  });
+})();

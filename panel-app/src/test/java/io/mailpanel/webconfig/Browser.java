@@ -1,0 +1,119 @@
+package io.mailpanel.webconfig;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The system's Chromium, driven by its own chromedriver; nothing is downloaded. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    final ChromeDriver driver;
+
+    /** @param language what the browser accepts, for example en */
+    Browser(String language) {
+        this(language, true);
+    }
+
+    /** @param scripts whether pages may run scripts */
+    Browser(String language, boolean scripts) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.setAcceptInsecureCerts(true);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--hide-scrollbars",
+                "--lang=" + language,
+                "--window-size=1280,900");
+        options.setExperimentalOption(
+                "prefs",
+                Map.of(
+                        "intl.accept_languages",
+                        language,
+                        "profile.managed_default_content_settings.javascript",
+                        scripts ? 1 : 2));
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .usingAnyFreePort()
+                .build();
+        driver = new ChromeDriver(service, options);
+    }
+
+    void open(String address) {
+        driver.get(address);
+    }
+
+    WebElement find(String id) {
+        return until(d -> d.findElements(By.id(id)).stream().findFirst().orElse(null));
+    }
+
+    boolean has(String id) {
+        return !driver.findElements(By.id(id)).isEmpty();
+    }
+
+    String text(String id) {
+        return until(d -> {
+            String text = d.findElement(By.id(id)).getText();
+            return text.isEmpty() ? null : text;
+        });
+    }
+
+    void type(String id, String text) {
+        WebElement field = find(id);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    void click(String id) {
+        find(id).click();
+    }
+
+    /** Waits for a page with this path. */
+    void at(String path) {
+        until(d -> path.equals(java.net.URI.create(d.getCurrentUrl()).getPath()) ? true : null);
+    }
+
+    /** Waits until some text is on the page. */
+    void says(String text) {
+        until(d -> d.findElement(By.tagName("main")).getText().contains(text) ? true : null);
+    }
+
+    <T> T until(ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(40))
+                .ignoring(org.openqa.selenium.NoSuchElementException.class)
+                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .until(condition);
+    }
+
+    /** The whole page in a window of that width. */
+    void picture(int width, Path file) throws Exception {
+        Map<String, Object> size = Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false);
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", size);
+        Object height = driver.executeScript("return Math.max(640, document.documentElement.scrollHeight)");
+        Map<String, Object> whole = Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false);
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", whole);
+        Files.createDirectories(file.getParent());
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

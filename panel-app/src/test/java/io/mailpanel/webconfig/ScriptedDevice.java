@@ -1,0 +1,145 @@
+package io.mailpanel.webconfig;
+
+import io.mailpanel.device.Device;
+import io.mailpanel.device.DeviceInfo;
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.Subscription;
+import io.mailpanel.device.access.Access;
+import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.device.scan.ScanDesk;
+import io.mailpanel.device.sheet.SheetDesk;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.store.Database;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A device whose state tests and pictures write down; its password is the real one. */
+final class ScriptedDevice implements Device, AutoCloseable {
+    static final String PASSWORD = "Correct-Horse-9";
+
+    final Clock clock;
+    final AdminPassword password;
+    final ScriptedDesk desk = new ScriptedDesk(this);
+    private final Database database;
+    private final List<Consumer<DeviceState>> listeners = new CopyOnWriteArrayList<>();
+    volatile MailServer mailServer = new MailServer(
+            AuthMethod.OAUTH2, EmailService.EXCHANGE_ONLINE, "smtp.office365.com", EmailService.PORT, "", true);
+    volatile SignInState signIn = SignInState.SIGNED_OUT;
+    volatile PrinterStatus printer = PrinterStatus.READY;
+    volatile List<Job> jobs = List.of();
+
+    ScriptedDevice(Path folder, Clock clock) {
+        this.clock = clock;
+        this.database = Database.open(folder.resolve("device.db"));
+        this.password = new AdminPassword(database, clock);
+    }
+
+    /** An administrator has set their own password. */
+    ScriptedDevice withPassword() throws Exception {
+        password.changePassword(password.initialPassword().orElseThrow().toCharArray(), PASSWORD.toCharArray(), "test");
+        return this;
+    }
+
+    void publish() {
+        listeners.forEach(l -> l.accept(state()));
+    }
+
+    @Override
+    public DeviceState state() {
+        Optional<DeviceState.PendingSignIn> pending = desk.session()
+                .filter(s ->
+                        s.state() == DeviceCodeSession.State.WAITING || s.state() == DeviceCodeSession.State.PENDING_OK)
+                .map(s -> new DeviceState.PendingSignIn(
+                        s.state() == DeviceCodeSession.State.PENDING_OK,
+                        s.account().map(a -> a.username())));
+        NetworkState network = new NetworkState(
+                "mailpanel",
+                List.of(
+                        new NetworkState.Interface(
+                                "eth0",
+                                NetworkState.Kind.WIRED,
+                                true,
+                                "b8:27:eb:12:34:56",
+                                List.of("192.168.1.20/24", "fe80::ba27:ebff:fe12:3456/64")),
+                        new NetworkState.Interface(
+                                "wlan0", NetworkState.Kind.WIFI, false, "b8:27:eb:65:43:21", List.of())),
+                Optional.of("192.168.1.1"),
+                List.of("192.168.1.1"));
+        return new DeviceState(
+                new DeviceInfo("Mailpanel 2nd floor", "Copy room", "Mailpanel", "MP-4F7A21", "0.1.0"),
+                Language.EN,
+                network,
+                mailServer,
+                signIn,
+                pending,
+                printer,
+                jobs,
+                Optional.empty(),
+                new DeviceState.AccessState(false, password.initialPasswordToShow(), password.changed()));
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<DeviceState> listener) {
+        listeners.add(listener);
+        listener.accept(state());
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void setLanguage(Language language) {
+        throw new AssertionError("Web Config does not change the device's language");
+    }
+
+    @Override
+    public void refresh() {
+        publish();
+    }
+
+    @Override
+    public boolean cancelJob(long id) {
+        return false;
+    }
+
+    @Override
+    public boolean retryJob(long id) {
+        return false;
+    }
+
+    @Override
+    public Access access() {
+        return password;
+    }
+
+    @Override
+    public MailServerDesk mailServer() {
+        return desk;
+    }
+
+    @Override
+    public ScanDesk scan() {
+        throw new AssertionError("Web Config does not scan");
+    }
+
+    @Override
+    public SheetDesk sheet() {
+        throw new AssertionError("Web Config does not print");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,191 @@
+package io.mailpanel.webconfig;
+
+import io.mailpanel.device.text.Language;
+import io.mailpanel.mail.Account;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Pictures of every page of Web Config, in both languages, at three widths, for people to look at. */
+public final class WebGolden {
+    private static final Instant NOW = Instant.parse("2026-03-02T11:05:00Z");
+    private static final int[] WIDTHS = {360, 800, 1280};
+
+    private final Path out;
+
+    private WebGolden(Path out) {
+        this.out = out;
+    }
+
+    /** Draws all pages into the folder, as web-PAGE-LANGUAGE-WIDTH.png. */
+    public static void render(Path out) throws Exception {
+        for (Language language : Language.values()) {
+            new WebGolden(out).render(language);
+        }
+    }
+
+    /** @param arguments the folder */
+    public static void main(String[] arguments) throws Exception {
+        render(Path.of(arguments[0]));
+    }
+
+    private void render(Language language) throws Exception {
+        Path folder = Files.createTempDirectory("web-golden");
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        String code = language.locale().getLanguage();
+        try (ScriptedDevice device = new ScriptedDevice(folder, clock);
+                WebConfig web = WebConfig.start(
+                        device,
+                        Optional.of(new ScriptedStage()),
+                        new WebConfig.Options(
+                                "127.0.0.1",
+                                0,
+                                Keys.selfSigned(),
+                                Keys.PASSWORD,
+                                WebConfig.Live.DEMO_LOOPBACK,
+                                clock));
+                Browser browser = new Browser(code)) {
+            new Walk(device, web, browser, code).walk();
+        }
+    }
+
+    private final class Walk {
+        private final ScriptedDevice device;
+        private final Browser browser;
+        private final String language;
+        private final String base;
+        private final WebConfig web;
+
+        Walk(ScriptedDevice device, WebConfig web, Browser browser, String language) {
+            this.device = device;
+            this.web = web;
+            this.browser = browser;
+            this.language = language;
+            this.base = "https://localhost:" + web.port();
+        }
+
+        void walk() throws Exception {
+            browser.open(base + "/");
+            take("log-in");
+            logIn("wrong-password");
+            take("log-in-wrong");
+            logIn(device.password.initialPassword().orElseThrow());
+            browser.at("/change-password");
+            take("change-password");
+            browser.type("new-password", ScriptedDevice.PASSWORD);
+            browser.type("repeat", ScriptedDevice.PASSWORD);
+            browser.click("change");
+            browser.at("/status");
+            take("status-empty");
+            open("/network/email-server/basic");
+            take("basic-signed-out");
+            browser.type("sender", "a:b");
+            browser.type("port", "0");
+            browser.click("ok");
+            take("basic-errors");
+            open("/network/email-server/basic");
+            browser.click("sign-in");
+            browser.at("/network/email-server/sign-in");
+            take("sign-in");
+            device.desk.refuses = VerdictKind.CLIENT_ID_MISSING;
+            browser.click("start-sign-in");
+            browser.until(d -> browser.has("notices") && d.getPageSource().contains("client_id") ? true : null);
+            take("sign-in-no-client");
+            device.desk.refuses = null;
+            browser.click("start-sign-in");
+            browser.at("/network/email-server/sign-in/code");
+            take("code");
+            device.desk.session.failed(new Verdict(VerdictKind.CODE_EXPIRED, ""));
+            browser.find("failure");
+            take("code-expired");
+            browser.click("new-code");
+            browser.find("user-code");
+            device.desk.session.signedIn("vera@contoso.example", NOW);
+            browser.at("/network/email-server/basic");
+            take("basic-pending");
+            open("/device-management/administrator-password");
+            take("password-not-kept");
+            kept();
+            open("/network/email-server/basic");
+            take("basic-signed-in");
+            open("/network/email-server/sign-out");
+            take("sign-out");
+            open("/status");
+            take("status");
+            open("/nowhere");
+            take("not-found");
+            browser.open(web.liveView().toString());
+            browser.find("picture");
+            take("live");
+        }
+
+        private void kept() {
+            device.signIn = new SignInState(
+                    SignInState.Status.SIGNED_IN,
+                    Optional.of(
+                            new Account("vera@contoso.example", "contoso.example", EmailService.EXCHANGE_ONLINE, NOW)),
+                    Optional.of(NOW.plus(Duration.ofDays(90))),
+                    Optional.empty());
+            device.jobs = List.of(
+                    job(3, JobState.QUEUED, VerdictKind.MAIL_SERVER_UNREACHABLE, "Договор поставки № 118"),
+                    job(2, JobState.FAILED, VerdictKind.SIGN_IN_AGAIN, "Invoice March"),
+                    job(1, JobState.SENT, VerdictKind.OK, "Scanned document"));
+            device.publish();
+        }
+
+        private Job job(long id, JobState state, VerdictKind kind, String subject) {
+            return new Job(
+                    id,
+                    Owner.DEVICE,
+                    "<" + id + "@mailpanel>",
+                    state,
+                    List.of("anna.petrova@contoso.example", "boris@contoso.example"),
+                    subject,
+                    182_400,
+                    NOW.minus(Duration.ofMinutes(10 - id)),
+                    NOW.minus(Duration.ofMinutes(9 - id)),
+                    1,
+                    state == JobState.QUEUED ? Optional.of(NOW.plusSeconds(120)) : Optional.empty(),
+                    Optional.of(new Verdict(kind, "")));
+        }
+
+        private void logIn(String password) {
+            browser.type("password", password);
+            browser.click("login");
+        }
+
+        private void open(String path) {
+            browser.open(base + path);
+        }
+
+        private void take(String page) throws Exception {
+            for (int width : WIDTHS) {
+                browser.picture(
+                        width, out.resolve(String.format(Locale.ROOT, "web-%s-%s-%d.png", page, language, width)));
+            }
+            dark(true);
+            browser.picture(800, out.resolve("web-" + page + "-" + language + "-800-dark.png"));
+            dark(false);
+            browser.driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+
+        private void dark(boolean dark) {
+            Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+            browser.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+        }
+    }
+}
