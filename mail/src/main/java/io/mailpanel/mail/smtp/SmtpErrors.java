@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /** What Angus's exceptions and the server's last reply mean. Knows the token, so that no detail repeats it. */
@@ -55,16 +56,26 @@ final class SmtpErrors {
 
     private static Verdict sendingRaw(MessagingException e, String lastReply) {
         for (Throwable t : Verdicts.causes(e)) {
-            Phase phase = t instanceof SMTPAddressFailedException
-                    ? Phase.RECIPIENT
-                    : t instanceof SMTPSenderFailedException ? Phase.SENDER : null;
-            Optional<SmtpReply> reply = phase == null ? Optional.empty() : SmtpReply.in(t.getMessage());
-            if (reply.isPresent()) {
-                return reply.get().verdict(phase);
+            Optional<SmtpReply> reply = SmtpReply.in(t.getMessage());
+            Optional<Phase> phase = phase(t);
+            if (phase.isPresent() && reply.isPresent()) {
+                return reply.get().verdict(phase.get());
             }
         }
         Optional<SmtpReply> reply = SmtpReply.in(e.getMessage()).or(() -> SmtpReply.in(lastReply));
         return reply.isPresent() ? reply.get().verdict(Phase.MESSAGE) : connection(e);
+    }
+
+    private static Optional<Phase> phase(Throwable t) {
+        if (t instanceof SMTPAddressFailedException) {
+            return Optional.of(Phase.RECIPIENT);
+        }
+        if (t instanceof SMTPSenderFailedException) {
+            return Optional.of(Phase.SENDER);
+        }
+        boolean mailFrom = t instanceof SMTPSendFailedException failed
+                && String.valueOf(failed.getCommand()).startsWith("MAIL");
+        return mailFrom ? Optional.of(Phase.SENDER) : Optional.empty();
     }
 
     private static Verdict connection(MessagingException e) {

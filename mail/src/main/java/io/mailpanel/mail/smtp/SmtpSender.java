@@ -2,6 +2,8 @@ package io.mailpanel.mail.smtp;
 
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.tls.Trust;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Duration;
@@ -47,7 +49,13 @@ public final class SmtpSender {
         try {
             transport = (SMTPTransport) session.getTransport("smtp");
             transport.connect(server.host(), server.port(), user, token);
-            return new SmtpConnection(session, transport, errors);
+            SmtpConnection connection = new SmtpConnection(session, transport, errors);
+            if (!transport.supportsExtension("AUTH")) {
+                // Then Angus has not authenticated, and says nothing of it.
+                connection.close();
+                throw new MailException(new Verdict(VerdictKind.METHOD_NOT_OFFERED, "the server offers no AUTH"));
+            }
+            return connection;
         } catch (MessagingException e) {
             // No cause: it can hold the server's words, which the verdict has in a safe form.
             throw new MailException(errors.opening(e, transport == null ? "" : transport.getLastServerResponse()));

@@ -1,0 +1,190 @@
+package io.mailpanel.mail.peer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * A mail server in Postfix's manner, scripted: {@code replies} maps a verb, or "greeting", "offer", "secure offer", "token",
+ * "end" to what is said instead; "" hangs up, "wait" says nothing.
+ */
+public final class SmtpPeer implements AutoCloseable {
+    public final Map<String, String> replies = new ConcurrentHashMap<>();
+    public final List<String> heard = new CopyOnWriteArrayList<>();
+    public final List<String> messages = new CopyOnWriteArrayList<>();
+    /** The reply to a token. */
+    public volatile Function<String, String> auth = token -> "235 2.7.0 Authentication successful";
+
+    public volatile String user = "";
+
+    private final SSLContext tls;
+    private final ServerSocket server;
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+
+    public SmtpPeer(SSLContext tls) throws IOException {
+        this(tls, 0);
+    }
+
+    public SmtpPeer(SSLContext tls, int port) throws IOException {
+        this.tls = tls;
+        server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        Thread acceptor = new Thread(this::accept, "smtp-peer");
+        acceptor.setDaemon(true);
+        acceptor.start();
+    }
+
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    public boolean heard(String start) {
+        return heard.stream().anyMatch(h -> h.startsWith(start));
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket socket = server.accept();
+                open.add(socket);
+                Thread session = new Thread(() -> talk(socket), "smtp-peer-session");
+                session.setDaemon(true);
+                session.start();
+            }
+        } catch (IOException e) {
+            // closed
+        }
+    }
+
+    private void talk(Socket plain) {
+        try (plain) {
+            new Talk(plain).run();
+        } catch (IOException e) {
+            // the device hung up, or was hung up on
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+
+    private final class Talk {
+        private Socket socket;
+        private BufferedReader in;
+        private OutputStream out;
+        private boolean secure;
+
+        Talk(Socket socket) throws IOException {
+            use(socket);
+        }
+
+        private void use(Socket next) throws IOException {
+            socket = next;
+            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            out = socket.getOutputStream();
+        }
+
+        void run() throws IOException {
+            say("greeting", "220 peer ESMTP");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String verb = line.split("[ :]", 2)[0].toUpperCase(java.util.Locale.ROOT);
+                heard.add(secure && verb.equals("AUTH") ? "AUTH (secure)" : line);
+                switch (verb) {
+                    case "EHLO" -> {
+                        String offer = secure ? "AUTH XOAUTH2 PLAIN LOGIN\nSIZE 36700160" : "STARTTLS\nSIZE 36700160";
+                        offer(replies.getOrDefault(secure ? "secure offer" : "offer", offer));
+                    }
+                    case "STARTTLS" -> {
+                        say("STARTTLS", "220 ready");
+                        if (!replies.containsKey("STARTTLS")) {
+                            SSLSocket encrypted =
+                                    (SSLSocket) tls.getSocketFactory().createSocket(socket, null, true);
+                            encrypted.setUseClientMode(false);
+                            encrypted.startHandshake();
+                            use(encrypted);
+                            secure = true;
+                        }
+                    }
+                    case "AUTH" -> auth(line);
+                    case "DATA" -> data();
+                    case "QUIT" -> {
+                        say("QUIT", "221 bye");
+                        return;
+                    }
+                    default -> say(verb, "250 2.0.0 ok");
+                }
+            }
+        }
+
+        private void offer(String extensions) throws IOException {
+            String[] lines = ("peer\n" + extensions).split("\n");
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < lines.length; i++) {
+                text.append(i < lines.length - 1 ? "250-" : "250 ")
+                        .append(lines[i])
+                        .append("\r\n");
+            }
+            out.write(text.toString().getBytes(StandardCharsets.US_ASCII));
+        }
+
+        private void auth(String line) throws IOException {
+            String[] words = line.split(" ");
+            String decoded = new String(
+                    Base64.getDecoder().decode(words.length > 2 ? words[2] : in.readLine()), StandardCharsets.UTF_8);
+            user = decoded.replaceAll("(?s)user=([^\1]*)\1.*", "$1");
+            String reply = auth.apply(decoded.replaceAll("(?s).*auth=Bearer ([^\1]*)\1\1", "$1"));
+            write(reply);
+            if (reply.startsWith("334")) {
+                in.readLine();
+                write("535 5.7.8 Error: authentication failed");
+            }
+        }
+
+        private void data() throws IOException {
+            say("DATA", "354 go");
+            if (replies.containsKey("DATA")) {
+                return;
+            }
+            StringBuilder message = new StringBuilder();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.equals(".")) {
+                    if (!replies.containsKey("end")) {
+                        messages.add(message.toString());
+                    }
+                    say("end", "250 2.0.0 queued");
+                    return;
+                }
+                message.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
+            }
+        }
+
+        private void say(String key, String usual) throws IOException {
+            String reply = replies.getOrDefault(key, usual);
+            if (reply.isEmpty()) {
+                socket.close();
+            } else if (!reply.equals("wait")) {
+                write(reply);
+            }
+        }
+
+        private void write(String reply) throws IOException {
+            out.write((reply + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
