@@ -119,7 +119,10 @@ public final class DeviceCore implements Device, AutoCloseable {
         feed.subscribe(lamps::show);
         threads.every(5, this::lookAtPrinter);
         threads.every(10, this::lookAtNetwork);
-        threads.later(() -> parts.sheetPrinter().escPos(sheet.sheet()));
+        // The courier put back what a crash left on the wire.
+        jobsChanged();
+        threads.later(() -> parts.sheetPrinter().warmUp(sheet.sheet()));
+        threads.later(scan::warmUp);
     }
 
     /** Web Config answers there now. */

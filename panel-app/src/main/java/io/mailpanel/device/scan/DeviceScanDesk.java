@@ -186,6 +186,20 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
         }
     }
 
+    /** Makes a tiny PDF and throws it away: the first one takes a second, and then it is not a person's. */
+    public void warmUp() {
+        Path file = null;
+        try (ScanSource.Pages pages = new BlankPage()) {
+            Files.createDirectories(workFolder);
+            file = Files.createTempFile(workFolder, PREFIX, ".pdf");
+            pdf.write(pages, file, "", clock.instant());
+        } catch (IOException | ScanFailed e) {
+            LOG.warn("the warm-up found what a scan will find too: {}", e.toString());
+        } finally {
+            remove(file);
+        }
+    }
+
     /** Takes no more scans; one under way is finished. */
     @Override
     public void close() {

@@ -1,0 +1,152 @@
+package io.mailpanel.device;
+
+import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.mailserver.MailServerForm;
+import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.scan.SamplePages;
+import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.hardware.Boards;
+import io.mailpanel.hardware.SimBoard;
+import io.mailpanel.hardware.sim.PaperEmulator;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.IdentityConfig;
+import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.outbox.Courier;
+import io.mailpanel.mail.outbox.Outbox;
+import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.store.Database;
+import io.mailpanel.mail.tls.Trust;
+import io.mailpanel.statusprint.Profile;
+import io.mailpanel.statusprint.SheetPrinter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A whole device in a folder, with the demo cloud, a simulated board and printer: everything else as in the product. */
+final class Rig implements AutoCloseable {
+    private static final long DEADLINE_S = 30;
+
+    final Path folder;
+    final PaperEmulator paper = new PaperEmulator(Profile.GENERIC_58.dots());
+    final SimBoard board = Boards.simulated();
+    private final DemoCloud cloud;
+    private final Trust trust;
+    private final List<String> hosts;
+    private Database database;
+    private SignIn signIn;
+    DeviceCore device;
+
+    Rig(Path folder) throws Exception {
+        this.folder = folder;
+        cloud = DemoCloud.start(
+                new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofSeconds(1), Clock.systemUTC()));
+        trust = Trust.load(Optional.of(cloud.caFile()));
+        hosts = List.of("localhost:" + cloud.smtpPort());
+        open();
+    }
+
+    private void open() {
+        Clock clock = Clock.systemUTC();
+        database = Database.open(folder.resolve("device.db"));
+        signIn = new SignIn(
+                new IdentityConfig(DemoCloud.CLIENT_ID, "", cloud.identityEndpoint(), IdentityConfig.SMTP_SEND),
+                trust,
+                vault(),
+                clock);
+        SettingsStore settings = new SettingsStore(database);
+        Outbox outbox = new Outbox(database, folder.resolve("spool"), clock);
+        Courier courier = new Courier(outbox, signIn, settings::mailServer, trust, Set.copyOf(hosts), clock);
+        device = new DeviceCore(new DeviceCore.Parts(
+                new DeviceInfo("Printer 3", "Room 12", "Mailpanel One", "MP-0042", "0.1.0"),
+                settings,
+                new AdminPassword(database, clock),
+                true,
+                signIn,
+                outbox,
+                courier,
+                hosts,
+                new SamplePages(),
+                work(),
+                paper,
+                new SheetPrinter(Profile.GENERIC_58),
+                board,
+                new SystemNetwork(),
+                clock));
+        device.start();
+    }
+
+    /** Ends the device and begins it anew on the same folder and cloud. */
+    void restart() {
+        stop();
+        open();
+    }
+
+    Path vault() {
+        return folder.resolve("vault");
+    }
+
+    Path work() {
+        return folder.resolve("work");
+    }
+
+    Path mailbox() {
+        return cloud.mailbox();
+    }
+
+    /** The form as the page shows it now. */
+    MailServerForm form() {
+        MailServer now = device.state().mailServer();
+        return new MailServerForm(
+                now.method().name(),
+                now.service().name(),
+                now.senderAddress(),
+                now.host(),
+                Integer.toString(now.port()),
+                now.validateCertificate());
+    }
+
+    /** The administrator signs in at the identity pages; OK is not pressed yet. */
+    DeviceCodeSession signInWithoutOk() throws Exception {
+        DeviceCodeSession session = device.mailServer().beginSignIn(EmailService.EXCHANGE_ONLINE);
+        new DemoPerson(trust).signIn(session, "admin@contoso.example", "Demo-Admin-1");
+        session.result().get(DEADLINE_S, TimeUnit.SECONDS);
+        return session;
+    }
+
+    /** Waits for a state by its event. */
+    DeviceState await(Predicate<DeviceState> wanted) throws Exception {
+        CompletableFuture<DeviceState> seen = new CompletableFuture<>();
+        Subscription heard = device.subscribe(state -> {
+            if (wanted.test(state)) {
+                seen.complete(state);
+            }
+        });
+        try {
+            return seen.get(DEADLINE_S, TimeUnit.SECONDS);
+        } finally {
+            heard.close();
+        }
+    }
+
+    private void stop() {
+        device.close();
+        signIn.close();
+        database.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        cloud.close();
+        board.close();
+        paper.close();
+    }
+}
