@@ -121,8 +121,8 @@ public final class DeviceCore implements Device, AutoCloseable {
         threads.every(10, this::lookAtNetwork);
         // The courier put back what a crash left on the wire.
         jobsChanged();
-        threads.later(() -> parts.sheetPrinter().warmUp(sheet.sheet()));
-        threads.later(scan::warmUp);
+        scan.warmUp();
+        sheet.warmUp();
     }
 
     /** Web Config answers there now. */

@@ -34,14 +34,6 @@ final class DeviceThreads implements AutoCloseable {
         give(watch, task);
     }
 
-    /** Once, on a thread of low priority: what makes the first use quick. */
-    void later(Runnable task) {
-        Thread warmUp = new Thread(guarded(task), "device-warm-up");
-        warmUp.setDaemon(true);
-        warmUp.setPriority(Thread.MIN_PRIORITY);
-        warmUp.start();
-    }
-
     @Override
     public void close() {
         watch.shutdownNow();
@@ -67,7 +59,8 @@ final class DeviceThreads implements AutoCloseable {
         };
     }
 
-    private static ScheduledExecutorService single(String name) {
+    /** One daemon thread of that name. */
+    static ScheduledExecutorService single(String name) {
         return Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);

@@ -13,6 +13,7 @@ import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Light;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.MailException;
+import io.mailpanel.mail.democloud.DemoCloud;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.signin.DeviceCodeSession;
@@ -24,7 +25,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +37,28 @@ final class DeviceTest {
     private static final ScanRequest TO_VERA = new ScanRequest(List.of("vera@contoso.example"), "Счёт", "");
 
     @TempDir
+    private static Path sky;
+
+    private static DemoCloud cloud;
+
+    @TempDir
     private Path folder;
 
     private Rig rig;
 
+    @BeforeAll
+    static void startCloud() throws Exception {
+        cloud = Rig.cloud(sky);
+    }
+
+    @AfterAll
+    static void stopCloud() {
+        cloud.close();
+    }
+
     @BeforeEach
     void open() throws Exception {
-        rig = new Rig(folder);
+        rig = new Rig(folder, cloud);
     }
 
     @AfterEach
@@ -113,10 +131,6 @@ final class DeviceTest {
     void tokensThatCannotBeStoredLeaveTheSettingsAsTheyWere() throws Exception {
         MailServer before = rig.device.state().mailServer();
         rig.signInWithoutOk();
-        try (Stream<Path> all = Files.walk(rig.vault())) {
-            all.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
         Files.writeString(rig.vault(), "a file where the vault's folder was");
         MailServerForm form = rig.form();
         assertThatThrownBy(() -> rig.device
@@ -125,7 +139,6 @@ final class DeviceTest {
                 .isInstanceOf(MailException.class);
         assertThat(rig.device.state().mailServer()).isEqualTo(before);
         assertThat(rig.device.state().signIn().status()).isEqualTo(Status.SIGNED_OUT);
-        Files.delete(rig.vault());
     }
 
     @Test

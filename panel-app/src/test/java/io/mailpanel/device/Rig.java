@@ -30,7 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A whole device in a folder, with the demo cloud, a simulated board and printer: everything else as in the product. */
+/** A whole device in a folder, at a demo cloud, with a simulated board and printer: everything else as in the product. */
 final class Rig implements AutoCloseable {
     private static final long DEADLINE_S = 30;
 
@@ -44,10 +44,14 @@ final class Rig implements AutoCloseable {
     private SignIn signIn;
     DeviceCore device;
 
-    Rig(Path folder) throws Exception {
+    /** A cloud without any device, for all tests of a class. */
+    static DemoCloud cloud(Path folder) throws Exception {
+        return DemoCloud.start(new DemoCloud.Options(folder, 0, 0, Duration.ofSeconds(1), Clock.systemUTC()));
+    }
+
+    Rig(Path folder, DemoCloud cloud) throws Exception {
         this.folder = folder;
-        cloud = DemoCloud.start(
-                new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofSeconds(1), Clock.systemUTC()));
+        this.cloud = cloud;
         trust = Trust.load(Optional.of(cloud.caFile()));
         hosts = List.of("localhost:" + cloud.smtpPort());
         open();
@@ -145,7 +149,6 @@ final class Rig implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        cloud.close();
         board.close();
         paper.close();
     }

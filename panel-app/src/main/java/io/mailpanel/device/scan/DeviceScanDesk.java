@@ -1,6 +1,7 @@
 package io.mailpanel.device.scan;
 
 import io.mailpanel.device.DeviceInfo;
+import io.mailpanel.device.OneAtATime;
 import io.mailpanel.device.settings.FieldError;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.settings.SettingsStore;
@@ -29,8 +30,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,11 +47,7 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
     private final Path workFolder;
     private final Clock clock;
     private final PdfWriter pdf = new PdfWriter();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread made = new Thread(task, "device-scan");
-        made.setDaemon(true);
-        return made;
-    });
+    private final OneAtATime thread = new OneAtATime("device-scan");
 
     /**
      * @param info who sends
@@ -188,6 +183,10 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
 
     /** Makes a tiny PDF and throws it away: the first one takes a second, and then it is not a person's. */
     public void warmUp() {
+        thread.execute(this::makeTinyPdf);
+    }
+
+    private void makeTinyPdf() {
         Path file = null;
         try (ScanSource.Pages pages = new BlankPage()) {
             Files.createDirectories(workFolder);
@@ -203,7 +202,7 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
     /** Takes no more scans; one under way is finished. */
     @Override
     public void close() {
-        thread.shutdown();
+        thread.close();
     }
 
     private static void remove(Path file) {

@@ -1,5 +1,6 @@
 package io.mailpanel.device.sheet;
 
+import io.mailpanel.device.OneAtATime;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.statusprint.SheetPrinter;
@@ -8,8 +9,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -23,11 +22,7 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
     private final SheetPrinter layout;
     private final PrinterPort printer;
     private final Consumer<PrinterStatus> seen;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread made = new Thread(task, "device-print");
-        made.setDaemon(true);
-        return made;
-    });
+    private final OneAtATime thread = new OneAtATime("device-print");
 
     /**
      * @param sheet makes the sheet of the moment
@@ -86,9 +81,14 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
         };
     }
 
+    /** Lays a sheet out once, so that the first print does not wait. */
+    public void warmUp() {
+        thread.execute(() -> layout.warmUp(sheet.get()));
+    }
+
     /** Takes no more prints; one under way is finished. */
     @Override
     public void close() {
-        thread.shutdown();
+        thread.close();
     }
 }
