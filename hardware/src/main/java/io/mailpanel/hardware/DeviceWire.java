@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,32 +26,36 @@ final class DeviceWire implements Wire {
     private static final long AGAIN_NS = 5_000_000;
 
     private final Path device;
-    private final FileChannel channel;
-    private final boolean readable;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "mailpanel-printer");
         thread.setDaemon(true);
         return thread;
     });
+    private FileChannel channel;
+    private boolean readable;
     private Future<Integer> reading;
 
-    private DeviceWire(Path device, FileChannel channel, boolean readable) {
+    private DeviceWire(Path device) throws IOException {
         this.device = device;
-        this.channel = channel;
-        this.readable = readable;
+        open();
     }
 
     static DeviceWire open(Path device) throws IOException {
-        if (Files.exists(device) && (Files.isRegularFile(device) || Files.isDirectory(device))) {
+        if (Files.isRegularFile(device) || Files.isDirectory(device)) {
             throw new IOException(device + " is not a printer's device");
         }
+        return new DeviceWire(device);
+    }
+
+    private void open() throws IOException {
         try {
-            return new DeviceWire(
-                    device, FileChannel.open(device, StandardOpenOption.READ, StandardOpenOption.WRITE), true);
+            readable = true;
+            channel = FileChannel.open(device, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (NoSuchFileException e) {
             throw new IOException("There is no " + device + "; is the printer plugged in and on?", e);
         } catch (AccessDeniedException e) {
-            return new DeviceWire(device, writeOnly(device), false);
+            readable = false;
+            channel = writeOnly(device);
         }
     }
 
@@ -66,11 +69,13 @@ final class DeviceWire implements Wire {
 
     @Override
     public void write(byte[] bytes) throws IOException {
+        giveUpReading();
+        FileChannel to = channel;
         for (int at = 0; at < bytes.length; at += CHUNK) {
             ByteBuffer chunk = ByteBuffer.wrap(bytes, at, Math.min(CHUNK, bytes.length - at));
             Future<Integer> writing = threads.submit(() -> {
                 while (chunk.hasRemaining()) {
-                    channel.write(chunk);
+                    to.write(chunk);
                 }
                 return 0;
             });
@@ -82,18 +87,24 @@ final class DeviceWire implements Wire {
         }
     }
 
+    /** A channel's read bars its writes, and only closing ends a read that nobody answers. */
+    private void giveUpReading() throws IOException {
+        if (reading != null) {
+            channel.close();
+            reading = null;
+            open();
+        }
+    }
+
     @Override
     public OptionalInt read(Deadline deadline) throws IOException {
-        if (!readable) {
-            return OptionalInt.empty();
-        }
-        do {
+        while (readable && !deadline.passed()) {
             if (reading == null) {
-                reading = threads.submit(readOne());
+                FileChannel from = channel;
+                reading = threads.submit(() -> readOne(from));
             }
             OptionalInt got = wait(reading, deadline);
             if (got.isEmpty()) {
-                // It goes on waiting and is taken up again by the next read.
                 return got;
             }
             reading = null;
@@ -102,15 +113,13 @@ final class DeviceWire implements Wire {
             }
             // Many USB printers send empty packets while they have nothing to say, which reads as an end of file.
             LockSupport.parkNanos(AGAIN_NS);
-        } while (!deadline.passed());
+        }
         return OptionalInt.empty();
     }
 
-    private Callable<Integer> readOne() {
-        return () -> {
-            ByteBuffer one = ByteBuffer.allocate(1);
-            return channel.read(one) == 1 ? one.get(0) & 0xFF : -1;
-        };
+    private static int readOne(FileChannel channel) throws IOException {
+        ByteBuffer one = ByteBuffer.allocate(1);
+        return channel.read(one) == 1 ? one.get(0) & 0xFF : -1;
     }
 
     private OptionalInt wait(Future<Integer> work, Deadline deadline) throws IOException {
@@ -128,8 +137,9 @@ final class DeviceWire implements Wire {
 
     @Override
     public void close() {
-        try (channel) {
-            threads.shutdown();
+        threads.shutdown();
+        try {
+            channel.close();
         } catch (IOException e) {
             // The device is gone; there is nothing left to close.
         }

@@ -22,12 +22,15 @@ final class MockPins {
     private static final Map<Led, Integer> LAMPS = Map.of(Led.POWER, 17, Led.DATA, 27, Led.ERROR, 22);
     private static final Map<Button, Integer> BUTTONS = Map.of(Button.HOME, 5, Button.BACK, 6);
 
-    /** Off a Pi, Pi4J's board detection logs errors; they tell nothing here. Held, for a logger nobody holds is forgotten. */
+    // Held, for a logger that nobody holds forgets its level.
+    private static final Logger PI4J = Logger.getLogger("com.pi4j");
     private static final Logger DETECTION = Logger.getLogger("com.pi4j.boardinfo");
 
     private MockPins() {}
 
     static Pins open() {
+        PI4J.setLevel(Level.WARNING);
+        // Off a Pi, the detection of the board logs errors that tell nothing here.
         DETECTION.setLevel(Level.OFF);
         // Explicit providers: the automatic context silently takes whatever it finds.
         Context context = Pi4J.newContextBuilder()

@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A board whose pins Pi4J drives, real or mock. Everything happens on one thread of the board's: Pi4J calls listeners on
- * whatever thread it likes and swallows what they throw, so an edge is only handed over there.
+ * A board whose pins Pi4J drives, real or mock. Pi4J calls listeners on whatever thread it likes and swallows what they
+ * throw, so an edge is only handed over to the pins' own thread; and our listeners have another, so that a slow one makes
+ * no press go by unseen.
  */
 final class PinBoard implements Board {
     private static final Logger LOG = LoggerFactory.getLogger(PinBoard.class);
@@ -29,9 +30,9 @@ final class PinBoard implements Board {
     private final ScheduledThreadPoolExecutor thread;
     private final List<Consumer<Button>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile Thread own;
+    private final ScheduledThreadPoolExecutor events;
 
-    // The board's thread alone touches what follows.
+    // The pins' thread alone touches what follows.
     private final Map<Led, Light> lights = new EnumMap<>(Led.class);
     private Pins pins;
     private boolean failed;
@@ -40,16 +41,21 @@ final class PinBoard implements Board {
 
     PinBoard(Supplier<Pins> opener) {
         this.opener = opener;
-        thread = new ScheduledThreadPoolExecutor(
+        thread = oneThread("mailpanel-pins");
+        events = oneThread("mailpanel-board");
+    }
+
+    private static ScheduledThreadPoolExecutor oneThread(String name) {
+        ScheduledThreadPoolExecutor made = new ScheduledThreadPoolExecutor(
                 1,
                 task -> {
-                    Thread made = new Thread(task, "mailpanel-board");
-                    made.setDaemon(true);
-                    own = made;
-                    return made;
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    return thread;
                 },
                 new ThreadPoolExecutor.DiscardPolicy());
-        thread.setRemoveOnCancelPolicy(true);
+        made.setRemoveOnCancelPolicy(true);
+        return made;
     }
 
     @Override
@@ -68,7 +74,7 @@ final class PinBoard implements Board {
         run(open -> {});
     }
 
-    /** Runs the task on the board's thread with the pins open; not at all after {@link #close} or if they cannot be opened. */
+    /** Runs the task on the pins' thread with the pins open; not at all after {@link #close} or if they cannot be opened. */
     void run(Consumer<Pins> task) {
         thread.execute(() -> guarded(() -> {
             if (pins == null && !failed) {
@@ -86,13 +92,18 @@ final class PinBoard implements Board {
         }));
     }
 
-    /** Runs the task on the board's thread after a time in milliseconds. */
+    /** Runs the task on the pins' thread after a time in milliseconds. */
     void later(Runnable task, long ms) {
         thread.schedule(() -> guarded(task), ms, TimeUnit.MILLISECONDS);
     }
 
     private void pressed(Button button) {
-        listeners.forEach(listener -> guarded(() -> listener.accept(button)));
+        listeners.forEach(listener -> tell(() -> listener.accept(button)));
+    }
+
+    /** Calls a listener on the board's thread for listeners. */
+    void tell(Runnable listener) {
+        events.execute(() -> guarded(listener));
     }
 
     private void show(DigitalOutput lamp, Light light) {
@@ -142,15 +153,13 @@ final class PinBoard implements Board {
             failed = true;
         }));
         try {
-            if (Thread.currentThread() != own) {
-                end.get(2, TimeUnit.SECONDS);
-                thread.shutdownNow();
-            }
+            end.get(2, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("The board did not close in time");
         }
-        thread.shutdown();
+        thread.shutdownNow();
+        events.shutdown();
     }
 }

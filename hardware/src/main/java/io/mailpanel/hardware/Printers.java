@@ -52,7 +52,7 @@ public final class Printers {
             throw refused(address.toString());
         }
         String host = address.getHost().replaceAll("^\\[|]$", "");
-        return new WirePrinter("The printer at " + host, deadline -> TcpWire.open(host, port, deadline));
+        return new WirePrinter("The printer at " + host, deadline -> TcpWire.open(host, port, deadline, Wire.STALL));
     }
 
     private static PrinterPort usb(URI address) {

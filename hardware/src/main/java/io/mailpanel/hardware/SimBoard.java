@@ -2,6 +2,8 @@ package io.mailpanel.hardware;
 
 import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +23,9 @@ public final class SimBoard implements Board {
     private final Map<Led, Light> lights = new ConcurrentHashMap<>();
     private final Set<Led> lit = ConcurrentHashMap.newKeySet();
     private final List<Runnable> onLight = new CopyOnWriteArrayList<>();
-    private long fingerFree = System.nanoTime();
+    // The pins' thread alone touches what follows.
+    private final Deque<Button> presses = new ArrayDeque<>();
+    private boolean pressing;
 
     SimBoard() {}
 
@@ -31,7 +35,7 @@ public final class SimBoard implements Board {
                 .forEach((led, lamp) -> lamp.addListener(event -> {
                     boolean changed = event.state() == DigitalState.HIGH ? lit.add(led) : lit.remove(led);
                     if (changed) {
-                        onLight.forEach(Runnable::run);
+                        onLight.forEach(board::tell);
                     }
                 }));
         return pins;
@@ -40,17 +44,35 @@ public final class SimBoard implements Board {
     /** Presses a button and lets it go again, as a finger does; returns at once. Presses follow one another. */
     public void press(Button button) {
         board.run(pins -> {
-            long now = System.nanoTime();
-            long wait = Math.max(0, fingerFree - now) / 1_000_000;
-            fingerFree = now + (wait + 2 * FINGER_MS) * 1_000_000;
-            board.later(() -> contact(pins, button, true), wait);
-            board.later(() -> contact(pins, button, false), wait + FINGER_MS);
+            presses.add(button);
+            if (!pressing) {
+                nextPress(pins);
+            }
         });
     }
 
-    /** Closes or opens a button's contact, nothing more; for tests of bouncing. */
-    void contact(Button button, boolean closed) {
-        board.run(pins -> contact(pins, button, closed));
+    /** Each step starts the next one's time, so a press is never shorter however busy the machine is. */
+    private void nextPress(Pins pins) {
+        Button button = presses.poll();
+        pressing = button != null;
+        if (pressing) {
+            contact(pins, button, true);
+            board.later(
+                    () -> {
+                        contact(pins, button, false);
+                        board.later(() -> nextPress(pins), FINGER_MS);
+                    },
+                    FINGER_MS);
+        }
+    }
+
+    /** Closes and opens a button's contact as told, without a pause between; for tests of bouncing. */
+    void bounce(Button button, boolean... closed) {
+        board.run(pins -> {
+            for (boolean level : closed) {
+                contact(pins, button, level);
+            }
+        });
     }
 
     private static void contact(Pins pins, Button button, boolean closed) {

@@ -24,19 +24,22 @@ final class TcpWire implements Wire {
     private final SocketChannel channel;
     private final Selector selector;
     private final ByteBuffer in = ByteBuffer.allocate(256).flip();
+    private final Duration stall;
     private boolean ended;
 
-    private TcpWire(String name, SocketChannel channel, Selector selector) {
+    private TcpWire(String name, SocketChannel channel, Selector selector, Duration stall) {
+        this.stall = stall;
         this.name = name;
         this.channel = channel;
         this.selector = selector;
     }
 
-    static TcpWire open(String host, int port, Deadline deadline) throws IOException {
+    /** @param stall a printer that takes no byte for so long has stopped */
+    static TcpWire open(String host, int port, Deadline deadline, Duration stall) throws IOException {
         String name = "The printer at " + host + ":" + port;
         InetSocketAddress address = new InetSocketAddress(find(host, name, deadline), port);
         SocketChannel channel = SocketChannel.open();
-        TcpWire wire = new TcpWire(name, channel, Selector.open());
+        TcpWire wire = new TcpWire(name, channel, Selector.open(), stall);
         try {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -89,7 +92,7 @@ final class TcpWire implements Wire {
     public void write(byte[] bytes) throws IOException {
         ByteBuffer out = ByteBuffer.wrap(bytes);
         while (out.hasRemaining()) {
-            if (channel.write(out) == 0 && !ready(SelectionKey.OP_WRITE, Deadline.in(STALL))) {
+            if (channel.write(out) == 0 && !ready(SelectionKey.OP_WRITE, Deadline.in(stall))) {
                 throw new IOException(name + " has stopped taking data after " + out.position() + " of " + bytes.length
                         + " bytes; check paper and cover");
             }

@@ -21,7 +21,7 @@ interface Wire extends AutoCloseable {
     /**
      * Hands over all bytes.
      *
-     * @throws IOException if the wire broke or nothing moved for {@link #STALL}
+     * @throws IOException if the wire broke or the printer stopped taking them
      */
     void write(byte[] bytes) throws IOException;
 

@@ -42,7 +42,8 @@ final class LineDrawing {
         BufferedImage image = LineFont.blank(profile.dots() / scale, side);
         Graphics2D g = image.createGraphics();
         g.setColor(Color.BLACK);
-        int left = (image.getWidth() - side) / 2 + Line.Code.QUIET * module;
+        // Halved first, so that both sizes begin at the same dot.
+        int left = (profile.dots() - line.side()) / 4 * 2 / scale + Line.Code.QUIET * module;
         int top = Line.Code.QUIET * module;
         for (int y = 0; y < line.code().size; y++) {
             for (int x = 0; x < line.code().size; x++) {

@@ -52,7 +52,12 @@ final class Paper {
     }
 
     void feed(int count) {
-        for (int i = 0; i < count; i++) {
+        int gone = Math.max(0, count - KEPT);
+        if (gone > 0) {
+            forget(rows.size());
+            forgotten += gone;
+        }
+        for (int i = gone; i < count; i++) {
             print(BLANK);
         }
     }

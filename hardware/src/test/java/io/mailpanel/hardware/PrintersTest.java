@@ -1,0 +1,96 @@
+package io.mailpanel.hardware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PrintersTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tcp://printer.example",
+                "tcp://192.168.1.9:9100/",
+                "tcp://[::1]:9101",
+                "usb:/dev/usb/lp0",
+                "usb:///dev/usb/lp0",
+                "none:"
+            })
+    void takesTheAllowedForms(String address) {
+        try (PrinterPort port = Printers.open(address)) {
+            assertThat(port).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "lp0",
+                "tcp:",
+                "tcp:printer",
+                "tcp://",
+                "tcp://printer:0",
+                "tcp://printer:70000",
+                "tcp://a b",
+                "tcp://printer/queue",
+                "tcp://user@printer",
+                "usb:lp0",
+                "usb://host/dev/lp0",
+                "none:x",
+                "http://printer:9100",
+                "serial:/dev/ttyUSB0"
+            })
+    void anyOtherIsRefusedWithTheAllowedOnes(String address) {
+        assertThatThrownBy(() -> Printers.open(address))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(address)
+                .hasMessageContainingAll("tcp://host:9100", "usb:/dev/usb/lp0", "none:");
+    }
+
+    @Test
+    void noPrinterIsDisconnectedAndPrintsNothing() {
+        try (PrinterPort none = Printers.open("none:")) {
+            assertThat(none.status()).isEqualTo(PrinterStatus.DISCONNECTED);
+            assertThatThrownBy(() -> none.print(new byte[] {'x'}))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("No printer is configured");
+        }
+    }
+
+    @Test
+    void aMissingDeviceIsDisconnectedAndSaysWhatToDo(@TempDir Path folder) {
+        Path device = folder.resolve("lp7");
+        try (PrinterPort port = Printers.open(URI.create("usb:" + device))) {
+            assertThat(port.status()).isEqualTo(PrinterStatus.DISCONNECTED);
+            assertThatThrownBy(() -> port.print(new byte[] {'x'}))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("There is no " + device + "; is the printer plugged in and on?");
+            assertThat(device).doesNotExist();
+        }
+    }
+
+    @Test
+    void aFileIsNoPrinter(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("letter.txt"), "Dear Vera");
+        try (PrinterPort port = Printers.open("usb:" + file)) {
+            assertThatThrownBy(() -> port.print(new byte[] {'x'})).hasMessage(file + " is not a printer's device");
+            assertThat(file).hasContent("Dear Vera");
+        }
+    }
+
+    @Test
+    void aUsbDeviceThatHasNothingToSayIsUnknownAndPrints() throws IOException {
+        try (PrinterPort port = Printers.open("usb:/dev/null")) {
+            assertThat(port.status()).isEqualTo(PrinterStatus.UNKNOWN);
+            port.print(new byte[10_000]);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.mailpanel.hardware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers written by hand from the command manual's tables of DLE EOT. */
+final class StatusParserTest {
+    @ParameterizedTest
+    @CsvSource({
+        "12, 12, 12, READY",
+        "12, 12, 1E, PAPER_NEAR_END",
+        "1A, 32, 7E, PAPER_OUT",
+        "12, 12, 72, PAPER_OUT",
+        "1A, 16, 12, COVER_OPEN",
+        "1A, 36, 7E, COVER_OPEN",
+        "1A, 52, 12, ERROR",
+        "1A, 12, 12, ERROR",
+        "16, 12, 12, READY", // the drawer's bit says nothing of the printer
+    })
+    void readsTheBits(String offLine, String cause, String paper, PrinterStatus expected) {
+        assertThat(StatusParser.parse(hex(offLine), hex(cause), hex(paper))).isEqualTo(expected);
+    }
+
+    @Test
+    void neverSaysReadyOnHalfAnAnswer() {
+        OptionalInt none = OptionalInt.empty();
+        OptionalInt good = OptionalInt.of(0x12);
+        assertThat(StatusParser.parse(good, good, none)).isEqualTo(PrinterStatus.UNKNOWN);
+        assertThat(StatusParser.parse(good, none, good)).isEqualTo(PrinterStatus.UNKNOWN);
+        assertThat(StatusParser.parse(none, none, none)).isEqualTo(PrinterStatus.UNKNOWN);
+        assertThat(StatusParser.parse(good, none, hex("7E"))).isEqualTo(PrinterStatus.PAPER_OUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x00, 0x10, 0x11, 0x13, 0x41, 0x92, 0xFF})
+    void knowsWhatIsNoAnswer(int b) {
+        assertThat(StatusParser.isAnswer(b)).isFalse();
+    }
+
+    @Test
+    void asksASilentPrinterOnlyOnce() throws IOException {
+        int[] asked = {0};
+        PrinterStatus status = StatusParser.ask(n -> {
+            asked[0]++;
+            return OptionalInt.empty();
+        });
+        assertThat(status).isEqualTo(PrinterStatus.UNKNOWN);
+        assertThat(asked[0]).isEqualTo(1);
+    }
+
+    private static OptionalInt hex(String b) {
+        return OptionalInt.of(Integer.parseInt(b, 16));
+    }
+}

@@ -1,0 +1,124 @@
+package io.mailpanel.hardware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class TcpPrinterTest {
+    private static final byte[] JOB = {0x1B, 0x40, 'H', 'i', '\n'};
+    private static final byte[] NOTHING = {};
+
+    @Test
+    void printsBetweenTwoLooksAtTheStatus() throws Exception {
+        try (LoopbackPrinter printer = new LoopbackPrinter(n -> new byte[] {0x12});
+                PrinterPort port = Printers.open(printer.address())) {
+            port.print(JOB);
+            assertThat(HexFormat.of().formatHex(printer.next()))
+                    .isEqualTo("100401" + "100402" + "100404" + "1b4048690a" + "100401" + "100402" + "100404");
+        }
+    }
+
+    @Test
+    void readsTheStatusThroughFlowControlAndGarbage() throws Exception {
+        try (LoopbackPrinter printer =
+                        new LoopbackPrinter(n -> new byte[] {0x11, 0x13, 'x', (byte) (n == 4 ? 0x1E : 0x12), 0x12});
+                PrinterPort port = Printers.open(printer.address())) {
+            assertThat(port.status()).isEqualTo(PrinterStatus.PAPER_NEAR_END);
+        }
+    }
+
+    @Test
+    void withoutPaperNothingIsSent() throws Exception {
+        byte[] answers = {0, 0x1A, 0x32, 0, 0x7E};
+        try (LoopbackPrinter printer = new LoopbackPrinter(n -> new byte[] {answers[n]});
+                PrinterPort port = Printers.open(printer.address())) {
+            assertThat(port.status()).isEqualTo(PrinterStatus.PAPER_OUT);
+            printer.next();
+            assertThatThrownBy(() -> port.print(JOB))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("The printer at 127.0.0.1 is out of paper. Nothing was printed");
+            assertThat(printer.next()).hasSize(9);
+        }
+    }
+
+    @Test
+    void aCoverOpenedDuringTheJobIsAFailure() throws Exception {
+        int[] asked = {0};
+        try (LoopbackPrinter printer = new LoopbackPrinter(n -> {
+                    asked[0]++;
+                    return new byte[] {(byte) (asked[0] > 3 && n == 2 ? 0x16 : 0x12)};
+                });
+                PrinterPort port = Printers.open(printer.address())) {
+            assertThatThrownBy(() -> port.print(JOB))
+                    .hasMessage("The cover of The printer at 127.0.0.1 is open. The job was not printed to its end");
+        }
+    }
+
+    @Test
+    void aSilentPrinterIsUnknownWithinHalfASecondAndStillPrints() throws Exception {
+        try (LoopbackPrinter printer = new LoopbackPrinter(n -> NOTHING);
+                PrinterPort port = Printers.open(printer.address())) {
+            long start = System.nanoTime();
+            assertThat(port.status()).isEqualTo(PrinterStatus.UNKNOWN);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(millis(450), millis(3000));
+            assertThat(printer.next()).hasSize(3);
+            port.print(JOB);
+            assertThat(printer.next()).as("no question that it will not answer").isEqualTo(JOB);
+        }
+    }
+
+    @Test
+    void aLargeJobArrivesWhole() throws Exception {
+        byte[] large = new byte[3_000_000];
+        new Random(1).nextBytes(large);
+        try (LoopbackPrinter printer = new LoopbackPrinter(n -> NOTHING);
+                PrinterPort port = Printers.open(printer.address())) {
+            port.status();
+            printer.next();
+            port.print(large);
+            assertThat(printer.next()).isEqualTo(large);
+        }
+    }
+
+    @Test
+    void aRefusedConnectionIsDisconnected() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        try (PrinterPort port = Printers.open("tcp://127.0.0.1:" + free)) {
+            assertThat(port.status()).isEqualTo(PrinterStatus.DISCONNECTED);
+            assertThatThrownBy(() -> port.print(JOB))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("refuses the connection");
+        }
+    }
+
+    @Test
+    void anUnknownNameIsDisconnected() {
+        try (PrinterPort port = Printers.open("tcp://printer.invalid")) {
+            assertThat(port.status()).isEqualTo(PrinterStatus.DISCONNECTED);
+        }
+    }
+
+    @Test
+    void aPrinterThatStopsTakingDataDoesNotHoldUsForEver() throws Exception {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                TcpWire wire = TcpWire.open("127.0.0.1", deaf.getLocalPort(), Deadline.in(millis(2000)), millis(200))) {
+            assertThatThrownBy(() -> wire.write(new byte[50_000_000]))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("has stopped taking data after");
+        }
+    }
+
+    private static Duration millis(int ms) {
+        return Duration.ofMillis(ms);
+    }
+}
