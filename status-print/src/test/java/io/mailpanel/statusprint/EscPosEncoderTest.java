@@ -89,7 +89,7 @@ final class EscPosEncoderTest {
                 .matches("0+");
         // The finder's first row: 38 + 16 white, 28 black.
         assertThat(firstBand.substring(2 * 18 * 16, 2 * 18 * 17)).startsWith("000000000000" + "03ffffff" + "c0");
-        assertThat(bytes).endsWith(hex("1B 61 01 'go' 0A 1B 61 00 1B 64 04"));
+        assertThat(bytes).endsWith(hex("1B 61 01  1B 45 00  1D 21 00  'go' 0A  1B 61 00  1B 64 04"));
     }
 
     @Test
