@@ -157,8 +157,14 @@ final class DeviceTest {
     void signOutErasesTheSignIn() throws Exception {
         rig.signInWithoutOk();
         rig.device.mailServer().apply(rig.form());
+        assertThat(rig.device.state().mailServer().senderAddress()).isEqualTo("admin@contoso.example");
+        MailServerForm form = rig.form();
+        assertThat(refused(form("OAUTH2", "OUTLOOK_COM", form.sender(), form.host(), form.port())))
+                .as("the account is of the other service")
+                .containsExactly("field.mail.service.account");
         rig.device.mailServer().signOut();
         rig.await(state -> state.signIn().status() == Status.SIGNED_OUT);
+        assertThat(rig.device.state().mailServer().senderAddress()).isEmpty();
         rig.restart();
         assertThat(rig.device.state().signIn().status()).isEqualTo(Status.SIGNED_OUT);
     }

@@ -5,6 +5,7 @@ import io.mailpanel.device.settings.FieldError;
 import io.mailpanel.device.settings.Listeners;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.mail.store.Database;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -163,8 +164,7 @@ public final class AdminPassword implements Access {
             given[i] = (byte) typed[i];
         }
         try {
-            return initial.filter(
-                            p -> MessageDigest.isEqual(p.getBytes(java.nio.charset.StandardCharsets.US_ASCII), given))
+            return initial.filter(p -> MessageDigest.isEqual(p.getBytes(StandardCharsets.US_ASCII), given))
                     .isPresent();
         } finally {
             Arrays.fill(given, (byte) 0);

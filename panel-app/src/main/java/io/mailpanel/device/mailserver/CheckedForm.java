@@ -9,6 +9,7 @@ import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The rules of Email Server &gt; Basic: a form and what is known become settings, or all of its errors. */
@@ -71,7 +72,7 @@ final class CheckedForm {
     private void checkTokenHost(String host, int port) {
         if (!hosts.allow(host, port)) {
             boolean otherPort =
-                    hosts.entries().stream().anyMatch(e -> e.startsWith(host.toLowerCase(java.util.Locale.ROOT) + ":"));
+                    hosts.entries().stream().anyMatch(e -> e.startsWith(host.toLowerCase(Locale.ROOT) + ":"));
             String allowed = String.join(", ", hosts.entries());
             errors.add(
                     otherPort

@@ -81,8 +81,26 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     }
 
     @Override
-    public void signOut() {
+    public synchronized void signOut() {
+        Optional<Account> account = signIn.state(Owner.DEVICE).account();
         signIn.signOut(Owner.DEVICE);
+        MailServer now = settings.mailServer();
+        // A sender that came with the account goes with it: the next account could not send as this one.
+        if (account.filter(a -> a.username().equalsIgnoreCase(now.senderAddress()))
+                .isPresent()) {
+            forgetSender(now);
+        }
+    }
+
+    private void forgetSender(MailServer now) {
+        try {
+            settings.updateMailServer(
+                    new MailServer(now.method(), now.service(), now.host(), now.port(), "", now.validateCertificate()),
+                    settings.followsService(),
+                    () -> {});
+        } catch (Refused | MailException e) {
+            throw new IllegalStateException("an empty sender is always allowed", e);
+        }
     }
 
     private Optional<Account> waiting() {

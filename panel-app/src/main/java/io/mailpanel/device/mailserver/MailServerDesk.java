@@ -39,6 +39,6 @@ public interface MailServerDesk {
      */
     Optional<Account> apply(MailServerForm form) throws Refused, MailException;
 
-    /** Sign Out: erases the device's tokens here. */
+    /** Sign Out: erases the device's tokens here, and the sender's address if it is the account's. */
     void signOut();
 }

@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What an administrator changes at run time, in the device's database. Reading is from memory; an update is checked whole,
@@ -26,6 +29,7 @@ public final class SettingsStore {
         void run() throws MailException;
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
     private static final String LANGUAGE = "language";
     private static final String METHOD = "mail.method";
     private static final String SERVICE = "mail.service";
@@ -49,12 +53,17 @@ public final class SettingsStore {
         this.now = read(database.jdbi().withHandle(handle -> handle.createQuery("SELECT name, value FROM setting")
                 .setMapKeyColumn("name")
                 .setMapValueColumn("value")
-                .collectInto(new org.jdbi.v3.core.generic.GenericType<Map<String, String>>() {})));
+                .collectInto(new GenericType<Map<String, String>>() {})));
     }
 
     /** The mail server's settings in force. */
     public MailServer mailServer() {
         return now.mailServer();
+    }
+
+    /** Whether host and port are just what the service fills in. */
+    public boolean followsService() {
+        return now.followsService();
     }
 
     /** What the device speaks; the system's language until somebody chooses. */
@@ -157,7 +166,16 @@ public final class SettingsStore {
         return new Snapshot(language, server, Boolean.parseBoolean(values.getOrDefault(FOLLOWS, "true")));
     }
 
+    /** A value that this program does not know (an older or newer one wrote it) must not keep the device from starting. */
     private static <E extends Enum<E>> E one(Class<E> type, String name, E otherwise) {
-        return name == null ? otherwise : Enum.valueOf(type, name);
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equals(name)) {
+                return value;
+            }
+        }
+        if (name != null) {
+            LOG.warn("the stored setting {} is unknown here: {} is used", name, otherwise);
+        }
+        return otherwise;
     }
 }

@@ -97,6 +97,15 @@ final class SettingsStoreTest {
     }
 
     @Test
+    void aValueOfAnotherVersionDoesNotStopTheStart() throws Exception {
+        settings.updateMailServer(CHANGED, false, () -> {});
+        database.jdbi()
+                .useHandle(h -> h.execute("UPDATE setting SET value = 'POP_BEFORE_SMTP' WHERE name = 'mail.method'"));
+        assertThat(reopened().mailServer().method()).isEqualTo(AuthMethod.OAUTH2);
+        assertThat(reopened().mailServer().host()).isEqualTo("mail.example");
+    }
+
+    @Test
     void oneListenerThatFailsDoesNotStopTheOthers() {
         List<String> heard = new ArrayList<>();
         settings.onChange(() -> {
