@@ -10,6 +10,8 @@ import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -80,7 +82,12 @@ final class DeviceCodeFlow {
         Optional<Verdict> unfit = unfit(tokens);
         return unfit.isPresent()
                 ? session.fail(unfit.get())
-                : session.signedIn(new Account(tokens.username(), tokens.tenant(), service, clock.instant()));
+                : session.signedIn(new Account(tokens.username(), tokens.tenant(), service, now()));
+    }
+
+    /** As exact as the vault keeps it, so that a restart changes nothing. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Optional<Verdict> unfit(Tokens tokens) {

@@ -11,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,10 @@ import java.util.Optional;
  */
 record VaultEntry(Account account, Instant refreshedAt, Optional<Verdict> trouble, String cache) {
     private static final int VERSION = 1;
+
+    VaultEntry {
+        refreshedAt = refreshedAt.truncatedTo(ChronoUnit.MILLIS); // as exact as the file has it
+    }
 
     byte[] encode() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
