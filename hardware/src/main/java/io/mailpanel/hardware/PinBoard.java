@@ -146,6 +146,8 @@ final class PinBoard implements Board {
         }
         Future<?> end = thread.submit(() -> guarded(() -> {
             if (pins != null) {
+                lights.clear();
+                blinkIfNeeded();
                 pins.lamps().values().forEach(DigitalOutput::low);
                 pins.context().shutdown();
                 pins = null;

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 
 /** An open wire to a printer. Used by one thread at a time. */
 interface Wire extends AutoCloseable {
-    /** A printer that takes no byte for so long has stopped. */
+    /** A printer that takes no byte for so long has stopped. Heads pause for less than that to cool. */
     Duration STALL = Duration.ofSeconds(10);
 
     /** Opens the wire. */

@@ -70,9 +70,9 @@ final class WirePrinter implements PrinterPort {
             return;
         }
         switch (asked(wire, Deadline.in(STATUS_LIMIT))) {
-            case PAPER_OUT -> throw new IOException(name + " is out of paper. " + consequence);
-            case COVER_OPEN -> throw new IOException("The cover of " + name + " is open. " + consequence);
-            case ERROR -> throw new IOException(name + " reports an error. " + consequence);
+            case PAPER_OUT -> throw new IOException(name + ": out of paper. " + consequence);
+            case COVER_OPEN -> throw new IOException(name + ": the cover is open. " + consequence);
+            case ERROR -> throw new IOException(name + ": the printer reports an error. " + consequence);
             default -> {
                 // It prints, or does not say.
             }

@@ -43,7 +43,7 @@ final class TcpPrinterTest {
             printer.next();
             assertThatThrownBy(() -> port.print(JOB))
                     .isInstanceOf(IOException.class)
-                    .hasMessage("The printer at 127.0.0.1 is out of paper. Nothing was printed");
+                    .hasMessage("The printer at 127.0.0.1: out of paper. Nothing was printed");
             assertThat(printer.next()).hasSize(9);
         }
     }
@@ -57,7 +57,7 @@ final class TcpPrinterTest {
                 });
                 PrinterPort port = Printers.open(printer.address())) {
             assertThatThrownBy(() -> port.print(JOB))
-                    .hasMessage("The cover of The printer at 127.0.0.1 is open. The job was not printed to its end");
+                    .hasMessage("The printer at 127.0.0.1: the cover is open. The job was not printed to its end");
         }
     }
 
