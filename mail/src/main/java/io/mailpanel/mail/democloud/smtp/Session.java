@@ -28,12 +28,14 @@ final class Session implements Runnable {
 
     @Override
     public void run() {
-        try (wire) {
+        try {
             converse();
         } catch (SocketTimeoutException e) {
-            farewell(Reply.of(421, parts.words().traced("4.4.1 Connection timed out", id)));
+            farewell(traced(421, "4.4.1 Connection timed out"));
         } catch (IOException e) {
             // The client hung up, broke the TLS handshake, or the server closes: there is nobody to tell.
+        } finally {
+            wire.close();
         }
     }
 
