@@ -2,13 +2,18 @@ package io.mailpanel.mail.democloud.smtp;
 
 import io.mailpanel.mail.democloud.net.Loopback;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Takes connections on one address. */
 final class SmtpListener implements Loopback.Listener {
     private final ServerSocket socket;
+    private final CountDownLatch left = new CountDownLatch(1);
+    private volatile boolean accepting;
 
     /** What is done with a connection; must not block. */
     interface Welcome {
@@ -22,12 +27,21 @@ final class SmtpListener implements Loopback.Listener {
 
     /** Hands on connections until {@link #close}. */
     void accept(Welcome welcome) {
-        while (!socket.isClosed()) {
-            try {
-                welcome.connection(socket.accept());
-            } catch (IOException e) {
-                // Closed, or that one client was gone already.
+        accepting = true;
+        try {
+            while (!socket.isClosed()) {
+                take(welcome);
             }
+        } finally {
+            left.countDown();
+        }
+    }
+
+    private void take(Welcome welcome) {
+        try {
+            welcome.connection(socket.accept());
+        } catch (IOException e) {
+            // Closed, or that one client was gone already.
         }
     }
 
@@ -36,12 +50,18 @@ final class SmtpListener implements Loopback.Listener {
         return socket.getLocalPort();
     }
 
+    /** Returns when nobody can connect any more: as long as a thread is in accept(), the system still lets people in. */
     @Override
     public void close() {
         try {
             socket.close();
+            if (accepting && !left.await(5, TimeUnit.SECONDS)) {
+                throw new IOException("the mail server does not stop listening");
+            }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
