@@ -31,6 +31,7 @@ public final class Outbox {
     private final Spool spool;
     private final Clock clock;
     private final MimeWriter writer = new MimeWriter();
+    private final int history;
     private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -41,6 +42,12 @@ public final class Outbox {
      * @param clock the time
      */
     public Outbox(Database database, Path spool, Clock clock) {
+        this(database, spool, clock, HISTORY);
+    }
+
+    /** @param history how many ended jobs are remembered */
+    Outbox(Database database, Path spool, Clock clock, int history) {
+        this.history = history;
         this.table = new JobTable(database);
         this.spool = new Spool(spool);
         this.clock = clock;
@@ -94,7 +101,7 @@ public final class Outbox {
 
     /** All jobs, the newest first: every active one, and the last 200 ended ones. */
     public List<Job> jobs() {
-        return table.list(HISTORY);
+        return table.list(history);
     }
 
     /** Cancels a queued job; a job on the wire or ended is left as it is. Returns whether it was cancelled. */
@@ -159,7 +166,7 @@ public final class Outbox {
         if (row.job().state() != JobState.FAILED) {
             spool.delete(row.body().file());
         }
-        table.prune(HISTORY).forEach(spool::delete);
+        table.prune(history).forEach(spool::delete);
         changed(row.job());
     }
 
