@@ -1,11 +1,97 @@
 package io.mailpanel.boot;
 
-/** Starts the product. */
+import io.mailpanel.boot.config.Config;
+import io.mailpanel.boot.config.ConfigException;
+import io.mailpanel.boot.config.ConfigFile;
+import io.mailpanel.boot.config.DataFolder;
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.awt.Toolkit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts the product: {@code run [--config FILE] [--data DIR] [--lang en|ru] [--screen NAME]}. Exit codes: 0 ended by
+ * SIGTERM or SIGINT, 1 could not start, 2 wrong command line or configuration, 3 the data folder is in use, 4 no display.
+ */
 public final class Main {
     private Main() {}
 
-    /** @param args see {@code mailpanel help} */
+    /** @param args the verb and its options */
     public static void main(String[] args) {
-        throw new UnsupportedOperationException();
+        Logging.start();
+        Lifecycle life = new Lifecycle();
+        Runtime.getRuntime().addShutdownHook(new Thread(life::close, "shutdown"));
+        Signals.endCleanly();
+        try {
+            start(Command.parse(args), life);
+        } catch (Command.Wrong | ConfigException e) {
+            fail(2, e.getMessage());
+        } catch (InstanceLock.Taken e) {
+            fail(3, e.getMessage());
+        } catch (AWTError e) {
+            fail(4, noDisplay());
+        } catch (IOException | RuntimeException e) {
+            if (!life.closed()) {
+                logger().error("the start failed", e);
+                fail(1, "cannot start: " + e.getMessage());
+            }
+        }
+    }
+
+    private static void start(Command command, Lifecycle life) throws ConfigException, IOException, InstanceLock.Taken {
+        Config config = configured(command);
+        config.language().ifPresent(language -> Locale.setDefault(language.locale()));
+        if (GraphicsEnvironment.isHeadless()) {
+            throw new AWTError("headless");
+        }
+        // X answers, or not, before anything is made on the disk.
+        Toolkit.getDefaultToolkit();
+        Path data = DataFolder.of(config);
+        life.keep(InstanceLock.take(data));
+        new Wiring(config, data, life).start(command.language());
+    }
+
+    /** The configuration file with what the command line changes. */
+    private static Config configured(Command command) throws ConfigException {
+        Optional<Path> file = command.config().or(Main::usualFile);
+        Config config = file.isPresent() ? ConfigFile.read(file.get()) : ConfigFile.defaults();
+        logger().info(
+                        "configuration: {}",
+                        file.map(Path::toString).orElse("the defaults; no mailpanel.toml was found"));
+        config = command.data().map(config::withData).orElse(config);
+        config = command.language().map(config::withLanguage).orElse(config);
+        return command.screen().map(config::withScreenSize).orElse(config);
+    }
+
+    private static Optional<Path> usualFile() {
+        Path own = Path.of(System.getProperty("user.home"), ".config", "mailpanel", "mailpanel.toml");
+        return Stream.of(own, Path.of("/etc/mailpanel/mailpanel.toml"))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    private static String noDisplay() {
+        String display = System.getenv("DISPLAY");
+        return (display == null
+                        ? "there is no display: DISPLAY is not set"
+                        : "the display " + display + " does not answer")
+                + "; start it on a screen, or use ./mailpanel demo, which brings one of its own";
+    }
+
+    private static void fail(int code, String why) {
+        System.err.println("mailpanel: " + why);
+        System.exit(code);
+    }
+
+    /** Not a constant: the log is set up first. */
+    private static Logger logger() {
+        return LoggerFactory.getLogger(Main.class);
     }
 }

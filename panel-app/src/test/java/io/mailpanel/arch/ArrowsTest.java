@@ -43,8 +43,15 @@ final class ArrowsTest {
     static final ArchRule nimbusIsInMailOnly = onlyIn(MAIL, "com.nimbusds..");
 
     @ArchTest
-    static final ArchRule javalinAndJteAreInWebConfigOnly =
-            onlyIn(WEB_CONFIG, "io.javalin..", "gg.jte..", "org.eclipse.jetty..");
+    static final ArchRule javalinIsInWebConfigOnly = onlyIn(WEB_CONFIG, "io.javalin..", "org.eclipse.jetty..");
+
+    @ArchTest
+    static final ArchRule jteIsWherePagesAre = noClasses()
+            .that()
+            .resideOutsideOfPackages(WEB_CONFIG, DEMO_CLOUD)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("gg.jte..");
 
     @ArchTest
     static final ArchRule tomlIsInBootOnly = onlyIn(BOOT, "org.tomlj..");

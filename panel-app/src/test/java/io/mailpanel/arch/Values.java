@@ -14,7 +14,8 @@ final class Values extends DescribedPredicate<JavaClass> {
     }
 
     @Override
-    public boolean test(JavaClass type) {
+    public boolean test(JavaClass given) {
+        JavaClass type = given.getBaseComponentType();
         boolean below = type.getPackageName().matches("io\\.mailpanel\\.(mail|hardware|statusprint)(\\..*)?");
         boolean value = type.isRecord()
                 || type.isEnum()

@@ -69,8 +69,17 @@ public record Config(
     /** The touchscreen. */
     public record ScreenSection(ScreenSize size, boolean fullscreen, Colours colours) {}
 
-    /** The receipt printer and its wire: {@code sim:}, {@code tcp:}, {@code usb:} or {@code none:}. */
-    public record PrinterSection(URI uri, Paper paper) {}
+    /**
+     * The receipt printer.
+     *
+     * @param uri its wire: {@code sim:}, {@code tcp://host:9100}, {@code usb:/dev/usb/lp0} or {@code none:}
+     */
+    public record PrinterSection(String uri, Paper paper) {
+        /** Whether it is the paper strip on the screen. */
+        public boolean simulated() {
+            return uri.equals("sim:");
+        }
+    }
 
     /** Where pages come from: a folder of pictures, or, when empty, the sample page. */
     public record ScannerSource(Optional<Path> folder) {}

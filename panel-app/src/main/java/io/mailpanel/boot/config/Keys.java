@@ -43,7 +43,7 @@ final class Keys {
 
     static final Key<BoardType> BOARD =
             Key.of("board.type", BoardType.NONE, Kinds.choice(words("sim", BoardType.SIM, "none", BoardType.NONE)));
-    static final Key<URI> PRINTER_URI = Key.of("printer.uri", Kinds.wire("none:"), Kinds.printer());
+    static final Key<String> PRINTER_URI = Key.of("printer.uri", "none:", Kinds.printer());
     static final Key<Paper> PRINTER_PAPER =
             Key.of("printer.paper", Paper.MM58, Kinds.choice(words("58mm", Paper.MM58, "80mm", Paper.MM80)));
     static final Key<ScannerSource> SCANNER =

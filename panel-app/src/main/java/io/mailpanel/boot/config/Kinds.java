@@ -175,19 +175,15 @@ final class Kinds {
     }
 
     /** The printer's wire. */
-    static Kind<URI> printer() {
+    static Kind<String> printer() {
         return new Kind<>("\"sim:\", \"tcp://host:9100\", \"usb:/dev/usb/lp0\", \"none:\"", (value, base) -> {
             String text = string(value);
-            if (!PRINTER.matcher(text).matches() || wire(text).getPort() > 65535) {
+            boolean port = !text.startsWith("tcp:") || uri(text).getPort() <= 65535;
+            if (!PRINTER.matcher(text).matches() || !port) {
                 throw new Wrong("there is no wire " + quoted(text));
             }
-            return wire(text);
+            return text;
         });
-    }
-
-    /** A wire's URI; java.net wants something behind the colon. */
-    static URI wire(String text) {
-        return URI.create(text.endsWith(":") ? text + "/" : text);
     }
 
     /** Hosts, each with or without a port. */

@@ -1,0 +1,23 @@
+package io.mailpanel.boot;
+
+import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.webconfig.WebConfig;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/** Tells the person who started the demo where everything is. The last line is "Ready". */
+final class Announcement {
+    private Announcement() {}
+
+    static void print(PrintStream out, Optional<WebConfig> web, AdminPassword password, Cloud cloud, Machine machine) {
+        web.ifPresent(pages -> {
+            out.println("Web Config: " + pages.address());
+            out.println("Live view: " + pages.liveView());
+        });
+        password.initialPassword().ifPresent(initial -> out.println("Initial administrator password: " + initial));
+        cloud.mailbox().ifPresent(folder -> out.println("Received mail: " + folder));
+        machine.paper().ifPresent(folder -> out.println("Printed paper: " + folder));
+        out.println("Ready");
+        out.flush();
+    }
+}

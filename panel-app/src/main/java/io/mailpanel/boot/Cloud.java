@@ -1,0 +1,47 @@
+package io.mailpanel.boot;
+
+import io.mailpanel.boot.config.Config;
+import io.mailpanel.mail.IdentityConfig;
+import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.tls.Trust;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whom the device signs in to and sends with.
+ *
+ * @param identity where and as what to sign in
+ * @param trust which certificates its servers may show
+ * @param tokenHosts the only hosts that may receive a token
+ * @param mailbox the demo's folder of received messages
+ */
+record Cloud(IdentityConfig identity, Trust trust, List<String> tokenHosts, Optional<Path> mailbox) {
+
+    /** The configured one; the demo's is started, and kept by life. */
+    static Cloud of(Config config, Path data, Clock clock, Lifecycle life) throws IOException {
+        return config.cloud() == Config.Cloud.DEMO ? demo(config, data, clock, life) : configured(config);
+    }
+
+    private static Cloud configured(Config config) throws IOException {
+        Config.IdentitySection identity = config.identity();
+        return new Cloud(
+                new IdentityConfig(identity.clientId(), identity.tenant(), identity.endpoint(), identity.scope()),
+                Trust.load(config.mail().ca()),
+                config.mail().hosts(),
+                Optional.empty());
+    }
+
+    private static Cloud demo(Config config, Path data, Clock clock, Lifecycle life) throws IOException {
+        Config.DemoSection demo = config.demo();
+        DemoCloud cloud = life.keep(DemoCloud.start(new DemoCloud.Options(
+                data.resolve("demo/cloud"), demo.identityPort(), demo.smtpPort(), demo.pollInterval(), clock)));
+        return new Cloud(
+                new IdentityConfig(DemoCloud.CLIENT_ID, "", cloud.identityEndpoint(), IdentityConfig.SMTP_SEND),
+                Trust.load(Optional.of(cloud.caFile())),
+                List.of("localhost:" + cloud.smtpPort()),
+                Optional.of(cloud.mailbox()));
+    }
+}

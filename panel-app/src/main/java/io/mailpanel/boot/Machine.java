@@ -1,0 +1,60 @@
+package io.mailpanel.boot;
+
+import io.mailpanel.boot.config.Config;
+import io.mailpanel.boot.demo.DemoBench;
+import io.mailpanel.boot.demo.PaperStore;
+import io.mailpanel.hardware.Board;
+import io.mailpanel.hardware.Boards;
+import io.mailpanel.hardware.PrinterPort;
+import io.mailpanel.hardware.Printers;
+import io.mailpanel.hardware.SimBoard;
+import io.mailpanel.hardware.sim.PaperEmulator;
+import io.mailpanel.panel.Theme;
+import io.mailpanel.statusprint.Profile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The hardware around the panel, real or simulated. Making it is cheap: pins and wires open at their first use.
+ *
+ * @param board lamps and buttons
+ * @param printer the receipt printer
+ * @param profile what that printer can do
+ * @param simBoard the board, where it is simulated
+ * @param simPrinter the printer, where it is simulated
+ * @param paper the folder of what a simulated printer printed
+ */
+record Machine(
+        Board board,
+        PrinterPort printer,
+        Profile profile,
+        Optional<SimBoard> simBoard,
+        Optional<PaperEmulator> simPrinter,
+        Optional<Path> paper) {
+
+    /** The configured one, kept by life. */
+    static Machine of(Config config, Path data, Lifecycle life) throws IOException {
+        Profile profile = config.printer().paper() == Config.Paper.MM80 ? Profile.GENERIC_80 : Profile.GENERIC_58;
+        Optional<SimBoard> simBoard =
+                config.board() == Config.BoardType.SIM ? Optional.of(Boards.simulated()) : Optional.empty();
+        Optional<PaperEmulator> simPrinter =
+                config.printer().simulated() ? Optional.of(new PaperEmulator(profile.dots())) : Optional.empty();
+        Optional<Path> paper = simPrinter.map(printer -> data.resolve("demo/paper"));
+        if (simPrinter.isPresent()) {
+            simPrinter.get().onJob(new PaperStore(paper.get())::keep);
+        }
+        Board board = simBoard.isPresent() ? simBoard.get() : Boards.none();
+        PrinterPort printer = simPrinter.isPresent()
+                ? simPrinter.get()
+                : Printers.open(config.printer().uri());
+        return new Machine(life.keep(board), life.keep(printer), profile, simBoard, simPrinter, paper);
+    }
+
+    /** What to show beside the panel; for the event thread. */
+    Optional<DemoBench> bench(Theme theme, int height) {
+        return simBoard.isEmpty() && simPrinter.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DemoBench(simBoard, simPrinter, theme, height));
+    }
+}

@@ -1,0 +1,136 @@
+package io.mailpanel.boot;
+
+import io.mailpanel.boot.config.Config;
+import io.mailpanel.boot.demo.DemoBench;
+import io.mailpanel.device.DeviceCore;
+import io.mailpanel.device.DeviceInfo;
+import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.scan.FolderPages;
+import io.mailpanel.device.scan.SamplePages;
+import io.mailpanel.device.scan.ScanSource;
+import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.mail.outbox.Courier;
+import io.mailpanel.mail.outbox.Outbox;
+import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.store.Database;
+import io.mailpanel.panel.Panel;
+import io.mailpanel.panel.Theme;
+import io.mailpanel.statusprint.SheetPrinter;
+import io.mailpanel.webconfig.WebConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+
+/** Puts the rooms together. Nothing that the first screen can do without starts before it. */
+final class Wiring {
+    private final Config config;
+    private final Path data;
+    private final Lifecycle life;
+    private final Clock clock = Clock.systemDefaultZone();
+
+    /**
+     * @param config what to be
+     * @param data the data folder, already ours
+     * @param life what is started is handed to it at once
+     */
+    Wiring(Config config, Path data, Lifecycle life) {
+        this.config = config;
+        this.data = data;
+        this.life = life;
+    }
+
+    /**
+     * Returns when everything answers and the demo's lines have been printed.
+     *
+     * @param language what the command line asked for: it replaces what was chosen on the device
+     * @throws IOException if something that cannot be done without could not be opened
+     */
+    void start(Optional<Language> language) throws IOException {
+        Early<Cloud> cloud = Early.begin("cloud", () -> Cloud.of(config, data, clock, life));
+        Database database = life.keep(Database.open(data.resolve("mailpanel.db")));
+        SettingsStore settings = new SettingsStore(database);
+        language.filter(asked -> asked != settings.language()).ifPresent(settings::updateLanguage);
+        AdminPassword password = new AdminPassword(database, clock);
+        Machine machine = Machine.of(config, data, life);
+        DeviceCore device = life.keep(device(database, settings, password, cloud.get(), machine));
+        Panel panel = life.keep(panel(device, machine));
+        machine.board().onPress(panel::button);
+        device.start();
+        Optional<WebConfig> web = new Pages(config, data, clock, life).open(device, panel);
+        if (config.cloud() == Config.Cloud.DEMO) {
+            Announcement.print(System.out, web, password, cloud.get(), machine);
+        }
+    }
+
+    private DeviceCore device(
+            Database database, SettingsStore settings, AdminPassword password, Cloud cloud, Machine machine) {
+        SignIn signIn = life.keep(new SignIn(cloud.identity(), cloud.trust(), data.resolve("signin"), clock));
+        Outbox outbox = new Outbox(database, data.resolve("outbox"), clock);
+        Courier courier =
+                new Courier(outbox, signIn, settings::mailServer, cloud.trust(), Set.copyOf(cloud.tokenHosts()), clock);
+        return new DeviceCore(new DeviceCore.Parts(
+                info(),
+                settings,
+                password,
+                config.accessControl(),
+                signIn,
+                outbox,
+                courier,
+                cloud.tokenHosts(),
+                pages(),
+                data.resolve("work"),
+                machine.printer(),
+                new SheetPrinter(machine.profile()),
+                machine.board(),
+                new SystemNetwork(),
+                clock));
+    }
+
+    private Panel panel(DeviceCore device, Machine machine) {
+        Config.ScreenSection screen = config.screen();
+        Theme theme = screen.colours() == Config.Colours.DARK ? Theme.DARK : Theme.LIGHT;
+        Optional<DemoBench> bench =
+                onEventThread(() -> machine.bench(theme, screen.size().height()));
+        Panel panel = Panel.open(
+                device,
+                new Panel.Options(
+                        screen.size().width(),
+                        screen.size().height(),
+                        screen.size().inches(),
+                        screen.fullscreen(),
+                        bench.map(JComponent.class::cast),
+                        theme));
+        bench.ifPresent(beside -> beside.follow(device));
+        panel.onClosed(() -> System.exit(0));
+        return panel;
+    }
+
+    private DeviceInfo info() {
+        Config.DeviceSection own = config.device();
+        String version = Wiring.class.getPackage().getImplementationVersion();
+        return new DeviceInfo(
+                own.name(),
+                own.location(),
+                "Mailpanel",
+                own.serial().isEmpty() ? SerialNumber.ofThisMachine() : own.serial(),
+                version == null ? "development" : version);
+    }
+
+    private ScanSource pages() {
+        return config.scanner().folder().<ScanSource>map(FolderPages::new).orElseGet(SamplePages::new);
+    }
+
+    private static <T> T onEventThread(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        SwingUtilities.invokeLater(task);
+        return Early.result(task);
+    }
+}

@@ -1,0 +1,53 @@
+package io.mailpanel.boot.demo;
+
+import io.mailpanel.device.text.Texts;
+import io.mailpanel.hardware.Board.Button;
+import io.mailpanel.hardware.Board.Led;
+import io.mailpanel.hardware.SimBoard;
+import io.mailpanel.panel.look.Role;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+
+/** The simulated board's lamps and buttons. */
+final class BoardBench extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final Map<Led, Lamp> lamps = new EnumMap<>(Led.class);
+    private final Map<Button, BoardButton> buttons = new EnumMap<>(Button.class);
+
+    BoardBench(BenchLook look, SimBoard board) {
+        super(new BorderLayout());
+        setOpaque(false);
+        lamps.put(Led.POWER, new Lamp(look, Role.SUCCESS, () -> board.lit(Led.POWER)));
+        lamps.put(Led.DATA, new Lamp(look, Role.PRIMARY, () -> board.lit(Led.DATA)));
+        lamps.put(Led.ERROR, new Lamp(look, Role.ERROR, () -> board.lit(Led.ERROR)));
+        buttons.put(Button.HOME, new BoardButton(look, () -> board.press(Button.HOME)));
+        buttons.put(Button.BACK, new BoardButton(look, () -> board.press(Button.BACK)));
+        JPanel left = new JPanel(new FlowLayout(FlowLayout.LEFT, 0, 0));
+        left.setOpaque(false);
+        lamps.values().forEach(left::add);
+        JPanel right = new JPanel(new FlowLayout(FlowLayout.LEFT, 8, 4));
+        right.setOpaque(false);
+        right.setPreferredSize(new Dimension(DemoBench.HALF, 48));
+        right.add(buttons.get(Button.BACK));
+        right.add(buttons.get(Button.HOME));
+        add(left, BorderLayout.WEST);
+        add(right, BorderLayout.EAST);
+        board.onLight(() -> SwingUtilities.invokeLater(() -> lamps.values().forEach(Lamp::repaint)));
+    }
+
+    void speak(Texts texts) {
+        lamps.forEach((led, lamp) -> lamp.named(texts.get("bench.led." + key(led))));
+        buttons.forEach((button, key) -> key.setText(texts.get("bench.button." + key(button))));
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
