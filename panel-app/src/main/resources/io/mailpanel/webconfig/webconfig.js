@@ -12,6 +12,7 @@
   // [data-follow] names a stream of states. When the state is another than the one drawn, the part is fetched anew, or,
   // where there is no part, the page.
   const streams = new Map();
+  let leaving = false;
   const follow = (element) => {
     const address = element.dataset.follow;
     if (streams.has(address)) return;
@@ -21,7 +22,7 @@
     stream.addEventListener("change", (event) => {
       stalled(false);
       const now = document.getElementById(id);
-      if (!now || now.dataset.state === event.data) return;
+      if (leaving || !now || now.dataset.state === event.data) return;
       if (now.dataset.part) {
         htmx.ajax("GET", now.dataset.part, { target: now, swap: "outerHTML" });
       } else {
@@ -29,7 +30,7 @@
         location.reload();
       }
     });
-    stream.addEventListener("error", () => stalled(true));
+    stream.addEventListener("error", () => stalled(!leaving));
     stream.addEventListener("open", () => stalled(false));
   };
   const followAll = () => document.querySelectorAll("[data-follow]").forEach(follow);
@@ -43,7 +44,6 @@
     }
     followAll();
   });
-  window.addEventListener("pagehide", () => streams.forEach((stream) => stream.close()));
   // A page out of the browser's memory may be long out of date.
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
@@ -97,6 +97,12 @@
       }
     });
   }
+
+  // Another page is on its way: a change that comes before it must not load this one anew instead.
+  window.addEventListener("beforeunload", () => {
+    leaving = true;
+    streams.forEach((stream) => stream.close());
+  });
 
   // A second press while the device works on the first would start it twice.
   document.addEventListener("submit", (event) => {

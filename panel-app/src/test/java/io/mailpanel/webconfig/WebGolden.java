@@ -54,8 +54,8 @@ public final class WebGolden {
                         new WebConfig.Options(
                                 "127.0.0.1",
                                 0,
-                                Keys.selfSigned(),
-                                Keys.PASSWORD,
+                                TlsKeys.selfSigned(),
+                                TlsKeys.PASSWORD,
                                 WebConfig.Live.DEMO_LOOPBACK,
                                 clock));
                 Browser browser = new Browser(code)) {

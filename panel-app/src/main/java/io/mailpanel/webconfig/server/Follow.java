@@ -91,8 +91,7 @@ public final class Follow implements AutoCloseable {
 
         private void send() {
             asked.set(false);
-            if (!alive.getAsBoolean()) {
-                end();
+            if (!follows()) {
                 return;
             }
             String now = data.get();
@@ -102,12 +101,20 @@ public final class Follow implements AutoCloseable {
             }
         }
 
+        /** Keeps the connection, finds browsers that went away, and catches what no signal told of. */
         private void ping() {
-            if (alive.getAsBoolean()) {
+            if (follows()) {
                 client.sendComment("still here");
-            } else {
-                end();
+                send();
             }
+        }
+
+        private boolean follows() {
+            if (client.terminated() || !alive.getAsBoolean()) {
+                end();
+                return false;
+            }
+            return true;
         }
 
         private void end() {

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 
 /** A certificate for tests. */
-final class Keys {
+final class TlsKeys {
     static final char[] PASSWORD = "test".toCharArray();
 
-    private Keys() {}
+    private TlsKeys() {}
 
     static KeyStore selfSigned() throws Exception {
         CertificateMaker.Pair pair = CertificateMaker.server(null, List.of("localhost", "127.0.0.1"), Instant.now());

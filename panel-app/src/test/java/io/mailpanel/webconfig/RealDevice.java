@@ -1,0 +1,91 @@
+package io.mailpanel.webconfig;
+
+import io.mailpanel.device.DeviceCore;
+import io.mailpanel.device.DeviceInfo;
+import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.scan.SamplePages;
+import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.hardware.Boards;
+import io.mailpanel.hardware.sim.PaperEmulator;
+import io.mailpanel.mail.IdentityConfig;
+import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.outbox.Courier;
+import io.mailpanel.mail.outbox.Outbox;
+import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.store.Database;
+import io.mailpanel.mail.tls.Trust;
+import io.mailpanel.statusprint.Profile;
+import io.mailpanel.statusprint.SheetPrinter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The real device against the demo cloud, with Web Config in front of it. */
+final class RealDevice implements AutoCloseable {
+    final DemoCloud cloud;
+    final AdminPassword access;
+    final DeviceCore device;
+    final WebConfig web;
+    private final SignIn signIn;
+    private final Database database;
+
+    RealDevice(Path folder) throws Exception {
+        this(folder, DemoCloud.CLIENT_ID);
+    }
+
+    RealDevice(Path folder, String clientId) throws Exception {
+        Clock clock = Clock.systemDefaultZone();
+        cloud = DemoCloud.start(new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofSeconds(1), clock));
+        database = Database.open(folder.resolve("device.db"));
+        SettingsStore settings = new SettingsStore(database);
+        access = new AdminPassword(database, clock);
+        Trust trust = Trust.load(Optional.of(cloud.caFile()));
+        signIn = new SignIn(
+                new IdentityConfig(clientId, "", cloud.identityEndpoint(), IdentityConfig.SMTP_SEND),
+                trust,
+                folder.resolve("vault"),
+                clock);
+        Outbox outbox = new Outbox(database, folder.resolve("spool"), clock);
+        String host = "localhost:" + cloud.smtpPort();
+        Courier courier = new Courier(outbox, signIn, settings::mailServer, trust, Set.of(host), clock);
+        device = new DeviceCore(new DeviceCore.Parts(
+                new DeviceInfo("Mailpanel", "", "Mailpanel", "MP-SERIAL-77", "9.8.7-test"),
+                settings,
+                access,
+                false,
+                signIn,
+                outbox,
+                courier,
+                List.of(host),
+                new SamplePages(),
+                folder.resolve("work"),
+                new PaperEmulator(384),
+                new SheetPrinter(Profile.GENERIC_58),
+                Boards.none(),
+                new SystemNetwork(),
+                clock));
+        device.start();
+        web = WebConfig.start(
+                device,
+                Optional.empty(),
+                new WebConfig.Options(
+                        "127.0.0.1", 0, TlsKeys.selfSigned(), TlsKeys.PASSWORD, WebConfig.Live.OFF, clock));
+    }
+
+    String at(String path) {
+        return "https://localhost:" + web.port() + path;
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        device.close();
+        signIn.close();
+        database.close();
+        cloud.close();
+    }
+}

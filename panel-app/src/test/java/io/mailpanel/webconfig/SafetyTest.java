@@ -1,0 +1,371 @@
+package io.mailpanel.webconfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mailpanel.device.TickingClock;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.webconfig.server.SecurityHeaders;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a hostile network, page or program tries; over real TLS sockets. */
+final class SafetyTest {
+    private static final String BASIC = "/network/email-server/basic";
+
+    @TempDir
+    Path folder;
+
+    private final TickingClock clock = new TickingClock(Instant.parse("2026-03-02T11:05:00Z"));
+    private ScriptedDevice device;
+    private KeyStore keys;
+    private WebConfig web;
+    private Client client;
+
+    @BeforeEach
+    void start() throws Exception {
+        device = new ScriptedDevice(folder, clock).withPassword();
+        keys = TlsKeys.selfSigned();
+        web = WebConfig.start(
+                device,
+                Optional.empty(),
+                new WebConfig.Options("127.0.0.1", 0, keys, TlsKeys.PASSWORD, WebConfig.Live.OFF, clock));
+        client = new Client(web, keys);
+    }
+
+    @AfterEach
+    void end() {
+        web.close();
+        device.close();
+    }
+
+    @Test
+    void everyAnswerCarriesTheSecurityHeaders() throws Exception {
+        client.logIn(ScriptedDevice.PASSWORD);
+        for (String path : List.of("/log-in", "/status", BASIC, "/nowhere", "/", "/language/xx", "/live")) {
+            HttpResponse<String> answer = client.get(path);
+            SecurityHeaders.ALL.forEach(
+                    (name, value) -> assertThat(answer.headers().firstValue(name))
+                            .as(path + " " + name)
+                            .contains(value));
+            assertThat(answer.headers().firstValue("Server"))
+                    .as("server's name")
+                    .isEmpty();
+        }
+        assertThat(SecurityHeaders.ALL.get("Content-Security-Policy"))
+                .doesNotContain("unsafe", "*", "http:")
+                .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'");
+    }
+
+    @Test
+    void pagesHoldNoScriptOrStyleOfTheirOwn() throws Exception {
+        String before = client.get("/log-in").body();
+        client.logIn(ScriptedDevice.PASSWORD);
+        for (String path : List.of("/log-in", "/status", BASIC, "/network/email-server/sign-in")) {
+            assertThat(path.equals("/log-in") ? before : client.get(path).body())
+                    .as(path)
+                    .doesNotContain("<style", " style=", " onclick=", " hx-on", "http://", "cdn")
+                    .doesNotContainPattern("<script(?![^>]*src=)")
+                    .contains("\"allowEval\":false", "\"includeIndicatorStyles\":false");
+        }
+    }
+
+    @Test
+    void cookiesAreHostOnlySecureHttpOnlyAndStrict() throws Exception {
+        List<String> cookies = client.logIn(ScriptedDevice.PASSWORD).headers().allValues("set-cookie");
+        assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .startsWith("__Host-")
+                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Strict")
+                .doesNotContain("Domain"));
+    }
+
+    @Test
+    void nothingIsShownBeforeLogIn() throws Exception {
+        for (String path : List.of("/", "/status", BASIC, "/network/email-server/sign-in/code", "/change-password")) {
+            HttpResponse<String> answer = client.get(path);
+            assertThat(answer.statusCode()).as(path).isIn(302, 303);
+            assertThat(answer.body()).doesNotContain("MP-4F7A21", "0.1.0", "Mailpanel 2nd floor");
+        }
+        assertThat(client.get("/status/now").statusCode()).isEqualTo(401);
+        assertThat(client.get("/status/events").statusCode()).isEqualTo(401);
+        assertThat(client.get("/log-in").body()).doesNotContain("MP-4F7A21", "0.1.0", "Mailpanel 2nd floor");
+        assertThat(client.get("/nowhere").body()).doesNotContain("MP-4F7A21", "0.1.0", "Mailpanel 2nd floor");
+    }
+
+    @Test
+    void aFormNeedsItsTokenAndItsOrigin() throws Exception {
+        client.logIn(ScriptedDevice.PASSWORD);
+        String csrf = Client.csrf(client.get(BASIC).body());
+        Map<String, String> form = form(csrf);
+        String other = client.origin().replace("localhost", "attacker.example");
+
+        refused(client.post(BASIC, form, "Origin", other), "not asked for by a page of this device");
+        refused(client.post(BASIC, form, "Origin", "null"), "not asked for by a page of this device");
+        refused(client.post(BASIC, form, new String[0]), "not asked for by a page of this device");
+        refused(
+                client.post(BASIC, form, "Origin", "null", "Sec-Fetch-Site", "cross-site"),
+                "not asked for by a page of this device");
+        refused(client.post(BASIC, form("wrong")), "The form is out of date");
+        refused(client.post(BASIC, Map.of("method", "OFF")), "The form is out of date");
+        assertThat(device.state().mailServer().host()).isEqualTo("smtp.office365.com");
+
+        assertThat(client.post(BASIC, form, "Origin", "null", "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .as("what browsers send under no-referrer")
+                .isEqualTo(303);
+        assertThat(device.state().mailServer().host()).isEqualTo("smtp-mail.outlook.com");
+    }
+
+    @Test
+    void logInNeedsItsTokenToo() throws Exception {
+        client.get("/log-in");
+        refused(
+                client.post("/log-in", Map.of("csrf", "wrong", "password", ScriptedDevice.PASSWORD)),
+                "The form is out of date");
+        client.cookies.clear();
+        refused(client.post("/log-in", Map.of("password", ScriptedDevice.PASSWORD)), "The form is out of date");
+    }
+
+    @Test
+    void otherHostNamesAreTurnedAway() throws Exception {
+        assertThat(raw("GET /log-in HTTP/1.1\r\nHost: rebound.attacker.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 421")
+                .contains("not the address of this device", "Content-Security-Policy")
+                .doesNotContain("password");
+        assertThat(raw("GET /log-in HTTP/1.1\r\nHost: 192.168.1.20:443\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+        assertThat(raw("GET /log-in HTTP/1.1\r\nHost: MAILPANEL.local\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+        assertThat(raw("GET /log-in HTTP/1.1\r\nHost: 203.0.113.9\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 421");
+    }
+
+    @Test
+    void whatIsNotHttpGetsAPageInWordsAndNoStackTrace() throws Exception {
+        String answer = raw("GET /%00%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Security-Policy", "nosniff", "The request was not understood")
+                .doesNotContain("org.eclipse", "\tat ");
+        assertThat(client.get("/assets/x/../../../etc/passwd").statusCode()).isIn(400, 404);
+        assertThat(client.get("/assets/0/pico.css").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefused() throws Exception {
+        client.logIn(ScriptedDevice.PASSWORD);
+        String csrf = Client.csrf(client.get(BASIC).body());
+        HttpResponse<String> answer =
+                client.post(BASIC, Map.of("csrf", csrf, "method", "OAUTH2", "sender", "x".repeat(40_000)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Too much at once");
+    }
+
+    @Test
+    void oldTlsIsRefused() throws Exception {
+        assertThatThrownBy(() -> handshake("TLSv1.1")).isInstanceOf(SSLHandshakeException.class);
+        assertThat(handshake("TLSv1.2")).isEqualTo("TLSv1.2");
+        assertThat(handshake("TLSv1.3")).isEqualTo("TLSv1.3");
+    }
+
+    @Test
+    void theSessionIsRenewedAtLogInAndCannotBePlanted() throws Exception {
+        client.cookies.put("__Host-session", "A".repeat(43));
+        client.logIn(ScriptedDevice.PASSWORD);
+        String first = client.cookies.get("__Host-session");
+        assertThat(first).hasSize(43).isNotEqualTo("A".repeat(43));
+        String csrf = Client.csrf(client.get(BASIC).body());
+        assertThat(client.post("/log-out", Map.of("csrf", csrf)).statusCode()).isEqualTo(303);
+        assertThat(client.get("/log-in").body()).contains("You are logged out");
+        client.cookies.put("__Host-session", first);
+        assertThat(client.get("/status").headers().firstValue("Location")).contains("/log-in");
+        client.logIn(ScriptedDevice.PASSWORD);
+        assertThat(client.cookies.get("__Host-session")).isNotEqualTo(first);
+    }
+
+    @Test
+    void aSessionEndsAfterTwentyIdleMinutesAndAfterEightHours() throws Exception {
+        client.logIn(ScriptedDevice.PASSWORD);
+        clock.forward(Duration.ofMinutes(19));
+        assertThat(client.get("/status").statusCode()).isEqualTo(200);
+        clock.forward(Duration.ofMinutes(21));
+        assertThat(client.get("/status").statusCode()).isEqualTo(303);
+        assertThat(client.get("/log-in").body()).contains("the session had ended");
+
+        client.logIn(ScriptedDevice.PASSWORD);
+        for (int i = 0; i < 8 * 4; i++) {
+            assertThat(client.get("/status").statusCode()).isEqualTo(200);
+            clock.forward(Duration.ofMinutes(15));
+        }
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(client.get("/status").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whatTheBrowserFetchesByItselfKeepsNoSessionAlive() throws Exception {
+        client.logIn(ScriptedDevice.PASSWORD);
+        clock.forward(Duration.ofMinutes(15));
+        assertThat(client.get("/status/now").statusCode()).isEqualTo(200);
+        clock.forward(Duration.ofMinutes(10));
+        assertThat(client.get("/status/now").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aSignInIsLostWhenItsSessionLapsesAndTheNextLogInIsTold() throws Exception {
+        client.logIn(ScriptedDevice.PASSWORD);
+        String csrf = Client.csrf(client.get("/network/email-server/sign-in").body());
+        client.post("/network/email-server/sign-in", Map.of("csrf", csrf));
+        device.desk.session.signedIn("vera@contoso.example", clock.instant());
+        clock.forward(Duration.ofMinutes(21));
+        client.get("/status");
+        assertThat(device.desk.session()).isEmpty();
+        client.logIn(ScriptedDevice.PASSWORD);
+        assertThat(client.get("/status").body()).contains("not kept because OK was not pressed");
+        assertThat(client.get("/status").body()).doesNotContain("not kept because");
+    }
+
+    @Test
+    void okKeepsOnlyTheSignInThatThePageShowed() throws Exception {
+        client.logIn(ScriptedDevice.PASSWORD);
+        String csrf = Client.csrf(client.get(BASIC).body());
+        device.desk.beginSignIn(EmailService.EXCHANGE_ONLINE);
+        device.desk.session.signedIn("mallory@contoso.example", clock.instant());
+        HttpResponse<String> answer = client.post(BASIC, form(csrf));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("The sign-in changed", "mallory@contoso.example");
+        assertThat(device.signIn.account()).isEmpty();
+    }
+
+    @Test
+    void somebodyElsesVisitDiscardsNothing() throws Exception {
+        client.logIn(ScriptedDevice.PASSWORD);
+        String csrf = Client.csrf(client.get("/network/email-server/sign-in").body());
+        client.post("/network/email-server/sign-in", Map.of("csrf", csrf));
+        device.desk.session.signedIn("vera@contoso.example", clock.instant());
+        Client other = new Client(web, keys);
+        other.logIn(ScriptedDevice.PASSWORD);
+        other.get("/status");
+        assertThat(device.desk.session()).isPresent();
+        client.get("/status", "Sec-Purpose", "prefetch");
+        assertThat(device.desk.session()).as("a prefetch is no visit").isPresent();
+        client.get("/status");
+        assertThat(device.desk.session()).isEmpty();
+    }
+
+    @Test
+    void wrongPasswordsAreSlowedWithTheSecondsShown() throws Exception {
+        HttpResponse<String> answer = null;
+        for (int i = 0; i < 12 && (answer == null || answer.statusCode() != 429); i++) {
+            answer = client.logIn("wrong-" + i);
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        long seconds = Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow());
+        assertThat(seconds).isPositive();
+        assertThat(answer.body())
+                .contains("id=\"wait-seconds\"", ">" + seconds + "<")
+                .doesNotContain("wrong-");
+        assertThat(client.logIn(ScriptedDevice.PASSWORD).statusCode()).isEqualTo(429);
+        clock.forward(Duration.ofSeconds(seconds + 1));
+        assertThat(client.logIn(ScriptedDevice.PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void logInGoesOnlyToPathsOfThisDevice() throws Exception {
+        for (String to : List.of("//attacker.example/", "https://attacker.example", "/\\attacker.example", "")) {
+            String page = client.get("/log-in").body();
+            HttpResponse<String> answer = client.post(
+                    "/log-in", Map.of("csrf", Client.csrf(page), "password", ScriptedDevice.PASSWORD, "to", to));
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/status");
+            client.cookies.clear();
+        }
+        assertThat(client.get("/language/ru?back=//attacker.example").headers().firstValue("Location"))
+                .get()
+                .asString()
+                .endsWith("/status");
+    }
+
+    @Test
+    void thePasswordIsChangedOnItsPageAndOthersAreLoggedOut() throws Exception {
+        client.logIn(ScriptedDevice.PASSWORD);
+        Client other = new Client(web, keys);
+        other.logIn(ScriptedDevice.PASSWORD);
+        String path = "/device-management/administrator-password";
+        String csrf = Client.csrf(client.get(path).body());
+        HttpResponse<String> wrong = client.post(
+                path,
+                Map.of("csrf", csrf, "old", "not-it-at-all", "new", "Another-Pass-1", "repeat", "Another-Pass-1"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("The password is wrong").doesNotContain("not-it-at-all", "Another-Pass-1");
+        HttpResponse<String> right = client.post(
+                path,
+                Map.of(
+                        "csrf",
+                        csrf,
+                        "old",
+                        ScriptedDevice.PASSWORD,
+                        "new",
+                        "Another-Pass-1",
+                        "repeat",
+                        "Another-Pass-1"));
+        assertThat(right.statusCode()).isEqualTo(303);
+        assertThat(client.get("/status").statusCode()).isEqualTo(200);
+        assertThat(other.get("/status").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void everyPageSpeaksBothLanguages() throws Exception {
+        client.logIn(ScriptedDevice.PASSWORD);
+        String csrf = Client.csrf(client.get("/network/email-server/sign-in").body());
+        client.post("/network/email-server/sign-in", Map.of("csrf", csrf));
+        for (String path : List.of(
+                "/network/email-server/sign-in/code",
+                "/network/email-server/sign-in",
+                BASIC,
+                "/status",
+                "/device-management/administrator-password")) {
+            String russian = client.get(path, "Accept-Language", "ru-RU,ru;q=0.9,en;q=0.5")
+                    .body();
+            assertThat(russian).as(path).contains("<html lang=\"ru\"", "Выйти").doesNotContain("Log out");
+            String english = client.get(path, "Accept-Language", "de, en-GB;q=0.8, ru;q=0.2")
+                    .body();
+            assertThat(english).as(path).contains("<html lang=\"en\"", "Log out");
+        }
+    }
+
+    private static Map<String, String> form(String csrf) {
+        return Map.of(
+                "csrf", csrf,
+                "method", "OAUTH2",
+                "service", "OUTLOOK_COM",
+                "filled", "OUTLOOK_COM",
+                "pending", "",
+                "sender", "",
+                "host", "smtp-mail.outlook.com",
+                "port", "587",
+                "validation", "enable");
+    }
+
+    private static void refused(HttpResponse<String> answer, String words) {
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains(words);
+    }
+
+    private String handshake(String protocol) throws Exception {
+        return new RawTls("127.0.0.1", web.port()).handshake(protocol);
+    }
+
+    private String raw(String request) throws Exception {
+        return new RawTls("127.0.0.1", web.port()).raw(request);
+    }
+}
