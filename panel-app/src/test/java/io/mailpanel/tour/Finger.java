@@ -11,6 +11,12 @@ import java.io.IOException;
 
 /** A finger on the X display: real input events (XTEST), and pictures of what the X server shows. */
 final class Finger {
+    /** Where a swipe begins and ends on the panel, in its pixels. */
+    private static final int SWIPE_X = 400;
+
+    private static final int SWIPE_FROM = 380;
+    private static final int SWIPE_TO = 120;
+
     private final LiveView live;
     private final Robot robot;
 
@@ -54,6 +60,18 @@ final class Finger {
                 robot.keyRelease(KeyEvent.VK_SHIFT);
             }
         }
+    }
+
+    /** Swipes up in the middle of the panel, as to read on. */
+    void swipeUp() throws IOException, InterruptedException {
+        LiveView.Scene scene = live.scene();
+        int x = scene.screenX() + SWIPE_X;
+        robot.mouseMove(x, scene.screenY() + SWIPE_FROM);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        for (int y = SWIPE_FROM; y >= SWIPE_TO; y -= 20) {
+            robot.mouseMove(x, scene.screenY() + y);
+        }
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     }
 
     /** The whole display. */

@@ -28,7 +28,7 @@ final class Words {
             Map.entry("log-in", "Log in"),
             Map.entry("password", "Administrator password"),
             Map.entry("administrator", "Administrator"),
-            Map.entry("signed-in", "Signed in until at least"),
+            Map.entry("signed-in", "Signed in"),
             Map.entry("print", "Print"),
             Map.entry("printed", "Printed"));
 
