@@ -49,10 +49,13 @@ public final class DemoBench extends JPanel {
     public void follow(Device device) {
         device.subscribe(state -> {
             Texts texts = Texts.of(state.language());
-            SwingUtilities.invokeLater(() -> {
-                board.ifPresent(part -> part.speak(texts));
-                printer.ifPresent(part -> part.speak(texts));
-            });
+            SwingUtilities.invokeLater(() -> speak(texts));
         });
+    }
+
+    /** Shows its words; on the event thread. */
+    void speak(Texts texts) {
+        board.ifPresent(part -> part.speak(texts));
+        printer.ifPresent(part -> part.speak(texts));
     }
 }

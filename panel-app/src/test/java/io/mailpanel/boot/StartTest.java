@@ -1,0 +1,105 @@
+package io.mailpanel.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The product started, ended, and started again, on a real display. */
+final class StartTest {
+    private static final String DISPLAY = System.getenv("DISPLAY");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theDemoStartsEndsCleanlyAndStartsAgainOneAtATime() throws Exception {
+        Path data = folder.resolve("data");
+        String password;
+        try (Started demo = demo("first", data)) {
+            assertThat(names(demo.ready()))
+                    .containsExactly(
+                            "Web Config",
+                            "Live view",
+                            "Initial administrator password",
+                            "Received mail",
+                            "Printed paper",
+                            "Ready");
+            assertThat(demo.announced("Web Config")).matches("https://\\S+:\\d+/?");
+            assertThat(demo.announced("Live view")).matches("https://localhost:\\d+/live/\\S{20,}");
+            assertThat(Path.of(demo.announced("Received mail"))).startsWith(data);
+            password = demo.announced("Initial administrator password");
+            try (Started second = demo("second", data)) {
+                assertThat(second.exitCode()).isEqualTo(3);
+                assertThat(second.log())
+                        .contains("another Mailpanel is running")
+                        .contains(data.toString());
+            }
+            assertThat(demo.terminate()).isZero();
+            assertThat(demo.log())
+                    .doesNotContain(password)
+                    .doesNotContain("WARN")
+                    .doesNotContain("SEVERE")
+                    .doesNotContain("Exception");
+        }
+        try (Started again = demo("again", data)) {
+            assertThat(again.announced("Initial administrator password"))
+                    .isNotEmpty()
+                    .isNotEqualTo(password);
+            assertThat(again.terminate()).isZero();
+        }
+    }
+
+    @Test
+    void aWrongConfigurationEndsWithItsLineAndCode2() throws Exception {
+        Path file = Files.writeString(folder.resolve("wrong.toml"), "cloud = \"demo\"\nlanguage = \"de\"\n");
+        try (Started wrong = run("wrong", DISPLAY, "--config", file.toString())) {
+            assertThat(wrong.exitCode()).isEqualTo(2);
+            assertThat(wrong.log())
+                    .contains("mailpanel: " + file
+                            + ":2: language: there is no \"de\"; allowed: \"auto\", \"en\", \"ru\"");
+        }
+    }
+
+    @Test
+    void aWrongCommandLineEndsWithTheUsageAndCode2() throws Exception {
+        try (Started wrong = run("wrong", DISPLAY, "--colour", "red")) {
+            assertThat(wrong.exitCode()).isEqualTo(2);
+            assertThat(wrong.log()).contains("there is no option --colour").contains(Command.USAGE);
+        }
+    }
+
+    @Test
+    void withoutADisplayItSaysSoAndLeavesNothingBehind() throws Exception {
+        Path data = folder.resolve("none");
+        for (String display : List.of("", ":987")) {
+            try (Started blind = run("blind", display, "--data", data.toString())) {
+                assertThat(blind.exitCode()).isEqualTo(4);
+                assertThat(blind.log()).contains("display").contains("./mailpanel demo");
+            }
+        }
+        assertThat(data).doesNotExist();
+    }
+
+    private Started demo(String name, Path data) throws Exception {
+        // Any free port: another demo may be running on this machine.
+        Path file = Files.writeString(
+                folder.resolve("demo.toml"),
+                Files.readString(Path.of("src/main/dist/demo.toml")).replace("[webconfig]", "[webconfig]\nport = 0"));
+        return run(name, DISPLAY, "--config", file.toString(), "--data", data.toString(), "--lang", "en");
+    }
+
+    private Started run(String name, String display, String... options) throws Exception {
+        String[] arguments = new String[options.length + 1];
+        arguments[0] = "run";
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        return Started.with(folder.resolve(name + ".log"), display, arguments);
+    }
+
+    private static List<String> names(List<String> lines) {
+        return lines.stream().map(line -> line.replaceFirst(": .*", "")).toList();
+    }
+}
