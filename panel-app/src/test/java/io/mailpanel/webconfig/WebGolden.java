@@ -97,6 +97,7 @@ public final class WebGolden {
             browser.type("port", "0");
             browser.click("ok");
             take("basic-errors");
+            open("/status");
             open("/network/email-server/basic");
             browser.click("sign-in");
             browser.at("/network/email-server/sign-in");
