@@ -16,17 +16,19 @@ public final class Paper extends JComponent implements Flow, Readable {
     private static final long serialVersionUID = 1L;
 
     private final transient Look look;
+    private final String name;
     private transient BufferedImage picture;
 
-    /** @param name its accessible name */
+    /** @param name its accessible name, once it shows something */
     public Paper(Look look, String name) {
         this.look = look;
-        getAccessibleContext().setAccessibleName(name);
+        this.name = name;
     }
 
     /** Shows this picture. */
     public void show(BufferedImage paper) {
         picture = paper;
+        getAccessibleContext().setAccessibleName(name);
         revalidate();
         repaint();
     }

@@ -9,6 +9,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.font.LineMetrics;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
@@ -23,6 +24,7 @@ public final class Text extends JComponent implements Flow, Readable {
     private String text = "";
     private double across;
     private boolean breakable;
+    private boolean balanced;
     private int limit = Integer.MAX_VALUE;
     private transient Wrapping wrapping;
 
@@ -42,6 +44,7 @@ public final class Text extends JComponent implements Flow, Readable {
     /** Lines stand in the middle. */
     public Text centred() {
         across = 0.5;
+        balanced = true;
         return this;
     }
 
@@ -54,6 +57,12 @@ public final class Text extends JComponent implements Flow, Readable {
     /** May be broken inside a word: addresses, a server's raw reply. */
     public Text breakable() {
         breakable = true;
+        return this;
+    }
+
+    /** Lines are of even lengths: for titles of a few words. */
+    public Text balanced() {
+        balanced = true;
         return this;
     }
 
@@ -96,8 +105,9 @@ public final class Text extends JComponent implements Flow, Readable {
     private Wrapping wrapped(int width) {
         if (wrapping == null || wrapping.width() != width) {
             Font font = look.font(type);
-            wrapping = Wrapping.of(
-                    text, width, s -> font.getStringBounds(s, look.measure()).getWidth());
+            ToDoubleFunction<String> measure =
+                    s -> font.getStringBounds(s, look.measure()).getWidth();
+            wrapping = balanced ? Wrapping.balanced(text, width, measure) : Wrapping.of(text, width, measure);
         }
         return wrapping;
     }

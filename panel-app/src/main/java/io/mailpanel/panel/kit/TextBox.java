@@ -13,12 +13,15 @@ import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Arrays;
+import java.util.List;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.JPasswordField;
 import javax.swing.JTextField;
 import javax.swing.border.EmptyBorder;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 
 /** A filled text field: label, text, a line below for help or for what is wrong. */
 public final class TextBox extends JComponent implements Flow, Readable {
@@ -63,6 +66,22 @@ public final class TextBox extends JComponent implements Flow, Readable {
         add(field);
         add(support);
         support.setVisible(false);
+        field.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent e) {
+                edited();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent e) {
+                edited();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent e) {
+                edited();
+            }
+        });
         MouseAdapter finger = new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {
@@ -86,6 +105,13 @@ public final class TextBox extends JComponent implements Flow, Readable {
                 repaint();
             }
         });
+    }
+
+    /** What was wrong is being mended: it is looked at again when it is done. */
+    private void edited() {
+        if (wrong) {
+            wrong("");
+        }
     }
 
     private void touched() {
@@ -249,6 +275,11 @@ public final class TextBox extends JComponent implements Flow, Readable {
             return new String(bullets);
         }
         return field.getText();
+    }
+
+    @Override
+    public List<JComponent> inside() {
+        return end == null ? List.of(support) : List.of(end, support);
     }
 
     @Override

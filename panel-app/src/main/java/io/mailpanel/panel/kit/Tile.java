@@ -17,7 +17,7 @@ public final class Tile {
         Column column = new Column(look, 4).pad(20, 20, 20, 20);
         column.with(new Symbol(look, glyph, 48, main ? Role.ON_PRIMARY_CONTAINER : Role.PRIMARY), Fit.NATURAL);
         column.with(new Line(look, 0), Fit.GROW);
-        column.with(new Text(look, Type.BODY_MEDIUM, on, word)).with(note);
+        column.with(new Text(look, Type.BODY_MEDIUM, on, word).balanced()).with(note);
         tile = new Pressable(look, word, column).ground(main ? Role.PRIMARY_CONTAINER : Role.CONTAINER, 16);
     }
 

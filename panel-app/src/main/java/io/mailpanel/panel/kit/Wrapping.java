@@ -41,6 +41,24 @@ record Wrapping(int width, List<String> lines, boolean brokeWord) {
         return new Wrapping(width, List.copyOf(lines), broke);
     }
 
+    /** As many lines as {@link #of} makes, but of lengths as even as can be. */
+    static Wrapping balanced(String text, int width, ToDoubleFunction<String> measure) {
+        Wrapping greedy = of(text, width, measure);
+        int low = width / 2;
+        int high = width;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            Wrapping tried = of(text, middle, measure);
+            if (tried.brokeWord() || tried.lines().size() > greedy.lines().size()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Wrapping even = of(text, high, measure);
+        return greedy.lines().size() > 1 && !greedy.brokeWord() ? new Wrapping(width, even.lines(), false) : greedy;
+    }
+
     private static boolean fits(String text, int width, ToDoubleFunction<String> measure) {
         // Half a pixel: a text set to its own rounded-up width must not wrap.
         return measure.applyAsDouble(text) <= width + 0.5;

@@ -24,7 +24,6 @@ public enum Glyph {
     TUNE("tune"),
     TRANSLATE("translate"),
     NETWORK_CHECK("network_check"),
-    SETTINGS_ETHERNET("settings_ethernet"),
     DNS("dns"),
     SCHEDULE("schedule"),
     SYNC("sync"),
@@ -50,13 +49,10 @@ public enum Glyph {
     INBOX("inbox"),
     HISTORY("history"),
     CHECK("check"),
-    PERSON("person"),
     ERROR("error"),
     KEY("key"),
-    OUTGOING_MAIL("outgoing_mail"),
     SETTINGS_APPLICATIONS("settings_applications"),
-    ROUTER("router"),
-    WARNING_FILL("warning-fill");
+    ROUTER("router");
 
     private final String file;
 

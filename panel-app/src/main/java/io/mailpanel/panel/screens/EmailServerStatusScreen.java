@@ -16,6 +16,7 @@ import io.mailpanel.panel.look.Look;
 import io.mailpanel.panel.look.Role;
 import io.mailpanel.statusprint.StatusSheet.Section;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JComponent;
 
 /** Email Server Status: the sign-in's state and every setting of the mail server. */
@@ -53,7 +54,8 @@ public final class EmailServerStatusScreen implements Screen {
     @Override
     public void render(DeviceState state) {
         Texts texts = context.texts();
-        head.clear().with(notice(state).card());
+        head.clear();
+        notice(state).ifPresent(notice -> head.with(notice.card()));
         context.words()
                 .pendingLine(state)
                 .ifPresent(line -> head.with(
@@ -63,31 +65,33 @@ public final class EmailServerStatusScreen implements Screen {
                 .filter(section -> section.title().equals(texts.get("sheet.email_server")))
                 .toList();
         Sections.fill(facts, context.look(), mail, 280);
+        facts.setVisible(!mail.isEmpty());
         head.revalidate();
     }
 
-    private Notice notice(DeviceState state) {
+    /** What is missing; nothing when all is well: then the rows say it. */
+    private Optional<Notice> notice(DeviceState state) {
         Look look = context.look();
         Texts texts = context.texts();
         String line = context.words().signInLine(state);
         if (state.mailServer().method() == AuthMethod.OFF) {
-            return new Notice(
-                    look, Role.WARNING_CONTAINER, Role.WARNING, Glyph.MAIL_OFF, line, texts.get("obstacle.mail_off"));
+            return Optional.of(new Notice(
+                    look, Role.WARNING_CONTAINER, Role.WARNING, Glyph.MAIL_OFF, line, texts.get("obstacle.mail_off")));
         }
         if (state.signIn().status() == Status.SIGNED_IN) {
-            return new Notice(look, Role.SUCCESS_CONTAINER, Role.SUCCESS, Glyph.CHECK_CIRCLE_FILL, line, "");
+            return Optional.empty();
         }
         String remedy = state.signIn()
                 .trouble()
                 .map((Verdict v) -> context.words().remedy(v))
                 .orElseGet(() -> texts.get("panel.email.sign_in"));
         boolean again = state.signIn().status() == Status.SIGN_IN_AGAIN;
-        return new Notice(
+        return Optional.of(new Notice(
                 look,
                 again ? Role.ERROR_CONTAINER : Role.WARNING_CONTAINER,
                 again ? Role.ERROR : Role.WARNING,
                 Glyph.MAIL_LOCK,
                 line,
-                remedy);
+                remedy));
     }
 }

@@ -24,7 +24,7 @@ final class ScanObstacle {
     ScanObstacle(ScreenContext context) {
         Look look = context.look();
         texts = context.texts();
-        message = new Text(look, Type.BODY_MEDIUM, Role.ON_SURFACE);
+        message = new Text(look, Type.BODY_MEDIUM, Role.ON_SURFACE).balanced();
         webConfig = new WebConfigCard(look, texts);
         Column words = new Column(look, 16).middle();
         words.with(new Symbol(look, Glyph.MAIL_LOCK, 48, Role.WARNING), Fit.NATURAL)

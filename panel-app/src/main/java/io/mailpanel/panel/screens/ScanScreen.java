@@ -77,11 +77,6 @@ public final class ScanScreen implements Screen {
     }
 
     @Override
-    public void shown(String argument) {
-        context.device().refresh();
-    }
-
-    @Override
     public void hidden() {
         if (step == Step.ACCEPTED) {
             again();

@@ -44,7 +44,8 @@ public final class SceneReader {
             if (known || foreign(c)) {
                 add(c, items);
             }
-            if (known) {
+            if (component instanceof Readable readable) {
+                readable.inside().forEach(part -> walk(part, items));
                 return;
             }
         }

@@ -1,0 +1,82 @@
+package io.mailpanel.panel;
+
+import io.mailpanel.device.Device;
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.Subscription;
+import io.mailpanel.device.access.Access;
+import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.scan.ScanDesk;
+import io.mailpanel.device.sheet.SheetDesk;
+import io.mailpanel.device.text.Language;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** A device whose state a test sets; for pictures of states that the real one reaches only after days. */
+final class FixtureDevice implements Device {
+    private final List<Consumer<DeviceState>> listeners = new CopyOnWriteArrayList<>();
+    private final FixtureAccess access = new FixtureAccess(this);
+    private final FixtureScan scan = new FixtureScan(this);
+    private final FixtureSheet sheet = new FixtureSheet(this);
+    private volatile DeviceState state;
+
+    FixtureDevice(DeviceState state) {
+        this.state = state;
+    }
+
+    void set(UnaryOperator<DeviceState> change) {
+        state = change.apply(state);
+        listeners.forEach(listener -> listener.accept(state));
+    }
+
+    @Override
+    public DeviceState state() {
+        return state;
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<DeviceState> listener) {
+        listeners.add(listener);
+        listener.accept(state);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void setLanguage(Language language) {
+        set(s -> States.language(s, language));
+    }
+
+    @Override
+    public void refresh() {}
+
+    @Override
+    public boolean cancelJob(long id) {
+        return false;
+    }
+
+    @Override
+    public boolean retryJob(long id) {
+        return false;
+    }
+
+    @Override
+    public Access access() {
+        return access;
+    }
+
+    @Override
+    public MailServerDesk mailServer() {
+        throw new UnsupportedOperationException("the panel has no Email Server form yet");
+    }
+
+    @Override
+    public ScanDesk scan() {
+        return scan;
+    }
+
+    @Override
+    public SheetDesk sheet() {
+        return sheet;
+    }
+}

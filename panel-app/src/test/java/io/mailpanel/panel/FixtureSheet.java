@@ -1,0 +1,36 @@
+package io.mailpanel.panel;
+
+import io.mailpanel.device.sheet.SheetBuilder;
+import io.mailpanel.device.sheet.SheetDesk;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.statusprint.Profile;
+import io.mailpanel.statusprint.SheetPrinter;
+import io.mailpanel.statusprint.StatusSheet;
+import java.awt.image.BufferedImage;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The real sheet of a fixture's state. */
+final class FixtureSheet implements SheetDesk {
+    private final FixtureDevice device;
+    private final SheetBuilder builder = new SheetBuilder(States.CLOCK);
+
+    FixtureSheet(FixtureDevice device) {
+        this.device = device;
+    }
+
+    @Override
+    public StatusSheet sheet() {
+        return builder.build(device.state());
+    }
+
+    @Override
+    public BufferedImage picture() {
+        return new SheetPrinter(Profile.GENERIC_58).picture(sheet());
+    }
+
+    @Override
+    public CompletionStage<PrinterStatus> print() {
+        return CompletableFuture.completedFuture(device.state().printer());
+    }
+}

@@ -1,0 +1,176 @@
+package io.mailpanel.panel;
+
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.device.text.Texts;
+import io.mailpanel.hardware.PrinterStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Pictures of every screen in both languages, for people to look at. */
+public final class PanelGolden {
+    private final Path out;
+    private final Language language;
+    private final Texts texts;
+
+    private PanelGolden(Path out, Language language) {
+        this.out = out;
+        this.language = language;
+        this.texts = Texts.of(language);
+    }
+
+    /** Draws them into the folder, as panel-LANGUAGE-NAME.png; needs a display. */
+    public static void render(Path out) throws IOException {
+        Files.createDirectories(out);
+        for (Language language : Language.values()) {
+            new PanelGolden(out, language).all();
+        }
+    }
+
+    /** Draws them into the folder given. */
+    public static void main(String[] args) throws IOException {
+        render(Path.of(args[0]));
+        System.exit(0);
+    }
+
+    private void all() throws IOException {
+        firstStart();
+        working(Theme.LIGHT);
+        dark();
+    }
+
+    private static Panel open(FixtureDevice device, Theme theme) {
+        return Panel.open(device, new Panel.Options(800, 480, 7, false, Optional.empty(), theme));
+    }
+
+    private void firstStart() throws IOException {
+        FixtureDevice device = new FixtureDevice(States.first(language));
+        try (Panel panel = open(device, Theme.LIGHT)) {
+            Hand hand = new Hand(panel);
+            shot(panel, "welcome");
+            hand.touch(texts.get("panel.bar.home"));
+            shot(panel, "home-first");
+            hand.touch(texts.get("panel.scan.title"));
+            shot(panel, "scan-not-signed-in");
+            hand.touch(texts.get("panel.bar.jobs"));
+            shot(panel, "jobs-empty");
+        }
+    }
+
+    private void working(Theme theme) throws IOException {
+        DeviceState state = States.working(language);
+        FixtureDevice device = new FixtureDevice(state);
+        try (Panel panel = open(device, theme)) {
+            Hand hand = new Hand(panel);
+            shot(panel, "home");
+            scan(panel, hand, device);
+            hand.touch(texts.get("panel.bar.jobs"));
+            shot(panel, "jobs-active");
+            hand.touchStart("accounting@contoso.example");
+            shot(panel, "job-waiting");
+            hand.touch(texts.get("panel.job.cancel"));
+            shot(panel, "job-cancel");
+            hand.touch(texts.get("panel.job.keep"));
+            hand.touch(texts.get("panel.bar.back"));
+            hand.touch(texts.get("panel.jobs.history"));
+            shot(panel, "jobs-history");
+            hand.touch("orders@fabrikam.example");
+            shot(panel, "job-failed");
+            hand.touch(texts.get("panel.bar.home"));
+            settings(panel, hand, device);
+        }
+    }
+
+    private void scan(Panel panel, Hand hand, FixtureDevice device) throws IOException {
+        hand.touch(texts.get("panel.scan.title"));
+        shot(panel, "scan-empty");
+        hand.touch(texts.get("field.scan.recipient"));
+        shot(panel, "scan-keyboard-email");
+        panel.type("vera@contoso.example");
+        hand.touch(texts.get("panel.scan.add"));
+        panel.type("nobody");
+        hand.touch(texts.get("panel.scan.add"));
+        shot(panel, "scan-wrong-address");
+        for (int i = 0; i < 6; i++) {
+            panel.key("Backspace");
+        }
+        hand.touch(texts.get("panel.key.next"));
+        shot(panel, "scan-keyboard-text");
+        hand.touch("?123");
+        shot(panel, "scan-keyboard-signs");
+        hand.touch(texts.get("panel.key.hide"));
+        shot(panel, "scan-filled");
+        hand.touch(texts.get("panel.scan.send"));
+        shot(panel, "scan-working");
+        ((FixtureScan) device.scan()).accept(device.state().jobs().get(0));
+        hand.waitFor(texts.get("panel.scan.again"));
+        shot(panel, "scan-accepted");
+        hand.touch(texts.get("panel.bar.home"));
+    }
+
+    private void settings(Panel panel, Hand hand, FixtureDevice device) throws IOException {
+        hand.touch(texts.get("panel.settings.title"));
+        shot(panel, "settings");
+        hand.touch(texts.get("panel.general.title"));
+        shot(panel, "general");
+        hand.touch(texts.get("panel.basic.title"));
+        shot(panel, "basic");
+        hand.touch(texts.get("panel.language.title"));
+        shot(panel, "language");
+        hand.touch(texts.get("panel.bar.back"));
+        hand.touch(texts.get("panel.bar.back"));
+        hand.touch(texts.get("panel.network.settings.title"));
+        shot(panel, "network-settings");
+        hand.touch(texts.get("panel.network.status.title"));
+        shot(panel, "network-status");
+        hand.touch(texts.get("panel.network.title"));
+        shot(panel, "network");
+        hand.touch(texts.get("panel.bar.back"));
+        hand.touch(texts.get("panel.email.title"));
+        shot(panel, "login");
+        panel.type("wrong");
+        panel.key("Enter");
+        hand.waitFor(texts.get("panel.login.password"));
+        shot(panel, "login-wrong");
+        panel.type("initial");
+        panel.key("Enter");
+        hand.touch(texts.get("panel.ok"));
+        hand.touch(texts.get("panel.email.title"));
+        panel.type("right");
+        panel.key("Enter");
+        hand.waitForScreen(Screens.EMAIL_STATUS);
+        shot(panel, "email-server-status");
+        hand.touch(texts.get("panel.bar.back"));
+        hand.touch(texts.get("panel.sheet.title"));
+        hand.waitForScreen(Screens.SHEET);
+        hand.waitFor(texts.get("panel.sheet.preview"));
+        shot(panel, "status-sheet");
+        hand.touch(texts.get("panel.sheet.print"));
+        shot(panel, "status-sheet-printed");
+        device.set(s -> States.printer(s, PrinterStatus.PAPER_OUT));
+        hand.touch(texts.get("panel.sheet.print"));
+        shot(panel, "status-sheet-paper-out");
+        hand.touch(texts.get("panel.admin"));
+        shot(panel, "logged-out");
+    }
+
+    private void dark() throws IOException {
+        try (Panel panel = open(new FixtureDevice(States.working(language)), Theme.DARK)) {
+            Hand hand = new Hand(panel);
+            shot(panel, "dark-home");
+            hand.touch(texts.get("panel.bar.jobs"));
+            shot(panel, "dark-jobs");
+        }
+    }
+
+    private void shot(Panel panel, String name) throws IOException {
+        new Hand(panel).settle();
+        String tag = language.name().toLowerCase(Locale.ROOT);
+        Files.write(
+                out.resolve("panel-" + tag + "-" + name + ".png"),
+                panel.picture().png());
+    }
+}

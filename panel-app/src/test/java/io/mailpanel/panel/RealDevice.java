@@ -1,0 +1,109 @@
+package io.mailpanel.panel;
+
+import io.mailpanel.device.DeviceCore;
+import io.mailpanel.device.DeviceInfo;
+import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.mailserver.MailServerForm;
+import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.scan.SamplePages;
+import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.hardware.Board;
+import io.mailpanel.hardware.Boards;
+import io.mailpanel.hardware.sim.PaperEmulator;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.IdentityConfig;
+import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.outbox.Courier;
+import io.mailpanel.mail.outbox.Outbox;
+import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.store.Database;
+import io.mailpanel.mail.tls.Trust;
+import io.mailpanel.statusprint.Profile;
+import io.mailpanel.statusprint.SheetPrinter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** The whole device with everything real but the paper and the Microsoft cloud. */
+final class RealDevice implements AutoCloseable {
+    static final String PASSWORD = "Correct-Horse-9";
+
+    private static final Clock CLOCK = Clock.systemDefaultZone();
+
+    final DemoCloud cloud;
+    final PaperEmulator printer = new PaperEmulator(Profile.GENERIC_58.dots());
+    final DeviceCore core;
+    private final Database database;
+    private final SignIn signIn;
+    private final AdminPassword access;
+    private final Board board = Boards.none();
+
+    RealDevice(Path folder, Language language, boolean accessControl) throws Exception {
+        cloud = DemoCloud.start(new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofMillis(200), CLOCK));
+        Trust trust = Trust.load(Optional.of(cloud.caFile()));
+        database = Database.open(folder.resolve("device.db"));
+        SettingsStore settings = new SettingsStore(database);
+        settings.updateLanguage(language);
+        access = new AdminPassword(database, CLOCK);
+        signIn = new SignIn(
+                new IdentityConfig(DemoCloud.CLIENT_ID, "", cloud.identityEndpoint(), IdentityConfig.SMTP_SEND),
+                trust,
+                folder.resolve("vault"),
+                CLOCK);
+        Outbox outbox = new Outbox(database, folder.resolve("spool"), CLOCK);
+        List<String> hosts = List.of("localhost:" + cloud.smtpPort());
+        Courier courier = new Courier(outbox, signIn, settings::mailServer, trust, Set.copyOf(hosts), CLOCK);
+        core = new DeviceCore(new DeviceCore.Parts(
+                new DeviceInfo("Mailpanel 3F2A", "", "Mailpanel", "MP-3F2A81", "0.1.0"),
+                settings,
+                access,
+                accessControl,
+                signIn,
+                outbox,
+                courier,
+                hosts,
+                new SamplePages(),
+                folder.resolve("work"),
+                printer,
+                new SheetPrinter(Profile.GENERIC_58),
+                board,
+                new SystemNetwork(),
+                CLOCK));
+        core.start();
+        core.webConfigAt(URI.create("https://192.168.1.20:8443/"));
+    }
+
+    /** The administrator's own password is set. */
+    void changePassword() throws Exception {
+        access.changePassword(access.initialPassword().orElseThrow().toCharArray(), PASSWORD.toCharArray(), "test");
+    }
+
+    /** Signs in as Web Config does, up to OK. */
+    void signIn() throws Exception {
+        EmailService service = EmailService.EXCHANGE_ONLINE;
+        DeviceCodeSession session = core.mailServer().beginSignIn(service);
+        new DemoSignIn(cloud).walk(session.userCode(), "admin@contoso.example", "Demo-Admin-1");
+        session.result().get(20, TimeUnit.SECONDS);
+        MailServer filled = core.mailServer().filled(service);
+        core.mailServer()
+                .apply(new MailServerForm(
+                        "OAUTH2", service.name(), "", filled.host(), Integer.toString(filled.port()), true));
+    }
+
+    @Override
+    public void close() {
+        core.close();
+        signIn.close();
+        board.close();
+        database.close();
+        cloud.close();
+    }
+}

@@ -1,0 +1,215 @@
+package io.mailpanel.panel;
+
+import io.mailpanel.device.DeviceInfo;
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.DeviceState.AccessState;
+import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.device.network.NetworkState.Interface;
+import io.mailpanel.device.network.NetworkState.Kind;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.Account;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.signin.SignInState.Status;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** States as they are met in an office. */
+final class States {
+    static final Instant NOW = Instant.parse("2026-03-03T11:05:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneId.systemDefault());
+
+    private static final Account VERA =
+            new Account("vera@contoso.example", "contoso.example", EmailService.EXCHANGE_ONLINE, NOW);
+
+    private States() {}
+
+    /** First start: nothing is set. */
+    static DeviceState first(Language language) {
+        return new DeviceState(
+                new DeviceInfo("Mailpanel 3F2A", "", "Mailpanel", "MP-3F2A81", "0.1.0"),
+                language,
+                new NetworkState(
+                        "mailpanel-3f2a",
+                        List.of(
+                                new Interface(
+                                        "eth0",
+                                        Kind.WIRED,
+                                        true,
+                                        "b8:27:eb:3f:2a:81",
+                                        List.of("192.168.1.20/24", "fe80::ba27:ebff:fe3f:2a81/64")),
+                                new Interface("wlan0", Kind.WIFI, false, "b8:27:eb:6a:7f:d4", List.of())),
+                        Optional.of("192.168.1.1"),
+                        List.of("192.168.1.1", "9.9.9.9")),
+                new MailServer(AuthMethod.OAUTH2, EmailService.EXCHANGE_ONLINE, "smtp.office365.com", 587, "", true),
+                SignInState.SIGNED_OUT,
+                Optional.empty(),
+                PrinterStatus.READY,
+                List.of(),
+                Optional.of(URI.create("https://192.168.1.20:8443/")),
+                new AccessState(true, Optional.of("k7mRw9TxPd4H"), false));
+    }
+
+    /** In use: signed in, the password is the administrator's own, jobs of all kinds. */
+    static DeviceState working(Language language) {
+        DeviceState s = acknowledged(first(language));
+        SignInState in = new SignInState(
+                Status.SIGNED_IN, Optional.of(VERA), Optional.of(NOW.plus(Duration.ofDays(90))), Optional.empty());
+        return new DeviceState(
+                s.info(),
+                language,
+                s.network(),
+                s.mailServer(),
+                in,
+                Optional.empty(),
+                s.printer(),
+                jobs(language),
+                s.webConfig(),
+                new AccessState(true, Optional.empty(), true));
+    }
+
+    static DeviceState language(DeviceState s, Language language) {
+        return new DeviceState(
+                s.info(),
+                language,
+                s.network(),
+                s.mailServer(),
+                s.signIn(),
+                s.pendingSignIn(),
+                s.printer(),
+                s.jobs(),
+                s.webConfig(),
+                s.access());
+    }
+
+    static DeviceState acknowledged(DeviceState s) {
+        return new DeviceState(
+                s.info(),
+                s.language(),
+                s.network(),
+                s.mailServer(),
+                s.signIn(),
+                s.pendingSignIn(),
+                s.printer(),
+                s.jobs(),
+                s.webConfig(),
+                new AccessState(
+                        s.access().control(), Optional.empty(), s.access().passwordChanged()));
+    }
+
+    static DeviceState printer(DeviceState s, PrinterStatus printer) {
+        return new DeviceState(
+                s.info(),
+                s.language(),
+                s.network(),
+                s.mailServer(),
+                s.signIn(),
+                s.pendingSignIn(),
+                printer,
+                s.jobs(),
+                s.webConfig(),
+                s.access());
+    }
+
+    static DeviceState jobs(DeviceState s, List<Job> jobs) {
+        return new DeviceState(
+                s.info(),
+                s.language(),
+                s.network(),
+                s.mailServer(),
+                s.signIn(),
+                s.pendingSignIn(),
+                s.printer(),
+                jobs,
+                s.webConfig(),
+                s.access());
+    }
+
+    private static List<Job> jobs(Language language) {
+        boolean ru = language == Language.RU;
+        return List.of(
+                job(
+                        17,
+                        JobState.SENDING,
+                        ru ? "Договор № 14" : "Contract 14",
+                        1,
+                        VerdictKind.OK,
+                        "",
+                        "lena@contoso.example"),
+                job(
+                        16,
+                        JobState.QUEUED,
+                        ru ? "Счёт за март" : "Invoice, March",
+                        2,
+                        VerdictKind.MAIL_SERVER_UNREACHABLE,
+                        "connect to smtp.office365.com:587: Connection refused",
+                        "accounting@contoso.example",
+                        "vera@contoso.example"),
+                job(
+                        15,
+                        JobState.SENT,
+                        ru ? "Протокол совещания" : "Minutes of the meeting",
+                        1,
+                        VerdictKind.OK,
+                        "",
+                        "team@contoso.example"),
+                job(
+                        14,
+                        JobState.FAILED,
+                        ru ? "Отсканированный документ" : "Scanned document",
+                        1,
+                        VerdictKind.SMTP_AUTH_DISABLED,
+                        "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant."
+                                + " Visit https://aka.ms/smtp_auth_disabled for more information."
+                                + " [AM0PR04CA0123.eurprd04.prod.outlook.com]",
+                        "orders@fabrikam.example"),
+                job(13, JobState.CANCELLED, ru ? "Черновик" : "Draft", 0, VerdictKind.OK, "", "vera@contoso.example"),
+                job(
+                        12,
+                        JobState.SENT,
+                        ru ? "Накладная" : "Delivery note",
+                        1,
+                        VerdictKind.OK,
+                        "",
+                        "vera@contoso.example"));
+    }
+
+    static Job job(
+            long id,
+            JobState state,
+            String subject,
+            int attempts,
+            VerdictKind verdict,
+            String detail,
+            String... recipients) {
+        Instant at = NOW.minus(Duration.ofMinutes((20 - id) * 11));
+        return new Job(
+                id,
+                Owner.DEVICE,
+                "<" + id + "@mailpanel.example>",
+                state,
+                List.of(recipients),
+                subject,
+                184_320 + id * 1000,
+                at,
+                at.plusSeconds(4),
+                attempts,
+                state == JobState.QUEUED && attempts > 0 ? Optional.of(NOW.plusSeconds(240)) : Optional.empty(),
+                attempts == 0 || state == JobState.SENDING
+                        ? Optional.empty()
+                        : Optional.of(new Verdict(verdict, detail)));
+    }
+}
