@@ -40,6 +40,11 @@ final class ScriptedDesk implements MailServerDesk {
     }
 
     @Override
+    public Optional<Verdict> signInHindrance() {
+        return Optional.empty();
+    }
+
+    @Override
     public DeviceCodeSession beginSignIn(EmailService service) throws MailException {
         if (refuses != null) {
             throw new MailException(new Verdict(refuses, "scripted"));

@@ -61,6 +61,13 @@ public final class SignIn implements AutoCloseable {
         events.add(listener);
     }
 
+    /** Why no sign-in can begin as the device is configured, known without asking anybody: CLIENT_ID_MISSING or empty. */
+    public Optional<Verdict> hindrance() {
+        return config.clientId().isBlank()
+                ? Optional.of(new Verdict(VerdictKind.CLIENT_ID_MISSING, "identity.client_id is empty"))
+                : Optional.empty();
+    }
+
     /**
      * Asks the identity server for a device code and starts waiting for the person. Ends an earlier session of the owner
      * that was not kept. Blocks for one request; not for the event thread.
@@ -68,9 +75,7 @@ public final class SignIn implements AutoCloseable {
      * @throws MailException CLIENT_ID_MISSING, IDENTITY_UNREACHABLE, CERTIFICATE, APP_REGISTRATION …
      */
     public DeviceCodeSession begin(Owner owner, EmailService service) throws MailException {
-        if (config.clientId().isBlank()) {
-            throw new MailException(new Verdict(VerdictKind.CLIENT_ID_MISSING, "identity.client_id is empty"));
-        }
+        requireNoHindrance();
         discard(owner);
         MsalClient client = door.client(service, "");
         return new DeviceCodeFlow(config, owner, service, client, clock).begin(this::began, this::ended);
@@ -182,9 +187,7 @@ public final class SignIn implements AutoCloseable {
         if (held == null) {
             throw new MailException(new Verdict(VerdictKind.NOT_SIGNED_IN, "nobody is signed in"));
         }
-        if (config.clientId().isBlank()) {
-            throw new MailException(new Verdict(VerdictKind.CLIENT_ID_MISSING, "identity.client_id is empty"));
-        }
+        requireNoHindrance();
         Tokens tokens;
         try {
             tokens = held.tokens(door, clock.instant());
@@ -205,6 +208,13 @@ public final class SignIn implements AutoCloseable {
             store(owner, held, held.entry().refreshed(clock.instant(), held.cache()));
         }
         return tokens.accessToken();
+    }
+
+    private void requireNoHindrance() throws MailException {
+        Optional<Verdict> hindrance = hindrance();
+        if (hindrance.isPresent()) {
+            throw new MailException(hindrance.get());
+        }
     }
 
     private void store(Owner owner, Kept held, VaultEntry entry) {

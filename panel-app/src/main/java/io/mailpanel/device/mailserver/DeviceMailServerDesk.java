@@ -11,6 +11,7 @@ import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,6 +44,11 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     @Override
     public List<String> tokenHosts() {
         return hosts.entries();
+    }
+
+    @Override
+    public Optional<Verdict> signInHindrance() {
+        return signIn.hindrance();
     }
 
     @Override

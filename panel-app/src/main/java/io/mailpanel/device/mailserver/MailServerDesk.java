@@ -6,6 +6,7 @@ import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public interface MailServerDesk {
 
     /** The only hosts that may receive a token (mail.hosts), as host or host:port. */
     List<String> tokenHosts();
+
+    /** Why no sign-in can begin as the device is configured, to be said before anybody tries; empty if one can. */
+    Optional<Verdict> signInHindrance();
 
     /** Starts a device-code sign-in of the device's own account. */
     DeviceCodeSession beginSignIn(EmailService service) throws MailException;

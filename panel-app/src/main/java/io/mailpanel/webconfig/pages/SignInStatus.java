@@ -7,6 +7,7 @@ import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.verdict.Verdict;
 import java.util.Optional;
 
 /**
@@ -17,9 +18,11 @@ import java.util.Optional;
  * @param line the status in words
  * @param cause why somebody must sign in again; empty otherwise
  * @param remedy what to do about it
+ * @param mayBegin whether a sign-in can begin as the device is configured; if not, cause and remedy say why
  * @param version changes whenever something of it does
  */
-public record SignInStatus(Kind kind, String account, String line, String cause, String remedy, String version) {
+public record SignInStatus(
+        Kind kind, String account, String line, String cause, String remedy, boolean mayBegin, String version) {
     /** The cases. */
     public enum Kind {
         /** Nothing is kept. */
@@ -52,10 +55,11 @@ public record SignInStatus(Kind kind, String account, String line, String cause,
         String version = version(device);
         if (pending.isPresent()) {
             return new SignInStatus(
-                    Kind.PENDING, pending.get().username(), texts.get("web.basic.pending"), "", "", version);
+                    Kind.PENDING, pending.get().username(), texts.get("web.basic.pending"), "", "", true, version);
         }
         if (session.filter(s -> s.state() == DeviceCodeSession.State.WAITING).isPresent()) {
-            return new SignInStatus(Kind.CODE, words.account(state), texts.get("web.basic.code"), "", "", version);
+            return new SignInStatus(
+                    Kind.CODE, words.account(state), texts.get("web.basic.code"), "", "", true, version);
         }
         SignInState kept = state.signIn();
         Kind kind =
@@ -64,12 +68,15 @@ public record SignInStatus(Kind kind, String account, String line, String cause,
                     case SIGNED_IN -> Kind.IN;
                     case SIGN_IN_AGAIN -> Kind.AGAIN;
                 };
+        Optional<Verdict> hindrance = device.mailServer().signInHindrance();
+        Optional<Verdict> why = hindrance.or(kept::trouble);
         return new SignInStatus(
                 kind,
                 words.account(state),
                 words.signInStatus(kept.status()),
-                kept.trouble().map(words::cause).orElse(""),
-                kept.trouble().map(words::remedy).orElse(""),
+                why.map(words::cause).orElse(""),
+                why.map(words::remedy).orElse(""),
+                hindrance.isEmpty(),
                 version);
     }
 
