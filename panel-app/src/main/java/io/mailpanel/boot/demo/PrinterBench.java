@@ -8,7 +8,7 @@ import java.awt.BorderLayout;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.swing.JComponent;
+import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
@@ -29,6 +29,7 @@ final class PrinterBench extends JPanel {
     private final BenchSwitch paperOut;
     private final BenchSwitch coverOpen;
     private final PaperStrip strip;
+    private final JScrollPane scroller;
     private final PrinterSlot slot;
     private boolean printed;
     private transient Texts texts = Texts.of(Language.EN);
@@ -38,6 +39,7 @@ final class PrinterBench extends JPanel {
         setOpaque(false);
         this.printer = printer;
         strip = new PaperStrip(look, printer::strip, DemoBench.STRIP_WIDTH);
+        scroller = scroller();
         slot = new PrinterSlot(look);
         paperOut = new BenchSwitch(look, out -> byHand(() -> printer.setPaperOut(out)));
         coverOpen = new BenchSwitch(look, open -> byHand(() -> printer.setCoverOpen(open)));
@@ -46,7 +48,7 @@ final class PrinterBench extends JPanel {
         switches.add(paperOut, BorderLayout.WEST);
         switches.add(coverOpen, BorderLayout.EAST);
         add(switches, BorderLayout.NORTH);
-        add(scroller(), BorderLayout.CENTER);
+        add(scroller, BorderLayout.CENTER);
         add(slot, BorderLayout.SOUTH);
         printer.onPaper(() -> SwingUtilities.invokeLater(() -> {
             printed = true;
@@ -64,15 +66,22 @@ final class PrinterBench extends JPanel {
         slot.show(status, now.get(key));
     }
 
-    private JComponent scroller() {
-        JScrollPane scroller = new JScrollPane(
+    /** The panel has installed its look by now: the scroll bar was made before it. */
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        SwingUtilities.updateComponentTreeUI(scroller);
+    }
+
+    private JScrollPane scroller() {
+        JScrollPane made = new JScrollPane(
                 strip,
                 ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        scroller.setBorder(null);
-        scroller.setOpaque(false);
-        scroller.getViewport().setOpaque(false);
-        return scroller;
+        made.setBorder(BorderFactory.createEmptyBorder());
+        made.setOpaque(false);
+        made.getViewport().setOpaque(false);
+        return made;
     }
 
     private void byHand(Runnable act) {
