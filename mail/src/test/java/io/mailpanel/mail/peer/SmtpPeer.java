@@ -32,6 +32,7 @@ public final class SmtpPeer implements AutoCloseable {
 
     private final SSLContext tls;
     private final ServerSocket server;
+    private final Thread acceptor;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     public SmtpPeer(SSLContext tls) throws IOException {
@@ -41,7 +42,7 @@ public final class SmtpPeer implements AutoCloseable {
     public SmtpPeer(SSLContext tls, int port) throws IOException {
         this.tls = tls;
         server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        Thread acceptor = new Thread(this::accept, "smtp-peer");
+        acceptor = new Thread(this::accept, "smtp-peer");
         acceptor.setDaemon(true);
         acceptor.start();
     }
@@ -79,6 +80,12 @@ public final class SmtpPeer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            // Until the thread has left accept(), the kernel still takes connections.
+            acceptor.join(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         for (Socket socket : open) {
             socket.close();
         }
