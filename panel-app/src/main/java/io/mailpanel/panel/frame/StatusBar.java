@@ -26,7 +26,7 @@ public final class StatusBar extends JComponent {
     private final StatusIcon network;
     private final StatusIcon mail;
     private final StatusIcon paper;
-    private final Clock clock;
+    private final transient Clock clock;
 
     /** An empty bar. */
     public StatusBar(Look look) {

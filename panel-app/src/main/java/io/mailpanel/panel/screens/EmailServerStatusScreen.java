@@ -64,9 +64,24 @@ public final class EmailServerStatusScreen implements Screen {
         List<Section> mail = context.device().sheet().sheet().sections().stream()
                 .filter(section -> section.title().equals(texts.get("sheet.email_server")))
                 .toList();
-        Sections.fill(facts, context.look(), mail, 280);
-        facts.setVisible(!mail.isEmpty());
+        Sections.fill(
+                facts,
+                context.look(),
+                mail,
+                280,
+                row -> row.label().equals(texts.get("signin.status")) ? color(state) : Role.ON_SURFACE);
         head.revalidate();
+    }
+
+    private static Role color(DeviceState state) {
+        if (state.mailServer().method() == AuthMethod.OFF) {
+            return Role.WARNING;
+        }
+        return switch (state.signIn().status()) {
+            case SIGNED_IN -> Role.SUCCESS;
+            case SIGNED_OUT -> Role.WARNING;
+            case SIGN_IN_AGAIN -> Role.ERROR;
+        };
     }
 
     /** What is missing; nothing when all is well: then the rows say it. */

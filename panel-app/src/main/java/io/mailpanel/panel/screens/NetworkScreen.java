@@ -9,6 +9,7 @@ import io.mailpanel.panel.kit.Column;
 import io.mailpanel.panel.kit.Fit;
 import io.mailpanel.panel.kit.Line;
 import io.mailpanel.panel.kit.Scroller;
+import io.mailpanel.panel.look.Role;
 import io.mailpanel.statusprint.StatusSheet.Section;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,7 @@ public final class NetworkScreen implements Screen {
                 .toList();
         if (!sections.equals(drawn)) {
             drawn = sections;
-            Sections.fill(facts, context.look(), sections, 168);
+            Sections.fill(facts, context.look(), sections, 168, row -> Role.ON_SURFACE);
         }
         webConfig.show(state.webConfig());
     }

@@ -64,7 +64,7 @@ public final class SheetScreen implements Screen {
         words.with(outcome).with(new Line(look, 0), Fit.GROW).with(buttons);
         paper = new Paper(look, texts.get("panel.sheet.preview"));
         strip = new Scroller(look, paper);
-        Column frame = new Column(look, 0).pad(12, 12, 0, 12).card(Role.CONTAINER_HIGH, 16);
+        Column frame = new Column(look, 0).pad(12, 12, 12, 12).card(Role.CONTAINER_HIGH, 16);
         frame.with(strip, Fit.GROW);
         Line both = new Line(look, 24).pad(8, 24, 16, 24);
         pictured = null;
@@ -91,11 +91,12 @@ public final class SheetScreen implements Screen {
         if (!now.equals(pictured)) {
             pictured = now;
             Paper target = paper;
-            context.background().work(() -> context.device().sheet().picture(), image -> {
-                if (image != null) {
-                    target.show(image);
-                }
-            });
+            context.background()
+                    .work(() -> target.scaled(context.device().sheet().picture()), image -> {
+                        if (image != null) {
+                            target.show(image);
+                        }
+                    });
         }
     }
 
