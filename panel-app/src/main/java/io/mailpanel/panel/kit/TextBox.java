@@ -20,8 +20,6 @@ import javax.swing.JComponent;
 import javax.swing.JPasswordField;
 import javax.swing.JTextField;
 import javax.swing.border.EmptyBorder;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 
 /** A filled text field: label, text, a line below for help or for what is wrong. */
 public final class TextBox extends JComponent implements Flow, Readable {
@@ -66,22 +64,7 @@ public final class TextBox extends JComponent implements Flow, Readable {
         add(field);
         add(support);
         support.setVisible(false);
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                edited();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                edited();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {
-                edited();
-            }
-        });
+        field.getDocument().addDocumentListener(Edits.then(this::edited));
         MouseAdapter finger = new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {
