@@ -133,7 +133,7 @@ public final class PanelGolden {
         shot(panel, "login");
         panel.type("wrong");
         panel.key("Enter");
-        hand.waitFor(texts.get("panel.login.password"));
+        hand.waitFor(texts.get("panel.login.wrong"));
         shot(panel, "login-wrong");
         panel.type("initial");
         panel.key("Enter");
