@@ -90,7 +90,7 @@ final class ArrowsTest {
             .resideInAnyPackage("javax.swing..", "com.formdev..");
 
     @ArchTest
-    static final ArchRule thePanelKnowsTheDeviceOnly = face(PANEL).allowEmptyShould(true);
+    static final ArchRule thePanelKnowsTheDeviceOnly = face(PANEL);
 
     @ArchTest
     static final ArchRule webConfigKnowsTheDeviceOnly = face(WEB_CONFIG);

@@ -75,7 +75,7 @@ final class Keys {
             List.of(EmailService.EXCHANGE_ONLINE.host(), EmailService.OUTLOOK_COM.host()),
             Kinds.hosts());
     static final Key<Optional<Path>> MAIL_CA =
-            Key.only(Cloud.MICROSOFT, "mail.ca", Optional.empty(), Kinds.readableFile("a PEM file of certificates"));
+            Key.only(Cloud.MICROSOFT, "mail.ca", Optional.empty(), Kinds.certificates());
 
     static final Key<String> WEB_ADDRESS = Key.of("webconfig.address", "0.0.0.0", Kinds.address());
     static final Key<Integer> WEB_PORT =

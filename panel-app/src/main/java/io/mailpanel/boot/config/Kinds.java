@@ -1,6 +1,8 @@
 package io.mailpanel.boot.config;
 
 import io.mailpanel.boot.config.Kind.Wrong;
+import io.mailpanel.mail.tls.Trust;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -110,15 +112,17 @@ final class Kinds {
         });
     }
 
-    /** A file that can be read. */
-    static Kind<Optional<Path>> readableFile(String what) {
-        return new Kind<>("the path of " + what + ", or \"\" for none", (value, base) -> {
+    /** A PEM file of certificates; empty for none. */
+    static Kind<Optional<Path>> certificates() {
+        return new Kind<>("the path of a PEM file of certificates, or \"\" for none", (value, base) -> {
             if (string(value).isEmpty()) {
                 return Optional.empty();
             }
             Path file = path(string(value), base);
-            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-                throw new Wrong("there is no readable file " + quoted(file.toString()));
+            try {
+                Trust.load(Optional.of(file));
+            } catch (IOException e) {
+                throw new Wrong(e.getMessage());
             }
             return Optional.of(file);
         });

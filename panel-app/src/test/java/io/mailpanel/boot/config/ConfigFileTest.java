@@ -101,6 +101,16 @@ final class ConfigFileTest {
     }
 
     @Test
+    void anAuthorityFileWithoutACertificateIsRefusedWithItsLine() throws IOException {
+        Files.writeString(folder.resolve("empty.pem"), "nothing here\n");
+        assertThat(problems("[mail]\nca = \"empty.pem\""))
+                .singleElement()
+                .asString()
+                .startsWith(":2: mail.ca: " + folder.resolve("empty.pem"))
+                .contains("certificate");
+    }
+
+    @Test
     void pathsStartAtTheFilesFolderOrHome() throws IOException {
         assertThat(read("data = \"d/../e\"").data()).contains(folder.resolve("e"));
         assertThat(read("data = \"~/m\"").data()).contains(Path.of(System.getProperty("user.home"), "m"));

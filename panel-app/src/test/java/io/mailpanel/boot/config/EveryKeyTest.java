@@ -3,9 +3,11 @@ package io.mailpanel.boot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailpanel.mail.tls.CertificateMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each key of mailpanel.toml is documented with its default, changes the configuration, and refuses nonsense. */
 final class EveryKeyTest {
     private static final Path DOCUMENTED = Path.of("src/main/dist/mailpanel.toml");
+
+    private static final String CA = CertificateMaker.pem(
+            CertificateMaker.authority("A lab", Instant.now()).certificate());
 
     @TempDir
     Path folder;
@@ -142,7 +147,7 @@ final class EveryKeyTest {
     }
 
     private Path toml(String... lines) throws IOException {
-        Files.writeString(folder.resolve("ca.pem"), "-----BEGIN CERTIFICATE-----\n");
+        Files.writeString(folder.resolve("ca.pem"), CA);
         List<String> all = new ArrayList<>(List.of("# a test"));
         all.addAll(List.of(lines));
         return Files.writeString(folder.resolve("mailpanel.toml"), String.join("\n", all));
