@@ -18,8 +18,8 @@ import javax.swing.SwingUtilities;
 final class BoardBench extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private final Map<Led, Lamp> lamps = new EnumMap<>(Led.class);
-    private final Map<Button, BoardButton> buttons = new EnumMap<>(Button.class);
+    private final transient Map<Led, Lamp> lamps = new EnumMap<>(Led.class);
+    private final transient Map<Button, BoardButton> buttons = new EnumMap<>(Button.class);
 
     BoardBench(BenchLook look, SimBoard board) {
         super(new BorderLayout());
