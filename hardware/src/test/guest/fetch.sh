@@ -11,6 +11,7 @@ cache=$1
 wanted="$SUITE ${PACKAGES[*]} linux-image-arm64"
 [ "$(cat -- "$cache/root/.made-of" 2>/dev/null)" != "$wanted" ] || exit 0
 
+# shellcheck disable=SC2016 # apt's own placeholder
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' | head -n 1)
 if [ -z "$mirror" ]; then
   echo 'fetch: apt knows no Debian mirror; run apt-get update' >&2

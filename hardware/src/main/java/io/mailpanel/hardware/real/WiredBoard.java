@@ -85,7 +85,7 @@ public final class WiredBoard implements Board {
             buzzer = new Buzzer(thread.timer(), open::sound);
             surroundings.power().ifPresent(power -> power.watch(now -> thread.run(() -> powerSupplies.tell(now))));
             opened.complete(null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) { // a native library may not fit this machine
             LOG.error("The board's pins cannot be used: {}", e.getMessage());
             opened.completeExceptionally(e);
         }
