@@ -202,6 +202,14 @@ def second_wiring(bench):
     bench.do("close")
 
 
+def active_low(bench):
+    bench.do(f"activelow {DATA} LOW")
+    bench.level(DATA, True, "the kernel turns an active-low output round: inactive is high")
+    bench.do(f"activelow {DATA} HIGH")
+    bench.level(DATA, False, "and active is low")
+    bench.do("close")
+
+
 def gpiod(bench):
     bench.do(f"open gpiod label led_power={POWER} button_home={HOME}")
     bench.do("light POWER ON")
@@ -220,7 +228,7 @@ def main():
         try:
             print("      " + bench.expect("kernel", seconds=BOOT_SECONDS))
             print("      " + bench.expect("ready", seconds=BOOT_SECONDS))
-            for part in (opening, lamps, buttons, sensors, giving_back, second_wiring, gpiod):
+            for part in (opening, lamps, buttons, sensors, giving_back, second_wiring, active_low, gpiod):
                 part(bench)
             machine.say("quit")
             bench.expect("ended 0")

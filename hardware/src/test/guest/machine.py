@@ -24,16 +24,21 @@ class Machine:
         command = ["qemu-system-aarch64", *options, "-display", "none", "-no-reboot", "-qtest-log", "none"]
         command += ["-qtest", f"unix:{self.sockets['qtest']},server=on,wait=off"]
         command += ["-qmp", f"unix:{self.sockets['qmp']},server=on,wait=off"]
-        command += ["-serial", f"unix:{self.sockets['serial']},server=on,wait=on"]
+        command += ["-serial", f"unix:{self.sockets['serial']},server=on,wait=off", "-S"]
         self.started = time.monotonic()
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
         self.lines = queue.Queue()
         self.transcript = []
-        # The machine begins when somebody is at its serial line, so that no line is lost.
         self.serial = self._connect("serial")
         threading.Thread(target=self._listen, daemon=True).start()
         self.qtest = self._connect("qtest").makefile("rw")
-        self.chip = self._find_chip()
+        qmp = self._connect("qmp").makefile("rw")
+        qmp.readline()
+        self._qmp(qmp, "qmp_capabilities")
+        parts = self._qmp(qmp, "qom-list", path="/machine/unattached")
+        self.chip = next("/machine/unattached/" + part["name"] for part in parts if part["type"] == "child<pl061>")
+        # It begins only now, with somebody at its serial line, so that no line is lost.
+        self._qmp(qmp, "cont")
 
     def _connect(self, name):
         deadline = time.monotonic() + 20
@@ -56,13 +61,6 @@ class Machine:
                 if line.startswith("@ "):
                     self.lines.put((time.monotonic(), line[2:]))
         self.lines.put((time.monotonic(), None))
-
-    def _find_chip(self):
-        qmp = self._connect("qmp").makefile("rw")
-        qmp.readline()
-        self._qmp(qmp, "qmp_capabilities")
-        parts = self._qmp(qmp, "qom-list", path="/machine/unattached")
-        return next("/machine/unattached/" + part["name"] for part in parts if part["type"] == "child<pl061>")
 
     @staticmethod
     def _qmp(qmp, command, **arguments):

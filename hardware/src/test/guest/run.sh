@@ -15,14 +15,17 @@ for program in qemu-system-aarch64 dtc fdtput cpio python3 mvn; do
 done
 
 mkdir -p -- "$cache"
+exec 9>"$cache/lock"
+flock 9 # one run fills the cache, another waits for it
 "$here/fetch.sh" "$cache"
 "$here/system.sh" "$cache"
+flock -u 9
 
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
 
 # Our own classes and what they need go into an archive of their own; the kernel unpacks one after the other.
-(cd -- "$repository" && mvn -q -B -ntp -pl hardware -am test-compile dependency:build-classpath \
+(cd -- "$repository" && mvn -q -B -ntp -Dstyle.color=never -pl hardware -am test-compile dependency:build-classpath \
   -Dmdep.includeScope=test -Dmdep.outputFile=target/guest-classpath.txt)
 mkdir -p -- "$work/files/app"
 cp -r -- "$repository"/hardware/target/classes/. "$repository"/hardware/target/test-classes/. "$work/files/app/"

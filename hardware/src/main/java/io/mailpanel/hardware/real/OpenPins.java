@@ -54,7 +54,6 @@ record OpenPins(Context context, Map<Wire, DigitalInput> inputs, Map<Wire, Digit
                     .pwmType(PwmType.HARDWARE)
                     .frequency(tone.hertz())
                     .dutyCycle(50)
-                    .shutdown(0)
                     .build());
         } catch (RuntimeException e) {
             context.shutdown();
@@ -119,6 +118,7 @@ record OpenPins(Context context, Map<Wire, DigitalInput> inputs, Map<Wire, Digit
 
     @Override
     public void close() {
+        sound(false);
         context.shutdown();
     }
 }

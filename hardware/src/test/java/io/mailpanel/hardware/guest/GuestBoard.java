@@ -1,7 +1,12 @@
 package io.mailpanel.hardware.guest;
 
+import com.pi4j.Pi4J;
+import com.pi4j.context.Context;
+import com.pi4j.io.gpio.digital.DigitalOutput;
+import com.pi4j.io.gpio.digital.DigitalState;
 import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Light;
+import io.mailpanel.hardware.gpio.CdevGpio;
 import io.mailpanel.hardware.real.GpioDriver;
 import io.mailpanel.hardware.real.PiBoards;
 import io.mailpanel.hardware.real.PinMap;
@@ -13,6 +18,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -30,6 +36,7 @@ public final class GuestBoard {
     private static final String CHIP = "9030000.pinctrl";
 
     private WiredBoard board;
+    private Context pi4j;
 
     private GuestBoard() {}
 
@@ -63,8 +70,33 @@ public final class GuestBoard {
             case "beep" -> board.beep(Duration.ofMillis(Long.parseLong(words[0])));
             case "drive" -> board.drive(words[0], words[1].equals("high"));
             case "pins" -> board.pins().forEach(pin -> say("pin " + pin));
-            case "close" -> board.close();
+            case "activelow" -> activeLow(Integer.valueOf(words[0]), DigitalState.valueOf(words[1]));
+            case "close" -> close();
             default -> throw new IllegalArgumentException("no such command");
+        }
+    }
+
+    /** An output that the kernel turns round, by the provider alone; a board's own are turned round by Pi4J. */
+    private void activeLow(int pin, DigitalState first) {
+        close();
+        CdevGpio gpio = CdevGpio.open(Path.of("/dev"), CHIP);
+        pi4j = Pi4J.newContextBuilder()
+                .noAutoDetect()
+                .disableShutdownHook()
+                .add(gpio.inputs(), gpio.outputs())
+                .build();
+        pi4j.create(DigitalOutput.newConfigBuilder(pi4j)
+                .load(CdevGpio.activeLow())
+                .address(pin)
+                .initial(first)
+                .build());
+    }
+
+    private void close() {
+        board.close();
+        if (pi4j != null) {
+            pi4j.shutdown();
+            pi4j = null;
         }
     }
 
