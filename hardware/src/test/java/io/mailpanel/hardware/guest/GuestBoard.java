@@ -2,10 +2,12 @@ package io.mailpanel.hardware.guest;
 
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
+import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalState;
 import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Light;
+import io.mailpanel.hardware.gpio.CdevEdge;
 import io.mailpanel.hardware.gpio.CdevGpio;
 import io.mailpanel.hardware.real.GpioDriver;
 import io.mailpanel.hardware.real.PiBoards;
@@ -70,34 +72,58 @@ public final class GuestBoard {
             case "beep" -> board.beep(Duration.ofMillis(Long.parseLong(words[0])));
             case "drive" -> board.drive(words[0], words[1].equals("high"));
             case "pins" -> board.pins().forEach(pin -> say("pin " + pin));
-            case "activelow" -> activeLow(Integer.valueOf(words[0]), DigitalState.valueOf(words[1]));
+            case "activelow" -> activeLow(words[0], words[1]);
+            case "control" -> control(words[0]);
             case "close" -> close();
             default -> throw new IllegalArgumentException("no such command");
         }
     }
 
+    /** An input without debouncing, beside the board's. */
+    private void control(String pin) {
+        leaveChip();
+        if (!pin.equals("off")) {
+            DigitalInput input = chip().create(DigitalInput.newConfigBuilder(pi4j)
+                    .id("control")
+                    .address(Integer.valueOf(pin))
+                    .debounce(0L)
+                    .build());
+            input.addListener(
+                    event -> say("edge control " + event.state().isHigh() + " " + ((CdevEdge) event).nanos()));
+        }
+    }
+
     /** An output that the kernel turns round, by the provider alone; a board's own are turned round by Pi4J. */
-    private void activeLow(int pin, DigitalState first) {
-        close();
+    private void activeLow(String pin, String first) {
+        leaveChip();
+        chip().create(DigitalOutput.newConfigBuilder(pi4j)
+                .load(CdevGpio.activeLow())
+                .address(Integer.valueOf(pin))
+                .initial(DigitalState.valueOf(first))
+                .build());
+    }
+
+    /** The chip without a board. */
+    private Context chip() {
         CdevGpio gpio = CdevGpio.open(Path.of("/dev"), CHIP);
         pi4j = Pi4J.newContextBuilder()
                 .noAutoDetect()
                 .disableShutdownHook()
                 .add(gpio.inputs(), gpio.outputs())
                 .build();
-        pi4j.create(DigitalOutput.newConfigBuilder(pi4j)
-                .load(CdevGpio.activeLow())
-                .address(pin)
-                .initial(first)
-                .build());
+        return pi4j;
     }
 
-    private void close() {
-        board.close();
+    private void leaveChip() {
         if (pi4j != null) {
             pi4j.shutdown();
             pi4j = null;
         }
+    }
+
+    private void close() {
+        board.close();
+        leaveChip();
     }
 
     /** {@code open DRIVER CHIP ROLE=PIN …}. */
