@@ -92,7 +92,8 @@ public record PinMap(Map<Role, Integer> roles, Set<Role> turnedRound, Map<Intege
         return wires;
     }
 
-    private boolean activeHigh(Role role) {
+    /** Whether what is wired is active (lit, pressed, empty) at the high level. */
+    public boolean activeHigh(Role role) {
         return role.activeHigh() != turnedRound.contains(role);
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -75,6 +76,19 @@ public final class WiredBoard implements Board {
                 task.accept(open);
             }
         });
+    }
+
+    /** Runs the task on the board's thread with the pins open; for those who move mock ones. */
+    public void run(Runnable task) {
+        run(pins -> task.run());
+    }
+
+    /**
+     * The same after a time, counted from when all edges up to now have been seen: what a finger does next never overtakes
+     * what it did before, however late the thread is.
+     */
+    public void after(Duration time, Runnable task) {
+        run(() -> thread.timer().schedule(() -> run(task), time.toNanos(), TimeUnit.NANOSECONDS));
     }
 
     private void open() {
