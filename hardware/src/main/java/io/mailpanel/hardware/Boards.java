@@ -1,5 +1,7 @@
 package io.mailpanel.hardware;
 
+import io.mailpanel.hardware.real.PinMap;
+import io.mailpanel.hardware.real.Timing;
 import java.util.function.Consumer;
 
 /** Makes boards. Making one is cheap: a board opens its pins at its first use, on its own thread. */
@@ -8,7 +10,12 @@ public final class Boards {
 
     /** A board of Pi4J's mock pins, for a PC and for the demo. */
     public static SimBoard simulated() {
-        return new SimBoard();
+        return simulated(PinMap.reference(), Timing.USUAL);
+    }
+
+    /** The same with a wiring and times of its own. */
+    public static SimBoard simulated(PinMap pins, Timing timing) {
+        return new SimBoard(pins, timing.debounce(), timing.longPress());
     }
 
     /** No lamps and no buttons. */

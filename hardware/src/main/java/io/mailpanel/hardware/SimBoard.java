@@ -1,14 +1,20 @@
 package io.mailpanel.hardware;
 
+import com.pi4j.context.Context;
 import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
+import io.mailpanel.hardware.real.PiBoards;
+import io.mailpanel.hardware.real.PinMap;
+import io.mailpanel.hardware.real.Role;
+import io.mailpanel.hardware.real.Timing;
+import io.mailpanel.hardware.real.WiredBoard;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -17,66 +23,83 @@ import java.util.function.Consumer;
  */
 public final class SimBoard implements Board {
     /** How long a finger stays on a button, and how long it stays off before the next press. */
-    private static final long FINGER_MS = 40;
+    private static final Duration FINGER = Duration.ofMillis(40);
 
-    private final PinBoard board = new PinBoard(this::open);
+    private final PinMap pins;
+    private final Timing timing;
+    private final WiredBoard board;
     private final Map<Led, Light> lights = new ConcurrentHashMap<>();
-    private final Set<Led> lit = ConcurrentHashMap.newKeySet();
-    private final List<Runnable> onLight = new CopyOnWriteArrayList<>();
-    // The pins' thread alone touches what follows.
-    private final Deque<Button> presses = new ArrayDeque<>();
+    private volatile Context pi4j;
+    // The board's thread alone touches what follows.
+    private final Deque<Press> presses = new ArrayDeque<>();
     private boolean pressing;
 
-    SimBoard() {}
+    private record Press(Button button, Duration length) {}
 
-    private Pins open() {
-        Pins pins = MockPins.open();
-        pins.lamps()
-                .forEach((led, lamp) -> lamp.addListener(event -> {
-                    boolean changed = event.state() == DigitalState.HIGH ? lit.add(led) : lit.remove(led);
-                    if (changed) {
-                        onLight.forEach(board::tell);
-                    }
-                }));
-        return pins;
+    SimBoard(PinMap pins, Duration debounce, Duration longPress) {
+        this.pins = pins;
+        timing = new Timing(debounce, longPress, false);
+        board = PiBoards.over(this::open, pins, timing);
+    }
+
+    private Context open() {
+        pi4j = SimPins.open();
+        return pi4j;
     }
 
     /** Presses a button and lets it go again, as a finger does; returns at once. Presses follow one another. */
     public void press(Button button) {
-        board.run(pins -> {
-            presses.add(button);
+        press(new Press(button, timing.debounce().plus(FINGER)));
+    }
+
+    /** Holds a button down for a long press and lets it go again; returns at once. */
+    public void hold(Button button) {
+        press(new Press(button, timing.longPress().plus(timing.debounce()).plus(FINGER)));
+    }
+
+    private void press(Press press) {
+        board.run(() -> {
+            presses.add(press);
             if (!pressing) {
-                nextPress(pins);
+                nextPress();
             }
         });
     }
 
     /** Each step starts the next one's time, so a press is never shorter however busy the machine is. */
-    private void nextPress(Pins pins) {
-        Button button = presses.poll();
-        pressing = button != null;
+    private void nextPress() {
+        Press press = presses.poll();
+        pressing = press != null;
         if (pressing) {
-            contact(pins, button, true);
-            board.later(
-                    () -> {
-                        contact(pins, button, false);
-                        board.later(() -> nextPress(pins), FINGER_MS);
-                    },
-                    FINGER_MS);
+            Role role = Role.valueOf("BUTTON_" + press.button());
+            contact(role, true);
+            board.after(press.length(), () -> {
+                contact(role, false);
+                board.after(timing.debounce().plus(FINGER), this::nextPress);
+            });
         }
+    }
+
+    /** Takes the paper away or opens the cover, or puts that right again; returns at once. */
+    public void move(Sensor sensor, boolean active) {
+        Role role = sensor == Sensor.PAPER_OUT ? Role.SENSOR_PAPER : Role.SENSOR_COVER;
+        board.run(() -> contact(role, active));
     }
 
     /** Closes and opens a button's contact as told, without a pause between; for tests of bouncing. */
     void bounce(Button button, boolean... closed) {
-        board.run(pins -> {
+        board.run(() -> {
             for (boolean level : closed) {
-                contact(pins, button, level);
+                contact(Role.valueOf("BUTTON_" + button), level);
             }
         });
     }
 
-    private static void contact(Pins pins, Button button, boolean closed) {
-        ((MockDigitalInput) pins.buttons().get(button)).mockState(closed ? DigitalState.LOW : DigitalState.HIGH);
+    private void contact(Role role, boolean active) {
+        if (pins.roles().containsKey(role)) {
+            MockDigitalInput input = pi4j.registry().get(role.key());
+            input.mockState(DigitalState.getState(active == pins.activeHigh(role)));
+        }
     }
 
     /** How a lamp was last told to be lit. */
@@ -84,14 +107,21 @@ public final class SimBoard implements Board {
         return lights.getOrDefault(led, Light.OFF);
     }
 
-    /** Whether a lamp shines at this moment: the level of its pin. A blinking one changes. */
+    /** Whether a lamp shines at this moment, by the level of its pin. A blinking one changes. */
     public boolean lit(Led led) {
-        return lit.contains(led);
+        Role role = Role.valueOf("LED_" + led);
+        return board.pins().stream()
+                .anyMatch(pin -> pin.name().equals(role.key()) && pin.high() == pins.activeHigh(role));
     }
 
     /** Calls the listener after a lamp has gone on or out. */
     public void onLight(Runnable listener) {
-        onLight.add(listener);
+        String lamps = "led_";
+        board.onEdge(edge -> {
+            if (edge.pin().name().startsWith(lamps)) {
+                listener.run();
+            }
+        });
     }
 
     @Override
@@ -103,6 +133,41 @@ public final class SimBoard implements Board {
     @Override
     public void onPress(Consumer<Button> listener) {
         board.onPress(listener);
+    }
+
+    @Override
+    public void onLongPress(Consumer<Button> listener) {
+        board.onLongPress(listener);
+    }
+
+    @Override
+    public Optional<Boolean> active(Sensor sensor) {
+        return board.active(sensor);
+    }
+
+    @Override
+    public void onSensor(Consumer<Sensor> listener) {
+        board.onSensor(listener);
+    }
+
+    @Override
+    public void beep(Duration length) {
+        board.beep(length);
+    }
+
+    @Override
+    public List<Pin> pins() {
+        return board.pins();
+    }
+
+    @Override
+    public void onEdge(Consumer<PinEdge> listener) {
+        board.onEdge(listener);
+    }
+
+    @Override
+    public void drive(String pin, boolean high) {
+        board.drive(pin, high);
     }
 
     @Override

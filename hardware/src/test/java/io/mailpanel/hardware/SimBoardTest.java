@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailpanel.hardware.Board.Button;
 import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Light;
+import io.mailpanel.hardware.Board.Sensor;
+import io.mailpanel.hardware.real.PinMap;
+import io.mailpanel.hardware.real.Role;
+import io.mailpanel.hardware.real.Timing;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +81,58 @@ final class SimBoardTest {
         board.bounce(Button.HOME, true, false, true, false, true, false, true, false, true);
         assertThat(Await.next(presses)).isEqualTo(Button.HOME);
         assertThat(presses.poll(100, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void powerIsPressedShortOrLong() throws InterruptedException {
+        BlockingQueue<Button> held = new LinkedBlockingQueue<>();
+        try (SimBoard quick =
+                Boards.simulated(PinMap.reference(), new Timing(Duration.ofMillis(20), Duration.ofMillis(300), true))) {
+            quick.onPress(presses::add);
+            quick.onLongPress(held::add);
+            quick.hold(Button.POWER);
+            quick.press(Button.POWER);
+            assertThat(Await.next(held)).isEqualTo(Button.POWER);
+            assertThat(Await.next(presses)).isEqualTo(Button.POWER);
+            quick.press(Button.HOME);
+            assertThat(Await.next(presses)).isEqualTo(Button.HOME);
+            assertThat(held).isEmpty();
+        }
+    }
+
+    @Test
+    void sensorsMoveAndTellBothWays() throws InterruptedException {
+        BlockingQueue<String> moves = new LinkedBlockingQueue<>();
+        board.onSensor(sensor -> moves.add(sensor + " " + board.active(sensor).orElseThrow()));
+        // What the contacts are at the opening is told first or was told before; it is never active.
+        board.move(Sensor.PAPER_OUT, true);
+        String first = Await.next(moves);
+        while (first.endsWith("false")) {
+            first = Await.next(moves);
+        }
+        assertThat(first).isEqualTo("PAPER_OUT true");
+        board.move(Sensor.COVER_OPEN, true);
+        assertThat(Await.next(moves)).isEqualTo("COVER_OPEN true");
+        board.move(Sensor.PAPER_OUT, false);
+        assertThat(Await.next(moves)).isEqualTo("PAPER_OUT false");
+        assertThat(board.active(Sensor.COVER_OPEN)).contains(true);
+    }
+
+    @Test
+    void aLampThatIsWiredTheOtherWayShinesAtTheLowLevel() throws InterruptedException {
+        PinMap reference = PinMap.reference();
+        PinMap turned = new PinMap(reference.roles(), Set.of(Role.LED_POWER, Role.BUTTON_HOME), Map.of());
+        try (SimBoard other = Boards.simulated(turned, Timing.USUAL)) {
+            other.onLight(() -> power.add(other.lit(Led.POWER)));
+            other.onPress(presses::add);
+            other.light(Led.POWER, Light.ON);
+            assertThat(Await.next(power)).isTrue();
+            assertThat(other.pins())
+                    .filteredOn(pin -> pin.name().equals("led_power"))
+                    .containsExactly(new Pin("led_power", 17, Pin.Direction.OUT, false));
+            other.press(Button.HOME);
+            assertThat(Await.next(presses)).isEqualTo(Button.HOME);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.mailpanel.boot;
 
+import io.mailpanel.boot.config.BoardSection;
 import io.mailpanel.boot.config.Config;
 import io.mailpanel.boot.demo.DemoBench;
 import io.mailpanel.boot.demo.PaperStore;
@@ -8,6 +9,9 @@ import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.Printers;
 import io.mailpanel.hardware.SimBoard;
+import io.mailpanel.hardware.real.BoardException;
+import io.mailpanel.hardware.real.PiBoards;
+import io.mailpanel.hardware.real.SystemFiles;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.panel.Theme;
 import io.mailpanel.statusprint.Profile;
@@ -33,22 +37,42 @@ record Machine(
         Optional<PaperEmulator> simPrinter,
         Optional<Path> paper) {
 
-    /** The configured one, kept by life. */
+    /**
+     * The configured one, kept by life.
+     *
+     * @throws BoardException if this is no Raspberry Pi and one is configured
+     */
     static Machine of(Config config, Path data, Lifecycle life) throws IOException {
         Profile profile = config.printer().paper() == Config.Paper.MM80 ? Profile.GENERIC_80 : Profile.GENERIC_58;
-        Optional<SimBoard> simBoard =
-                config.board() == Config.BoardType.SIM ? Optional.of(Boards.simulated()) : Optional.empty();
+        BoardSection wanted = config.board();
+        Optional<SimBoard> simBoard = wanted.type() == BoardSection.Type.SIM
+                ? Optional.of(Boards.simulated(wanted.pins(), wanted.timing()))
+                : Optional.empty();
         Optional<PaperEmulator> simPrinter =
                 config.printer().simulated() ? Optional.of(new PaperEmulator(profile.dots())) : Optional.empty();
         Optional<Path> paper = simPrinter.map(printer -> data.resolve("demo/paper"));
         if (simPrinter.isPresent()) {
             simPrinter.get().onJob(new PaperStore(paper.get())::keep);
         }
-        Board board = simBoard.isPresent() ? simBoard.get() : Boards.none();
+        Board board = simBoard.isPresent() ? simBoard.get() : real(wanted);
         PrinterPort printer = simPrinter.isPresent()
                 ? simPrinter.get()
                 : Printers.open(config.printer().uri());
         return new Machine(life.keep(board), life.keep(printer), profile, simBoard, simPrinter, paper);
+    }
+
+    private static Board real(BoardSection wanted) {
+        if (wanted.type() == BoardSection.Type.NONE) {
+            return Boards.none();
+        }
+        return PiBoards.create(new PiBoards.Options(
+                wanted.pins(),
+                wanted.gpio(),
+                wanted.chip(),
+                Optional.empty(),
+                false,
+                wanted.timing(),
+                SystemFiles.MACHINE));
     }
 
     /** What to show beside the panel; for the event thread. */

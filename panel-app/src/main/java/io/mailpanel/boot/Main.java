@@ -4,6 +4,7 @@ import io.mailpanel.boot.config.Config;
 import io.mailpanel.boot.config.ConfigException;
 import io.mailpanel.boot.config.ConfigFile;
 import io.mailpanel.boot.config.DataFolder;
+import io.mailpanel.hardware.real.BoardException;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
@@ -31,7 +32,7 @@ public final class Main {
         Signals.endCleanly();
         try {
             start(Command.parse(args), life);
-        } catch (Command.Wrong | ConfigException e) {
+        } catch (Command.Wrong | ConfigException | BoardException e) {
             fail(2, e.getMessage());
         } catch (InstanceLock.Taken e) {
             fail(3, e.getMessage());

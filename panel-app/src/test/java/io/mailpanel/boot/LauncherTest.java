@@ -57,6 +57,8 @@ final class LauncherTest {
                 "run --screen x",
                 "run --config",
                 "test --quick",
+                "test --hardware --quick",
+                "test --full --hardware",
                 "golden out"
             })
     void whatItDoesNotKnowIsRefusedBeforeAnythingIsInstalledOrBuilt(String line) throws Exception {
@@ -67,11 +69,11 @@ final class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "test", "golden"})
+    @ValueSource(strings = {"demo", "run", "test", "test --hardware", "golden"})
     void withoutAJdkEachVerbSaysWhichOneIsNeeded(String verb) throws Exception {
         // A path with the shell's tools but no Java, and a folder of Java installations that is empty.
         Files.createDirectories(folder.resolve("jvm"));
-        ProcessBuilder builder = new ProcessBuilder(LAUNCHER.toString(), verb);
+        ProcessBuilder builder = new ProcessBuilder((LAUNCHER + " " + verb).split(" "));
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("MAILPANEL_JVM_FOLDER", folder.resolve("jvm").toString());
         builder.environment().put("PATH", toolsWithoutJava().toString());

@@ -65,6 +65,18 @@ final class StartTest {
     }
 
     @Test
+    void aBoardThatIsNoRaspberryPiIsRefusedWithWhatWasFound() throws Exception {
+        Path file = Files.writeString(folder.resolve("pi.toml"), "[board]\ntype = \"pi\"\n");
+        Path data = folder.resolve("pi");
+        try (Started wrong = run("pi", DISPLAY, "--config", file.toString(), "--data", data.toString())) {
+            assertThat(wrong.exitCode()).isEqualTo(2);
+            assertThat(wrong.log())
+                    .contains("board.type = \"pi\" needs one of: Raspberry Pi 3")
+                    .contains("This machine");
+        }
+    }
+
+    @Test
     void aWrongCommandLineEndsWithTheUsageAndCode2() throws Exception {
         try (Started wrong = run("wrong", DISPLAY, "--colour", "red")) {
             assertThat(wrong.exitCode()).isEqualTo(2);

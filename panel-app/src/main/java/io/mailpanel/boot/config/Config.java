@@ -20,7 +20,7 @@ public record Config(
         Cloud cloud,
         DeviceSection device,
         ScreenSection screen,
-        BoardType board,
+        BoardSection board,
         PrinterSection printer,
         ScannerSource scanner,
         IdentitySection identity,
@@ -35,14 +35,6 @@ public record Config(
         DEMO,
         /** Microsoft, or a lab's own servers named under identity and mail. */
         MICROSOFT
-    }
-
-    /** What drives the LEDs and buttons. */
-    public enum BoardType {
-        /** Pi4J's mock providers, worked by the demo's bench. */
-        SIM,
-        /** No LEDs, no buttons. */
-        NONE
     }
 
     /** The panel's colours. */

@@ -1,16 +1,22 @@
 package io.mailpanel.boot.config;
 
 import io.mailpanel.boot.config.Config.Cloud;
+import io.mailpanel.hardware.real.PinMap;
+import io.mailpanel.hardware.real.Role;
+import io.mailpanel.hardware.real.Timing;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
@@ -61,6 +67,7 @@ public final class ConfigFile {
             Keys.ALL.forEach(this::take);
             toml.keyPathSet(true).forEach(this::known);
             Keys.ALL.forEach(this::belongs);
+            wiring();
         }
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparingInt(Problem::line));
@@ -113,6 +120,34 @@ public final class ConfigFile {
         }
     }
 
+    /** A printer is never wired to the header's serial port yet. */
+    private void wiring() {
+        for (PinMap.Fault fault : pins().faults(false)) {
+            problem(line(List.of(fault.key().split("\\."))), fault.toString());
+        }
+    }
+
+    private PinMap pins() {
+        Map<Role, Integer> roles = new EnumMap<>(Role.class);
+        Set<Role> turned = EnumSet.noneOf(Role.class);
+        Keys.BOARD_PINS.forEach((role, key) -> value(key).ifPresent(wired -> {
+            roles.put(role, wired.bcm());
+            if (wired.turnedRound()) {
+                turned.add(role);
+            }
+        }));
+        return new PinMap(roles, turned, Map.of());
+    }
+
+    private BoardSection board() {
+        return new BoardSection(
+                value(Keys.BOARD),
+                value(Keys.BOARD_GPIO),
+                Optional.of(value(Keys.BOARD_CHIP)).filter(chip -> !chip.isEmpty()),
+                pins(),
+                new Timing(value(Keys.BOARD_DEBOUNCE), value(Keys.BOARD_LONG_PRESS), true));
+    }
+
     private Config config() {
         return new Config(
                 value(Keys.LANGUAGE),
@@ -122,7 +157,7 @@ public final class ConfigFile {
                         value(Keys.DEVICE_NAME), value(Keys.DEVICE_LOCATION), value(Keys.DEVICE_SERIAL)),
                 new Config.ScreenSection(
                         value(Keys.SCREEN_SIZE), value(Keys.SCREEN_FULLSCREEN), value(Keys.SCREEN_THEME)),
-                value(Keys.BOARD),
+                board(),
                 new Config.PrinterSection(value(Keys.PRINTER_URI), value(Keys.PRINTER_PAPER)),
                 value(Keys.SCANNER),
                 new Config.IdentitySection(

@@ -1,21 +1,26 @@
 package io.mailpanel.boot.config;
 
-import io.mailpanel.boot.config.Config.BoardType;
 import io.mailpanel.boot.config.Config.Cloud;
 import io.mailpanel.boot.config.Config.Colours;
 import io.mailpanel.boot.config.Config.Paper;
 import io.mailpanel.boot.config.Config.ScannerSource;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.hardware.real.GpioDriver;
+import io.mailpanel.hardware.real.PinMap;
+import io.mailpanel.hardware.real.Role;
+import io.mailpanel.hardware.real.Timing;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.IdentityConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every key of {@code mailpanel.toml}: the one place that knows its name, its default and what it may be. */
 final class Keys {
@@ -41,8 +46,24 @@ final class Keys {
     static final Key<Colours> SCREEN_THEME =
             Key.of("screen.theme", Colours.LIGHT, Kinds.choice(words("light", Colours.LIGHT, "dark", Colours.DARK)));
 
-    static final Key<BoardType> BOARD =
-            Key.of("board.type", BoardType.NONE, Kinds.choice(words("sim", BoardType.SIM, "none", BoardType.NONE)));
+    static final Key<BoardSection.Type> BOARD = Key.of(
+            "board.type",
+            BoardSection.Type.NONE,
+            Kinds.choice(
+                    words("sim", BoardSection.Type.SIM, "pi", BoardSection.Type.PI, "none", BoardSection.Type.NONE)));
+    static final Key<GpioDriver> BOARD_GPIO = Key.of(
+            "board.gpio", GpioDriver.CDEV, Kinds.choice(words("cdev", GpioDriver.CDEV, "gpiod", GpioDriver.GPIOD)));
+    static final Key<String> BOARD_CHIP = Key.of(
+            "board.chip",
+            "",
+            Kinds.pattern("[A-Za-z0-9._-]{1,64}", "a GPIO chip's label or name, or \"\" for the board's own"));
+    static final Key<Duration> BOARD_DEBOUNCE =
+            Key.of("board.debounce_ms", Timing.USUAL.debounce(), Kinds.millis(1, 500));
+    static final Key<Duration> BOARD_LONG_PRESS =
+            Key.of("board.long_press_ms", Timing.USUAL.longPress(), Kinds.millis(500, 10_000));
+    /** One for each role. */
+    static final Map<Role, Key<Optional<Wired>>> BOARD_PINS = pins();
+
     static final Key<String> PRINTER_URI = Key.of("printer.uri", "none:", Kinds.printer());
     static final Key<Paper> PRINTER_PAPER =
             Key.of("printer.paper", Paper.MM58, Kinds.choice(words("58mm", Paper.MM58, "80mm", Paper.MM80)));
@@ -89,38 +110,55 @@ final class Keys {
             Key.only(Cloud.DEMO, "demo.poll_interval", Duration.ofSeconds(2), Kinds.seconds(1, 60));
 
     /** In the order of the documented file. */
-    static final List<Key<?>> ALL = List.of(
-            CLOUD,
-            LANGUAGE,
-            DATA,
-            DEVICE_NAME,
-            DEVICE_LOCATION,
-            DEVICE_SERIAL,
-            SCREEN_SIZE,
-            SCREEN_FULLSCREEN,
-            SCREEN_THEME,
-            BOARD,
-            PRINTER_URI,
-            PRINTER_PAPER,
-            SCANNER,
-            CLIENT_ID,
-            TENANT,
-            ENDPOINT,
-            SCOPE,
-            MAIL_HOSTS,
-            MAIL_CA,
-            WEB_ADDRESS,
-            WEB_PORT,
-            LIVE_VIEW,
-            ACCESS_CONTROL,
-            DEMO_IDENTITY_PORT,
-            DEMO_SMTP_PORT,
-            DEMO_POLL);
+    static final List<Key<?>> ALL = Stream.of(
+                    Stream.<Key<?>>of(
+                            CLOUD,
+                            LANGUAGE,
+                            DATA,
+                            DEVICE_NAME,
+                            DEVICE_LOCATION,
+                            DEVICE_SERIAL,
+                            SCREEN_SIZE,
+                            SCREEN_FULLSCREEN,
+                            SCREEN_THEME,
+                            BOARD,
+                            BOARD_GPIO,
+                            BOARD_CHIP,
+                            BOARD_DEBOUNCE,
+                            BOARD_LONG_PRESS),
+                    BOARD_PINS.values().stream(),
+                    Stream.<Key<?>>of(
+                            PRINTER_URI,
+                            PRINTER_PAPER,
+                            SCANNER,
+                            CLIENT_ID,
+                            TENANT,
+                            ENDPOINT,
+                            SCOPE,
+                            MAIL_HOSTS,
+                            MAIL_CA,
+                            WEB_ADDRESS,
+                            WEB_PORT,
+                            LIVE_VIEW,
+                            ACCESS_CONTROL,
+                            DEMO_IDENTITY_PORT,
+                            DEMO_SMTP_PORT,
+                            DEMO_POLL))
+            .<Key<?>>flatMap(keys -> keys)
+            .toList();
 
     private Keys() {}
 
     private static Kind<Integer> port() {
         return Kinds.number(0, 65535, "; 0 for the one it had before, or any free one");
+    }
+
+    private static Map<Role, Key<Optional<Wired>>> pins() {
+        Map<Role, Key<Optional<Wired>>> keys = new EnumMap<>(Role.class);
+        PinMap.reference()
+                .roles()
+                .forEach((role, bcm) -> keys.put(role, Key.of("board." + role.key(), Wired.at(bcm), Kinds.pin())));
+        return keys;
     }
 
     private static Map<String, ScreenSize> sizes() {

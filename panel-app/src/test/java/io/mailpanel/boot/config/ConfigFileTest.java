@@ -74,6 +74,20 @@ final class ConfigFileTest {
     }
 
     @Test
+    void aPinThatIsUsedTwiceReservedOrLackingIsNamedWithItsLine() throws IOException {
+        assertThat(problems("[board]\nled_power = \"9\"\nled_data = \"9\""))
+                .containsExactly(":3: board.led_data: GPIO9 is board.led_power's already; give each its own pin");
+        assertThat(problems("[board]\nbuzzer = \"1\""))
+                .singleElement()
+                .asString()
+                .startsWith(":2: board.buzzer: GPIO1 is reserved");
+        assertThat(problems("[board]\nbutton_home = \"!40\""))
+                .singleElement()
+                .asString()
+                .startsWith(":2: board.button_home: GPIO40 is not on the 40-pin header");
+    }
+
+    @Test
     void anEndpointIsAnOriginAndNothingMore() throws IOException {
         for (String endpoint : List.of(
                 "https://a.example/tenant",
