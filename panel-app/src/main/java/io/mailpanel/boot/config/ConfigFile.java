@@ -145,7 +145,7 @@ public final class ConfigFile {
                 value(Keys.BOARD_GPIO),
                 Optional.of(value(Keys.BOARD_CHIP)).filter(chip -> !chip.isEmpty()),
                 pins(),
-                new Timing(value(Keys.BOARD_DEBOUNCE), value(Keys.BOARD_LONG_PRESS), true));
+                new Timing(value(Keys.BOARD_DEBOUNCE), Timing.USUAL.longPress(), true));
     }
 
     private Config config() {

@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every key of {@code mailpanel.toml}: the one place that knows its name, its default and what it may be. */
@@ -59,9 +61,11 @@ final class Keys {
             Kinds.pattern("[A-Za-z0-9._-]{1,64}", "a GPIO chip's label or name, or \"\" for the board's own"));
     static final Key<Duration> BOARD_DEBOUNCE =
             Key.of("board.debounce_ms", Timing.USUAL.debounce(), Kinds.millis(1, 500));
-    static final Key<Duration> BOARD_LONG_PRESS =
-            Key.of("board.long_press_ms", Timing.USUAL.longPress(), Kinds.millis(500, 10_000));
     /** One for each role. */
+    /** What the device does something with. */
+    private static final Set<Role> USED =
+            EnumSet.of(Role.LED_POWER, Role.LED_DATA, Role.LED_ERROR, Role.BUTTON_HOME, Role.BUTTON_BACK);
+
     static final Map<Role, Key<Optional<Wired>>> BOARD_PINS = pins();
 
     static final Key<String> PRINTER_URI = Key.of("printer.uri", "none:", Kinds.printer());
@@ -124,8 +128,7 @@ final class Keys {
                             BOARD,
                             BOARD_GPIO,
                             BOARD_CHIP,
-                            BOARD_DEBOUNCE,
-                            BOARD_LONG_PRESS),
+                            BOARD_DEBOUNCE),
                     BOARD_PINS.values().stream(),
                     Stream.<Key<?>>of(
                             PRINTER_URI,
@@ -155,9 +158,11 @@ final class Keys {
 
     private static Map<Role, Key<Optional<Wired>>> pins() {
         Map<Role, Key<Optional<Wired>>> keys = new EnumMap<>(Role.class);
-        PinMap.reference()
-                .roles()
-                .forEach((role, bcm) -> keys.put(role, Key.of("board." + role.key(), Wired.at(bcm), Kinds.pin())));
+        PinMap.reference().roles().forEach((role, bcm) -> {
+            if (USED.contains(role)) {
+                keys.put(role, Key.of("board." + role.key(), Wired.at(bcm), Kinds.pin()));
+            }
+        });
         return keys;
     }
 

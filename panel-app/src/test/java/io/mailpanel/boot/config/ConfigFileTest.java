@@ -77,10 +77,10 @@ final class ConfigFileTest {
     void aPinThatIsUsedTwiceReservedOrLackingIsNamedWithItsLine() throws IOException {
         assertThat(problems("[board]\nled_power = \"9\"\nled_data = \"9\""))
                 .containsExactly(":3: board.led_data: GPIO9 is board.led_power's already; give each its own pin");
-        assertThat(problems("[board]\nbuzzer = \"1\""))
+        assertThat(problems("[board]\nled_error = \"1\""))
                 .singleElement()
                 .asString()
-                .startsWith(":2: board.buzzer: GPIO1 is reserved");
+                .startsWith(":2: board.led_error: GPIO1 is reserved");
         assertThat(problems("[board]\nbutton_home = \"!40\""))
                 .singleElement()
                 .asString()
