@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -184,9 +185,16 @@ final class DeviceTest {
     @Test
     void thePrinterIsWatched() throws Exception {
         rig.await(state -> state.printer() == PrinterStatus.READY);
+        CompletableFuture<Light> error = new CompletableFuture<>();
+        rig.board.onLight(() -> {
+            if (rig.board.lit(Led.ERROR)) {
+                error.complete(rig.board.state(Led.ERROR));
+            }
+        });
         rig.paper.setPaperOut(true);
         rig.device.refresh();
-        rig.await(state -> state.printer() == PrinterStatus.PAPER_OUT && rig.board.state(Led.ERROR) == Light.BLINK);
+        rig.await(state -> state.printer() == PrinterStatus.PAPER_OUT);
+        assertThat(error.get(30, TimeUnit.SECONDS)).isEqualTo(Light.BLINK);
         assertThat(rig.device.sheet().print().toCompletableFuture().get(10, TimeUnit.SECONDS))
                 .isEqualTo(PrinterStatus.PAPER_OUT);
         rig.paper.setPaperOut(false);
