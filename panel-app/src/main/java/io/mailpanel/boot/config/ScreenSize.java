@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 /** The touchscreens the panel is drawn for, by the name the configuration uses. */
 public enum ScreenSize {
-    SMALL("3.5in-480x320", 480, 320, 3.5),
     REFERENCE("7in-800x480", 800, 480, 7),
     SEVEN_WIDE("7in-1024x600", 1024, 600, 7),
     TEN("10in-1280x800", 1280, 800, 10.1);
