@@ -64,7 +64,7 @@ public final class TestScanner {
     }
 
     /** How many scanimages this process has running. */
-    static long running() {
+    public static long running() {
         return ProcessHandle.current()
                 .children()
                 .filter(child -> child.info().command().orElse("").endsWith("scanimage"))
