@@ -4,6 +4,7 @@ import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.scan.SamplePages;
+import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.SimBoard;
@@ -40,6 +41,7 @@ final class Rig implements AutoCloseable {
     private final DemoCloud cloud;
     private final Trust trust;
     private final List<String> hosts;
+    private final ScanSource scanner;
     private Database database;
     private SignIn signIn;
     DeviceCore device;
@@ -50,7 +52,13 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(Path folder, DemoCloud cloud) throws Exception {
+        this(folder, cloud, new SamplePages());
+    }
+
+    /** With another scanner. */
+    Rig(Path folder, DemoCloud cloud, ScanSource scanner) throws Exception {
         this.folder = folder;
+        this.scanner = scanner;
         this.cloud = cloud;
         trust = Trust.load(Optional.of(cloud.caFile()));
         hosts = List.of("localhost:" + cloud.smtpPort());
@@ -77,7 +85,7 @@ final class Rig implements AutoCloseable {
                 outbox,
                 courier,
                 hosts,
-                new SamplePages(),
+                scanner,
                 work(),
                 paper,
                 new SheetPrinter(Profile.GENERIC_58),
