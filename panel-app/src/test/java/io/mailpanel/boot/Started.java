@@ -39,6 +39,10 @@ final class Started implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
+        if (Runtime.version().feature() >= 22) {
+            // As the launcher does: from JDK 22 on a program must say that it loads native code.
+            command.add(1, "--enable-native-access=ALL-UNNAMED");
+        }
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().remove("JOURNAL_STREAM");

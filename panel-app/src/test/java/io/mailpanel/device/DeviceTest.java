@@ -186,7 +186,8 @@ final class DeviceTest {
         rig.await(state -> state.printer() == PrinterStatus.READY);
         rig.paper.setPaperOut(true);
         rig.device.refresh();
-        rig.await(state -> state.printer() == PrinterStatus.PAPER_OUT && rig.board.state(Led.ERROR) == Light.BLINK);
+        rig.await(state -> state.printer() == PrinterStatus.PAPER_OUT);
+        rig.await(Led.ERROR, Light.BLINK);
         assertThat(rig.device.sheet().print().toCompletableFuture().get(10, TimeUnit.SECONDS))
                 .isEqualTo(PrinterStatus.PAPER_OUT);
         rig.paper.setPaperOut(false);

@@ -6,6 +6,8 @@ import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.hardware.Board.Led;
+import io.mailpanel.hardware.Board.Light;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.SimBoard;
 import io.mailpanel.hardware.sim.PaperEmulator;
@@ -146,6 +148,19 @@ final class Rig implements AutoCloseable {
         } finally {
             heard.close();
         }
+    }
+
+    /** Waits until a lamp is lit like this, by the board's own event. */
+    void await(Led led, Light light) throws Exception {
+        CompletableFuture<Light> seen = new CompletableFuture<>();
+        Runnable look = () -> {
+            if (board.state(led) == light) {
+                seen.complete(light);
+            }
+        };
+        board.onLight(look);
+        look.run();
+        seen.get(DEADLINE_S, TimeUnit.SECONDS);
     }
 
     private void stop() {
