@@ -54,7 +54,13 @@ public record Notice(Tone tone, Function<Texts, String> what, Function<Texts, St
     /** Why something of mail or sign-in did not work, and what to do. */
     public static Notice of(Verdict verdict) {
         String key = "verdict." + verdict.kind();
-        return new Notice(Tone.ERROR, texts -> texts.get(key + ".cause"), texts -> texts.get(key + ".remedy"));
+        return new Notice(
+                Tone.ERROR,
+                texts -> texts.get(
+                        "web.code.number",
+                        texts.get(key + ".cause"),
+                        verdict.kind().code()),
+                texts -> texts.get(key + ".remedy"));
     }
 
     /** The notice in words. */

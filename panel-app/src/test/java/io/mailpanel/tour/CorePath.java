@@ -200,7 +200,10 @@ final class CorePath {
     }
 
     private void panel(String name, String checked, Steps.Work work) throws Steps.Failed {
-        steps.step(name, checked, finger::picture, work);
+        steps.step(name, checked, finger::picture, () -> {
+            work.run();
+            live.settle();
+        });
     }
 
     private void page(String name, String checked, Steps.Work work) throws Steps.Failed {

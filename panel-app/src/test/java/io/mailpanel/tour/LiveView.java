@@ -93,6 +93,14 @@ final class LiveView implements AutoCloseable {
         }
     }
 
+    /** Waits until the picture has not changed for a moment, at most two seconds: what is drawn is then complete. */
+    void settle() throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+        do {
+            changes.drainPermits();
+        } while (changes.tryAcquire(200, TimeUnit.MILLISECONDS) && System.nanoTime() < deadline);
+    }
+
     private void listen() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -77,7 +77,12 @@ final class Steps {
     void write(Path file) throws IOException {
         Files.writeString(
                 file,
-                new GsonBuilder().setPrettyPrinting().create().toJson(Map.of("steps", steps)) + System.lineSeparator());
+                new GsonBuilder()
+                                .disableHtmlEscaping()
+                                .setPrettyPrinting()
+                                .create()
+                                .toJson(Map.of("steps", steps))
+                        + System.lineSeparator());
     }
 
     String summary() {

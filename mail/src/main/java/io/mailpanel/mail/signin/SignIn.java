@@ -78,7 +78,13 @@ public final class SignIn implements AutoCloseable {
         requireNoHindrance();
         discard(owner);
         MsalClient client = door.client(service, "");
-        return new DeviceCodeFlow(config, owner, service, client, clock).begin(this::began, this::ended);
+        try {
+            return new DeviceCodeFlow(config, owner, service, client, clock).begin(this::began, this::ended);
+        } catch (MailException e) {
+            Verdict verdict = e.verdict();
+            LOG.info("Sign-in of {} could not begin: {} {}", owner.id(), verdict.kind(), verdict.detail());
+            throw e;
+        }
     }
 
     private void began(Session session) {

@@ -2,6 +2,7 @@ package io.mailpanel.panel.screens;
 
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.panel.ScreenContext;
 import io.mailpanel.panel.Screens;
 import io.mailpanel.panel.kit.Buttons;
@@ -56,8 +57,16 @@ final class ScanResult {
         mark.show(
                 now.state().active() ? Glyph.CHECK_CIRCLE_FILL : JobLook.glyph(now.state()),
                 now.state().active() ? Role.SUCCESS : JobLook.role(now.state()));
-        title.say(context.texts().get("panel.scan.accepted", Long.toString(job)));
+        boolean failed = now.state() == JobState.FAILED;
+        String key = failed ? "panel.scan.not_sent" : "panel.scan.accepted";
+        title.say(context.texts().get(key, Long.toString(job)));
         to.say(context.texts().get("panel.scan.to", context.words().recipients(now)));
-        line.say(context.words().job(now));
+        line.say(failed ? why(now) : context.words().job(now));
+    }
+
+    private String why(Job failed) {
+        return failed.verdict()
+                .map(v -> context.words().cause(v) + "\n" + context.words().remedy(v))
+                .orElse("");
     }
 }

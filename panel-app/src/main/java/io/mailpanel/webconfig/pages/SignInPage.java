@@ -33,6 +33,10 @@ public final class SignInPage implements Page {
 
     @Override
     public void show(Visit visit) {
+        if (site.device().mailServer().signInHindrance().isPresent()) {
+            visit.go(BasicPage.PATH);
+            return;
+        }
         EmailService service = service(visit.session());
         String name = new Words(visit.texts(), site.clock().getZone()).service(service);
         visit.render("pages/sign-in.jte", new Model(name, service == EmailService.OUTLOOK_COM));
