@@ -1,14 +1,18 @@
 package io.mailpanel.boot;
 
 import io.mailpanel.boot.config.Config;
+import io.mailpanel.boot.config.Config.PageSource;
 import io.mailpanel.boot.demo.DemoBench;
 import io.mailpanel.device.DeviceCore;
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.scan.ConfiguredScanner;
 import io.mailpanel.device.scan.FolderPages;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.scan.ScanSource;
+import io.mailpanel.device.scan.sane.SaneSource;
+import io.mailpanel.device.scan.sane.Scanimage;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.mail.outbox.Courier;
@@ -125,7 +129,17 @@ final class Wiring {
     }
 
     private ScanSource pages() {
-        return config.scanner().folder().<ScanSource>map(FolderPages::new).orElseGet(SamplePages::new);
+        Config.ScannerSection wanted = config.scanner();
+        Scanimage scanimage = new Scanimage();
+        ScanSource source;
+        if (wanted.source() instanceof PageSource.Sane sane) {
+            source = new SaneSource(scanimage, sane.device(), data.resolve("work"));
+        } else if (wanted.source() instanceof PageSource.Folder pictures) {
+            source = new FolderPages(pictures.folder());
+        } else {
+            source = new SamplePages();
+        }
+        return new ConfiguredScanner(source, wanted.resolution(), wanted.mode(), scanimage);
     }
 
     private static <T> T onEventThread(Callable<T> work) {

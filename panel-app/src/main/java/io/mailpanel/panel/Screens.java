@@ -9,6 +9,7 @@ import io.mailpanel.panel.screens.LanguageScreen;
 import io.mailpanel.panel.screens.MenuScreen;
 import io.mailpanel.panel.screens.NetworkScreen;
 import io.mailpanel.panel.screens.ScanScreen;
+import io.mailpanel.panel.screens.ScannerScreen;
 import io.mailpanel.panel.screens.SheetScreen;
 import io.mailpanel.panel.screens.WelcomeScreen;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class Screens {
     public static final String NETWORK = "network";
     public static final String EMAIL_STATUS = "email-server-status";
     public static final String SHEET = "status-sheet";
+    public static final String SCANNER = "scanner";
 
     private static final List<Row> ALL = List.of(
             row(WELCOME, "panel.welcome.title", Glyph.INFO, "", Who.EVERYONE, WelcomeScreen::new),
@@ -64,7 +66,8 @@ public final class Screens {
             menu(NETWORK_STATUS, "panel.network.status.title", Glyph.NETWORK_CHECK, NETWORK_SETTINGS),
             row(NETWORK, "panel.network.title", Glyph.LAN, NETWORK_STATUS, Who.EVERYONE, NetworkScreen::new),
             row(EMAIL_STATUS, "panel.email.title", Glyph.DNS, NETWORK_STATUS, Who.ADMIN, EmailServerStatusScreen::new),
-            row(SHEET, "panel.sheet.title", Glyph.RECEIPT_LONG, NETWORK_STATUS, Who.ADMIN, SheetScreen::new));
+            row(SHEET, "panel.sheet.title", Glyph.RECEIPT_LONG, NETWORK_STATUS, Who.ADMIN, SheetScreen::new),
+            row(SCANNER, "panel.scanner.title", Glyph.SCANNER, GENERAL, Who.EVERYONE, ScannerScreen::new));
 
     private Screens() {}
 

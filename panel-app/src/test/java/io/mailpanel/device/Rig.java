@@ -4,7 +4,10 @@ import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.scan.SamplePages;
+import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.hardware.Board.Led;
+import io.mailpanel.hardware.Board.Light;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.SimBoard;
 import io.mailpanel.hardware.sim.PaperEmulator;
@@ -40,6 +43,7 @@ final class Rig implements AutoCloseable {
     private final DemoCloud cloud;
     private final Trust trust;
     private final List<String> hosts;
+    private final ScanSource scanner;
     private Database database;
     private SignIn signIn;
     DeviceCore device;
@@ -50,7 +54,13 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(Path folder, DemoCloud cloud) throws Exception {
+        this(folder, cloud, new SamplePages());
+    }
+
+    /** With another scanner. */
+    Rig(Path folder, DemoCloud cloud, ScanSource scanner) throws Exception {
         this.folder = folder;
+        this.scanner = scanner;
         this.cloud = cloud;
         trust = Trust.load(Optional.of(cloud.caFile()));
         hosts = List.of("localhost:" + cloud.smtpPort());
@@ -77,7 +87,7 @@ final class Rig implements AutoCloseable {
                 outbox,
                 courier,
                 hosts,
-                new SamplePages(),
+                scanner,
                 work(),
                 paper,
                 new SheetPrinter(Profile.GENERIC_58),
@@ -138,6 +148,19 @@ final class Rig implements AutoCloseable {
         } finally {
             heard.close();
         }
+    }
+
+    /** Waits until a lamp is lit like this, by the board's own event. */
+    void await(Led led, Light light) throws Exception {
+        CompletableFuture<Light> seen = new CompletableFuture<>();
+        Runnable look = () -> {
+            if (board.state(led) == light) {
+                seen.complete(light);
+            }
+        };
+        board.onLight(look);
+        look.run();
+        seen.get(DEADLINE_S, TimeUnit.SECONDS);
     }
 
     private void stop() {

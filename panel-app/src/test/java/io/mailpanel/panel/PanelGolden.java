@@ -1,6 +1,7 @@
 package io.mailpanel.panel;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.scan.ScanProgress;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.hardware.PrinterStatus;
@@ -103,7 +104,15 @@ public final class PanelGolden {
         shot(panel, "scan-keyboard-signs");
         hand.touch(texts.get("panel.key.hide"));
         shot(panel, "scan-filled");
+        hand.touch(texts.get("panel.scan.settings"));
+        shot(panel, "scan-settings");
+        hand.touch(texts.get("scan.format.TIFF"));
+        hand.touch(texts.get("scan.colour.BLACK_WHITE"));
+        hand.touch(texts.get("panel.scan.settings.done"));
+        shot(panel, "scan-settings-chosen");
         hand.touch(texts.get("panel.scan.send"));
+        shot(panel, "scan-connecting");
+        ((FixtureScan) device.scan()).progress(new ScanProgress(ScanProgress.Step.SCANNING, 3, 45));
         shot(panel, "scan-working");
         ((FixtureScan) device.scan()).accept(device.state().jobs().get(0));
         hand.waitFor(texts.get("panel.scan.again"));
@@ -116,6 +125,9 @@ public final class PanelGolden {
         shot(panel, "settings");
         hand.touch(texts.get("panel.general.title"));
         shot(panel, "general");
+        hand.touch(texts.get("panel.scanner.title"));
+        shot(panel, "scanner");
+        hand.touch(texts.get("panel.bar.back"));
         hand.touch(texts.get("panel.basic.title"));
         shot(panel, "basic");
         hand.touch(texts.get("panel.language.title"));

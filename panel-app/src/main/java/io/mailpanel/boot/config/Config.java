@@ -1,5 +1,6 @@
 package io.mailpanel.boot.config;
 
+import io.mailpanel.device.scan.ColourMode;
 import io.mailpanel.device.text.Language;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public record Config(
         ScreenSection screen,
         BoardSection board,
         PrinterSection printer,
-        ScannerSource scanner,
+        ScannerSection scanner,
         IdentitySection identity,
         MailSection mail,
         WebSection webConfig,
@@ -73,8 +74,29 @@ public record Config(
         }
     }
 
-    /** Where pages come from: a folder of pictures, or, when empty, the sample page. */
-    public record ScannerSource(Optional<Path> folder) {}
+    /** Where pages come from. */
+    public sealed interface PageSource {
+        /** The sample page. */
+        record Sample() implements PageSource {}
+
+        /** The pictures of a folder. */
+        record Folder(Path folder) implements PageSource {}
+
+        /**
+         * A scanner by SANE.
+         *
+         * @param device SANE's name; empty for the first one found
+         */
+        record Sane(Optional<String> device) implements PageSource {}
+    }
+
+    /**
+     * The scanner.
+     *
+     * @param resolution what is used unless a person chooses another, in dots per inch
+     * @param mode the colours, likewise
+     */
+    public record ScannerSection(PageSource source, int resolution, ColourMode mode) {}
 
     /** The identity server, not used with the demo cloud. */
     public record IdentitySection(String clientId, String tenant, URI endpoint, String scope) {}

@@ -159,7 +159,8 @@ public final class ConfigFile {
                         value(Keys.SCREEN_SIZE), value(Keys.SCREEN_FULLSCREEN), value(Keys.SCREEN_THEME)),
                 board(),
                 new Config.PrinterSection(value(Keys.PRINTER_URI), value(Keys.PRINTER_PAPER)),
-                value(Keys.SCANNER),
+                new Config.ScannerSection(
+                        value(Keys.SCANNER_SOURCE), value(Keys.SCANNER_RESOLUTION), value(Keys.SCANNER_MODE)),
                 new Config.IdentitySection(
                         value(Keys.CLIENT_ID), value(Keys.TENANT), value(Keys.ENDPOINT), value(Keys.SCOPE)),
                 new Config.MailSection(value(Keys.MAIL_HOSTS), value(Keys.MAIL_CA)),

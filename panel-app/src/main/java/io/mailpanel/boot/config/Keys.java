@@ -2,8 +2,10 @@ package io.mailpanel.boot.config;
 
 import io.mailpanel.boot.config.Config.Cloud;
 import io.mailpanel.boot.config.Config.Colours;
+import io.mailpanel.boot.config.Config.PageSource;
 import io.mailpanel.boot.config.Config.Paper;
-import io.mailpanel.boot.config.Config.ScannerSource;
+import io.mailpanel.device.scan.ColourMode;
+import io.mailpanel.device.scan.ScanSettings;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.real.GpioDriver;
 import io.mailpanel.hardware.real.PinMap;
@@ -71,8 +73,14 @@ final class Keys {
     static final Key<String> PRINTER_URI = Key.of("printer.uri", "none:", Kinds.printer());
     static final Key<Paper> PRINTER_PAPER =
             Key.of("printer.paper", Paper.MM58, Kinds.choice(words("58mm", Paper.MM58, "80mm", Paper.MM80)));
-    static final Key<ScannerSource> SCANNER =
-            Key.of("scanner.source", new ScannerSource(Optional.empty()), Kinds.pages());
+    static final Key<PageSource> SCANNER_SOURCE = Key.of("scanner.source", new PageSource.Sample(), Kinds.pages());
+    static final Key<Integer> SCANNER_RESOLUTION =
+            Key.of("scanner.resolution", ScanSettings.DEFAULT.resolution(), Kinds.number(75, 600, " dots per inch"));
+    static final Key<ColourMode> SCANNER_MODE = Key.of(
+            "scanner.mode",
+            ScanSettings.DEFAULT.colour(),
+            Kinds.choice(
+                    words("color", ColourMode.COLOUR, "gray", ColourMode.GRAY, "black-white", ColourMode.BLACK_WHITE)));
 
     static final Key<String> CLIENT_ID = Key.only(
             Cloud.MICROSOFT,
@@ -133,7 +141,9 @@ final class Keys {
                     Stream.<Key<?>>of(
                             PRINTER_URI,
                             PRINTER_PAPER,
-                            SCANNER,
+                            SCANNER_SOURCE,
+                            SCANNER_RESOLUTION,
+                            SCANNER_MODE,
                             CLIENT_ID,
                             TENANT,
                             ENDPOINT,

@@ -1,5 +1,6 @@
 package io.mailpanel.boot.config;
 
+import io.mailpanel.boot.config.Config.PageSource;
 import io.mailpanel.boot.config.Kind.Wrong;
 import io.mailpanel.mail.tls.Trust;
 import java.io.IOException;
@@ -152,11 +153,20 @@ final class Kinds {
     }
 
     /** Where pages come from. */
-    static Kind<Config.ScannerSource> pages() {
-        return new Kind<>("\"sample\", or \"folder:/path\" of a folder with .png or .jpg pages", (value, base) -> {
+    static Kind<PageSource> pages() {
+        String allowed =
+                "\"sample\", \"folder:/path\" of a folder with .png or .jpg pages, \"sane\" for the first scanner"
+                        + " that SANE finds, or \"sane:DEVICE\" with its name as `scanimage -L` has it";
+        return new Kind<>(allowed, (value, base) -> {
             String text = string(value);
             if (text.equals("sample")) {
-                return new Config.ScannerSource(Optional.empty());
+                return new PageSource.Sample();
+            }
+            if (text.equals("sane")) {
+                return new PageSource.Sane(Optional.empty());
+            }
+            if (text.startsWith("sane:")) {
+                return new PageSource.Sane(Optional.of(saneDevice(text.substring("sane:".length()))));
             }
             if (!text.startsWith("folder:")) {
                 throw new Wrong("there is no " + quoted(text));
@@ -165,8 +175,15 @@ final class Kinds {
             if (!Files.isDirectory(folder)) {
                 throw new Wrong("there is no folder " + quoted(folder.toString()));
             }
-            return new Config.ScannerSource(Optional.of(folder));
+            return new PageSource.Folder(folder);
         });
+    }
+
+    private static String saneDevice(String name) throws Wrong {
+        if (!name.matches("[\\x21-\\x7e]([\\x20-\\x7e]{0,254}[\\x21-\\x7e])?")) {
+            throw new Wrong(quoted(name) + " is no scanner's name");
+        }
+        return name;
     }
 
     /** An https address without a path. */

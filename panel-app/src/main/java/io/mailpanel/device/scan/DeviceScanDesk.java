@@ -6,48 +6,44 @@ import io.mailpanel.device.settings.FieldError;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.text.Texts;
-import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.Outbox;
-import io.mailpanel.mail.outbox.OutgoingMail;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Scan to Email on this device; one scan at a time, on a thread of its own. */
 public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceScanDesk.class);
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss");
-    private static final String PREFIX = "scan-";
 
     private final DeviceInfo info;
     private final ScanSource source;
     private final SettingsStore settings;
     private final SignIn signIn;
     private final Outbox outbox;
-    private final Path workFolder;
+    private final WorkFolder work;
     private final Clock clock;
-    private final PdfWriter pdf = new PdfWriter();
     private final OneAtATime thread = new OneAtATime("device-scan");
+    private final Set<ScanControl> underWay = ConcurrentHashMap.newKeySet();
 
     /**
      * @param info who sends
@@ -55,7 +51,7 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
      * @param settings method, sender, language
      * @param signIn whose account
      * @param outbox where the mail goes
-     * @param workFolder for the PDF while it is made; made if absent
+     * @param workFolder for files while they are made; made if absent
      * @param clock the time and the zone
      */
     public DeviceScanDesk(
@@ -71,7 +67,7 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
         this.settings = settings;
         this.signIn = signIn;
         this.outbox = outbox;
-        this.workFolder = workFolder;
+        this.work = new WorkFolder(workFolder);
         this.clock = clock;
     }
 
@@ -101,7 +97,17 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<Job> scanToEmail(ScanRequest request) throws Refused {
+    public CompletionStage<ScanOffer> offer() {
+        return later(source::offer);
+    }
+
+    @Override
+    public CompletionStage<List<ScanDevice>> scanners() {
+        return later(source::scanners);
+    }
+
+    @Override
+    public Scanning begin(ScanRequest request, Consumer<ScanProgress> watcher) throws Refused {
         Optional<String> obstacle = obstacle();
         if (obstacle.isPresent()) {
             throw new Refused(List.of(new FieldError("scan", obstacle.get(), List.of())));
@@ -111,49 +117,66 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
             throw new Refused(errors);
         }
         String from = sender();
+        ScanControl control = new ScanControl(watcher);
+        underWay.add(control);
+        CompletionStage<Job> job = later(() -> scan(request, from, control));
+        job.whenComplete((done, failure) -> underWay.remove(control));
+        return new Scanning() {
+            @Override
+            public CompletionStage<Job> job() {
+                return job;
+            }
+
+            @Override
+            public void cancel() {
+                control.cancel();
+            }
+        };
+    }
+
+    /** What may fail in the two ways that faces have words for. */
+    private interface Work<T> {
+        T run() throws ScanFailed, MailException;
+    }
+
+    private <T> CompletionStage<T> later(Work<T> work) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return scan(request, from);
+                        return work.run();
                     } catch (ScanFailed | MailException e) {
+                        LOG.info("scan: {}", e.getMessage(), e.getCause());
                         throw new CompletionException(e);
                     }
                 },
                 thread);
     }
 
-    private Job scan(ScanRequest request, String from) throws ScanFailed, MailException {
-        Texts texts = Texts.of(settings.language());
+    private Job scan(ScanRequest request, String from, ScanControl control) throws ScanFailed, MailException {
+        control.progress(new ScanProgress(ScanProgress.Step.CONNECTING, 0, -1));
+        control.check();
+        ScanOffer offer = source.offer();
+        ScanSettings settings = request.settings().map(offer::fit).orElse(offer.preferred());
         Instant now = clock.instant();
-        String subject = request.subject().isBlank()
-                ? texts.get("scan.default_subject")
-                : request.subject().strip();
-        Path file = null;
+        ScanMail mail = new ScanMail(request, from, info, Texts.of(this.settings.language()), now, clock.getZone());
+        Path folder = null;
         try {
-            Files.createDirectories(workFolder);
-            file = Files.createTempFile(workFolder, PREFIX, ".pdf");
-            int count;
-            try (ScanSource.Pages pages = source.open()) {
-                count = pdf.write(pages, file, subject, now);
+            folder = work.make();
+            DocumentWriter.Document document;
+            try (ScanSource.Pages pages = new StoppablePages(source.open(settings, control), control)) {
+                document = DocumentWriter.of(request.format()).write(pages, folder, mail.subject(), now);
             }
-            return outbox.submit(mail(request, from, subject, body(texts, now, count), file, now));
+            control.progress(new ScanProgress(ScanProgress.Step.STORING, document.pages(), -1));
+            control.check();
+            return outbox.submit(mail.of(document));
         } catch (IOException e) {
             throw new ScanFailed("scan.failed.storage", e);
+        } catch (OutOfMemoryError e) {
+            // One picture was too much; everything else still has its room.
+            throw new ScanFailed("scan.failed.memory", e);
         } finally {
-            remove(file);
+            work.remove(folder);
         }
-    }
-
-    private OutgoingMail mail(ScanRequest request, String from, String subject, String body, Path file, Instant now) {
-        String typed = ScanFields.fileName(request);
-        String name = typed.isEmpty() ? "Scan_" + STAMP.format(now.atZone(clock.getZone())) : typed;
-        return new OutgoingMail(
-                Owner.DEVICE,
-                from,
-                ScanFields.recipients(request),
-                subject,
-                body,
-                List.of(new OutgoingMail.Attachment(name + ".pdf", "application/pdf", file)));
     }
 
     private String sender() {
@@ -163,22 +186,9 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
                 : set;
     }
 
-    private String body(Texts texts, Instant now, int pages) {
-        Words words = new Words(texts, clock.getZone());
-        return texts.get("scan.body", info.name(), words.dateTime(now), pages)
-                + (info.location().isBlank() ? "" : "\n" + texts.get("scan.body.location", info.location()));
-    }
-
     /** Removes what a crash left in the work folder. */
     public void removeLeftovers() {
-        if (!Files.isDirectory(workFolder)) {
-            return;
-        }
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(workFolder, PREFIX + "*.pdf")) {
-            left.forEach(DeviceScanDesk::remove);
-        } catch (IOException e) {
-            LOG.warn("cannot look into {}", workFolder, e);
-        }
+        work.removeLeftovers();
     }
 
     /** Makes a tiny PDF and throws it away: the first one takes a second, and then it is not a person's. */
@@ -187,31 +197,21 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
     }
 
     private void makeTinyPdf() {
-        Path file = null;
+        Path folder = null;
         try (ScanSource.Pages pages = new BlankPage()) {
-            Files.createDirectories(workFolder);
-            file = Files.createTempFile(workFolder, PREFIX, ".pdf");
-            pdf.write(pages, file, "", clock.instant());
+            folder = work.make();
+            DocumentWriter.of(FileFormat.PDF).write(pages, folder, "", clock.instant());
         } catch (IOException | ScanFailed e) {
             LOG.warn("the warm-up found what a scan will find too: {}", e.toString());
         } finally {
-            remove(file);
+            work.remove(folder);
         }
     }
 
-    /** Takes no more scans; one under way is finished. */
+    /** Takes no more scans; one under way is stopped, so that no scanner goes on alone. */
     @Override
     public void close() {
+        underWay.forEach(ScanControl::cancel);
         thread.close();
-    }
-
-    private static void remove(Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            LOG.warn("cannot remove {}", file, e);
-        }
     }
 }

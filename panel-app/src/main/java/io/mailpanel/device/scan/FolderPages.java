@@ -16,7 +16,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Pages from a folder of PNG and JPEG files, in the order of their names; stands in for a scanner's feeder. */
+/** Pages from a folder of PNG and JPEG files, in the order of their names and the size that they have; stands in for a feeder. */
 public final class FolderPages implements ScanSource {
     private static final int DPI_WHEN_UNSAID = 200;
 
@@ -28,12 +28,30 @@ public final class FolderPages implements ScanSource {
     }
 
     @Override
-    public Pages open() throws ScanFailed {
+    public ScanOffer offer() {
+        return new ScanOffer(
+                new ScanDevice(ScanDevice.Kind.FOLDER, folder.toString(), ""),
+                List.of(),
+                List.of(ColourMode.values()),
+                List.of(),
+                List.of(),
+                ScanSettings.DEFAULT);
+    }
+
+    @Override
+    public Pages open(ScanSettings settings, ScanControl control) throws ScanFailed {
         Iterator<Path> files = list().iterator();
         return new Pages() {
+            private int page;
+
             @Override
             public Optional<Page> next() throws ScanFailed {
-                return files.hasNext() ? Optional.of(read(files.next())) : Optional.empty();
+                if (!files.hasNext()) {
+                    return Optional.empty();
+                }
+                page++;
+                control.progress(new ScanProgress(ScanProgress.Step.SCANNING, page, -1));
+                return Optional.of(PageColours.in(read(files.next()), settings.colour()));
             }
 
             @Override

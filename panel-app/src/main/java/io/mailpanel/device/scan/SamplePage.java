@@ -19,7 +19,9 @@ import java.io.InputStream;
 
 /** Draws the sample page: what a scanner's test page shows, text in two alphabets, a photograph, colours, fine lines. */
 final class SamplePage {
-    static final int DPI = 200;
+    /** Its measures are those of a page in this resolution. */
+    private static final int DPI = 200;
+
     private static final int WIDTH = 1654;
     private static final int HEIGHT = 2339;
     private static final int MARGIN = 140;
@@ -38,16 +40,20 @@ final class SamplePage {
         "до отправки, поэтому ничего не теряется, если сеть или сервер недоступны."
     };
 
-    BufferedImage draw() {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    /** @param dpi dots per inch, both ways */
+    BufferedImage draw(int dpi) {
+        double scale = dpi / (double) DPI;
+        BufferedImage image = new BufferedImage(
+                (int) Math.round(WIDTH * scale), (int) Math.round(HEIGHT * scale), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D g = image.createGraphics();
+        g.scale(scale, scale);
         try {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             g.setColor(Color.WHITE);
-            g.fillRect(0, 0, WIDTH, HEIGHT);
+            g.fillRect(0, 0, WIDTH + 1, HEIGHT + 1);
             Font font = font();
             head(g, font);
             landscape(g, new RoundRectangle2D.Double(MARGIN, 470, INNER, 660, 48, 48));

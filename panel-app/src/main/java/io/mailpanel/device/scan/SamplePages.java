@@ -4,15 +4,27 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** One sample page, A4 at 200 dpi, always the same: stands in for a scanner where there is none. */
+/** One sample page, A4, always the same: stands in for a scanner where there is none. */
 public final class SamplePages implements ScanSource {
     @Override
-    public Pages open() {
+    public ScanOffer offer() {
+        return new ScanOffer(
+                ScanDevice.SAMPLE,
+                List.of(100, 150, 200, 300, 600),
+                List.of(ColourMode.values()),
+                List.of(),
+                List.of(),
+                ScanSettings.DEFAULT);
+    }
+
+    @Override
+    public Pages open(ScanSettings settings, ScanControl control) {
         Iterator<SamplePage> left = List.of(new SamplePage()).iterator();
         return new Pages() {
             @Override
             public Optional<Page> next() {
-                return left.hasNext() ? Optional.of(new Page(left.next().draw(), SamplePage.DPI)) : Optional.empty();
+                control.progress(new ScanProgress(ScanProgress.Step.SCANNING, 1, -1));
+                return left.hasNext() ? Optional.of(page(left.next(), settings)) : Optional.empty();
             }
 
             @Override
@@ -20,5 +32,10 @@ public final class SamplePages implements ScanSource {
                 // A drawn page holds nothing.
             }
         };
+    }
+
+    private static Page page(SamplePage sample, ScanSettings settings) {
+        int dpi = settings.resolution();
+        return PageColours.in(new Page(sample.draw(dpi), dpi), settings.colour());
     }
 }

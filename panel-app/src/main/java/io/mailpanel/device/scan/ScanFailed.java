@@ -4,6 +4,8 @@ package io.mailpanel.device.scan;
 public final class ScanFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private static final String CANCELLED = "scan.failed.cancelled";
+
     private final String textKey;
 
     /**
@@ -15,8 +17,18 @@ public final class ScanFailed extends Exception {
         this.textKey = textKey;
     }
 
+    /** A person did not want it any more. */
+    public static ScanFailed cancelled() {
+        return new ScanFailed(CANCELLED, null);
+    }
+
     /** The text for the person. */
     public String textKey() {
         return textKey;
+    }
+
+    /** Whether a person stopped it: no error then. */
+    public boolean byPerson() {
+        return textKey.equals(CANCELLED);
     }
 }

@@ -74,8 +74,9 @@ public final class ScanFields {
     /** The file's name as typed, without space around it and without the ending that it gets anyway. */
     static String fileName(ScanRequest request) {
         String typed = request.fileName().strip();
-        return typed.toLowerCase(Locale.ROOT).endsWith(".pdf")
-                ? typed.substring(0, typed.length() - 4).strip()
+        String ending = "." + request.format().ending();
+        return typed.toLowerCase(Locale.ROOT).endsWith(ending)
+                ? typed.substring(0, typed.length() - ending.length()).strip()
                 : typed;
     }
 }

@@ -41,6 +41,7 @@ public enum Glyph {
     SEND("send"),
     ADD("add"),
     PRINT("print"),
+    SCANNER("scanner"),
     REFRESH("refresh"),
     WARNING("warning"),
     INFO("info"),

@@ -1,5 +1,6 @@
 package io.mailpanel.panel.screens;
 
+import io.mailpanel.device.scan.ScanOffer;
 import io.mailpanel.device.scan.ScanRequest;
 import io.mailpanel.device.settings.FieldError;
 import io.mailpanel.device.text.Texts;
@@ -8,6 +9,7 @@ import io.mailpanel.panel.kit.Buttons;
 import io.mailpanel.panel.kit.Column;
 import io.mailpanel.panel.kit.Input;
 import io.mailpanel.panel.kit.Line;
+import io.mailpanel.panel.kit.ListRow;
 import io.mailpanel.panel.kit.Pressable;
 import io.mailpanel.panel.kit.Scroller;
 import io.mailpanel.panel.kit.Symbol;
@@ -22,13 +24,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The form of Scan to Email: recipients as chips, a field for the next one, the subject. */
+/** The form of Scan to Email: recipients as chips, a field for the next one, the subject, the scan settings. */
 final class ScanForm {
     private final ScreenContext context;
     private final List<String> recipients;
     private final TextBox recipient;
     private final TextBox subject;
     private final Wrap chips;
+    private final ListRow settings;
+    private final ScanChoice choice;
     private final Scroller view;
 
     /** @param before the form in another language, whose contents are kept; null for an empty one */
@@ -37,6 +41,7 @@ final class ScanForm {
         Look look = context.look();
         Texts texts = context.texts();
         recipients = before == null ? new ArrayList<>() : before.recipients;
+        choice = before == null ? new ScanChoice() : before.choice;
         recipient = new TextBox(
                 look, Input.EMAIL, texts.get("field.scan.recipient"), texts.get("panel.key.next"), context.keyboard());
         Pressable add = Buttons.plain(look, texts.get("panel.scan.add")).act(this::add);
@@ -53,9 +58,12 @@ final class ScanForm {
         }
         chips = new Wrap(look, 8);
         Column column = new Column(look, 8).pad(0, 24, 16, 24);
-        column.with(chips).with(recipient).with(subject);
+        settings = new ListRow(look, Glyph.TUNE, texts.get("panel.scan.settings")).end(Glyph.CHEVRON_RIGHT);
+        settings.row().act(() -> new ScanSettingsSheet(context, choice, this::drawChoice).open());
+        column.with(chips).with(recipient).with(subject).with(settings.row());
         view = new Scroller(look, column);
         drawChips();
+        drawChoice();
     }
 
     Scroller view() {
@@ -65,10 +73,29 @@ final class ScanForm {
     /** What was asked for; empty if the address that still stands in the field is wrong, which it then says. */
     Optional<ScanRequest> request() {
         boolean good = recipient.text().isBlank() || add();
-        return good ? Optional.of(new ScanRequest(List.copyOf(recipients), subject.text(), "")) : Optional.empty();
+        return good
+                ? Optional.of(new ScanRequest(
+                        List.copyOf(recipients), subject.text(), "", choice.format(), choice.settings()))
+                : Optional.empty();
+    }
+
+    /** The scanner has said what it can do, or has not answered. */
+    void answered(ScanOffer offer, Throwable failure) {
+        choice.answered(offer, failure);
+        drawChoice();
+    }
+
+    private void drawChoice() {
+        Optional<String> trouble = choice.trouble();
+        settings.icon(
+                trouble.isPresent() ? Glyph.WARNING : Glyph.TUNE,
+                trouble.isPresent() ? Role.WARNING : Role.ON_SURFACE_VARIANT);
+        settings.second(trouble.map(context.texts()::get).orElseGet(() -> choice.line(context.texts())));
     }
 
     void clear() {
+        choice.reset();
+        drawChoice();
         recipients.clear();
         recipient.text("");
         subject.text("");

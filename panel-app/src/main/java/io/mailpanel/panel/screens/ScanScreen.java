@@ -2,7 +2,9 @@ package io.mailpanel.panel.screens;
 
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.scan.ScanFailed;
+import io.mailpanel.device.scan.ScanProgress;
 import io.mailpanel.device.scan.ScanRequest;
+import io.mailpanel.device.scan.Scanning;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.mail.MailException;
@@ -14,12 +16,8 @@ import io.mailpanel.panel.kit.Buttons;
 import io.mailpanel.panel.kit.Column;
 import io.mailpanel.panel.kit.Fit;
 import io.mailpanel.panel.kit.Pressable;
-import io.mailpanel.panel.kit.Spinner;
-import io.mailpanel.panel.kit.Text;
 import io.mailpanel.panel.look.Glyph;
 import io.mailpanel.panel.look.Look;
-import io.mailpanel.panel.look.Role;
-import io.mailpanel.panel.look.Type;
 import java.awt.EventQueue;
 import java.util.Optional;
 import javax.swing.JComponent;
@@ -29,6 +27,8 @@ import org.slf4j.LoggerFactory;
 /** Scan to Email: why not, or the form, then progress, then the accepted job. */
 public final class ScanScreen implements Screen {
     private static final Logger LOG = LoggerFactory.getLogger(ScanScreen.class);
+
+    private static final ScanProgress BEGUN = new ScanProgress(ScanProgress.Step.CONNECTING, 0, -1);
 
     private enum Step {
         FORM,
@@ -42,7 +42,9 @@ public final class ScanScreen implements Screen {
     private Pressable send;
     private ScanResult result;
     private ScanObstacle obstacle;
-    private Column working;
+    private ScanWorking working;
+    private ScanProgress progress = BEGUN;
+    private Optional<Scanning> scanning = Optional.empty();
     private Step step = Step.FORM;
     private Job accepted;
 
@@ -69,11 +71,18 @@ public final class ScanScreen implements Screen {
         form = new ScanForm(context, form);
         result = new ScanResult(context, this::again);
         obstacle = new ScanObstacle(context);
-        working = new Column(look, 16).centred();
-        working.with(new Spinner(look, 64), Fit.NATURAL)
-                .with(new Text(look, Type.BODY, Role.ON_SURFACE, texts.get("panel.scan.working")).centred());
+        working = new ScanWorking(context, this::cancel);
+        working.show(progress);
         deck = new Column(look, 0);
         return deck;
+    }
+
+    @Override
+    public void shown(String argument) {
+        context.device()
+                .scan()
+                .offer()
+                .whenComplete((offer, failure) -> EventQueue.invokeLater(() -> form.answered(offer, failure)));
     }
 
     @Override
@@ -100,7 +109,7 @@ public final class ScanScreen implements Screen {
         JComponent now =
                 switch (step) {
                     case FORM -> hindered ? obstacle.view() : form.view();
-                    case WORKING -> working;
+                    case WORKING -> working.view();
                     case ACCEPTED -> result.view();
                 };
         send.setVisible(now == form.view());
@@ -123,10 +132,12 @@ public final class ScanScreen implements Screen {
             return;
         }
         try {
-            context.device()
-                    .scan()
-                    .scanToEmail(request.get())
-                    .whenComplete((job, failure) -> EventQueue.invokeLater(() -> ended(job, failure)));
+            Scanning begun =
+                    context.device().scan().begin(request.get(), now -> EventQueue.invokeLater(() -> heard(now)));
+            begun.job().whenComplete((job, failure) -> EventQueue.invokeLater(() -> ended(job, failure)));
+            scanning = Optional.of(begun);
+            progress = BEGUN;
+            working.show(BEGUN);
             step = Step.WORKING;
             context.keyboard().leave();
             turn();
@@ -135,7 +146,21 @@ public final class ScanScreen implements Screen {
         }
     }
 
+    private void heard(ScanProgress now) {
+        if (scanning.isPresent()) {
+            progress = now;
+            working.show(now);
+        }
+    }
+
+    private void cancel() {
+        scanning.ifPresent(Scanning::cancel);
+        scanning = Optional.empty();
+        working.stopping();
+    }
+
     private void ended(Job job, Throwable failure) {
+        scanning = Optional.empty();
         if (failure == null) {
             accepted = job;
             step = Step.ACCEPTED;
@@ -146,6 +171,10 @@ public final class ScanScreen implements Screen {
         turn();
         Throwable why = failure.getCause() == null ? failure : failure.getCause();
         Texts texts = context.texts();
+        if (why instanceof ScanFailed scan && scan.byPerson()) {
+            context.dialogs().toast(texts.get(scan.textKey()));
+            return;
+        }
         String words;
         if (why instanceof ScanFailed scan) {
             words = texts.get(scan.textKey());

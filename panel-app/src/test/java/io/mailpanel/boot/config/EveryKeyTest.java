@@ -54,6 +54,8 @@ final class EveryKeyTest {
                 row("printer.uri", "\"tcp://printer:9100\"", "\"tcp://printer\""),
                 row("printer.paper", "\"80mm\"", "\"A4\""),
                 row("scanner.source", "\"folder:.\"", "\"folder:/there/is/none\""),
+                row("scanner.resolution", "300", "1200"),
+                row("scanner.mode", "\"gray\"", "\"lineart\""),
                 row("identity.client_id", "\"11111111-2222\"", "\"a b\""),
                 row("identity.tenant", "\"contoso.example\"", "\"a/b\""),
                 row("identity.endpoint", "\"https://login.lab.example:8443\"", "\"http://login.lab.example\""),

@@ -11,6 +11,8 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,7 +31,8 @@ final class PagesTest {
     void theSamplePageBecomesOneA4Page() throws Exception {
         Path file = folder.resolve("scan.pdf");
         try (ScanSource.Pages pages = new SamplePages().open()) {
-            assertThat(new PdfWriter().write(pages, file, "Проба", NOON)).isEqualTo(1);
+            DocumentWriter.Document written = new PdfWriter().write(pages, folder, "Проба", NOON);
+            assertThat(written).isEqualTo(new DocumentWriter.Document(List.of(file), 1));
         }
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
@@ -44,14 +47,22 @@ final class PagesTest {
 
     @Test
     void theSamePagesGiveTheSameBytes() throws Exception {
-        Path one = folder.resolve("one.pdf");
-        Path two = folder.resolve("two.pdf");
-        for (Path file : new Path[] {one, two}) {
-            try (ScanSource.Pages pages = new SamplePages().open()) {
-                new PdfWriter().write(pages, file, "x", NOON);
+        for (ColourMode colour : ColourMode.values()) {
+            for (FileFormat format : FileFormat.values()) {
+                ScanSettings how = ScanSettings.DEFAULT.withColour(colour).withResolution(100);
+                List<Path> files = new ArrayList<>();
+                for (String turn : List.of("one", "two")) {
+                    Path own = Files.createDirectory(folder.resolve(turn + colour + format));
+                    try (ScanSource.Pages pages = new SamplePages().open(how, ScanControl.unwatched())) {
+                        files.addAll(DocumentWriter.of(format)
+                                .write(pages, own, "x", NOON)
+                                .files());
+                    }
+                    assertThat(own.toFile().list()).as("nothing else is left").hasSize(1);
+                }
+                assertThat(files.get(0)).hasSameBinaryContentAs(files.get(1));
             }
         }
-        assertThat(one).hasSameBinaryContentAs(two);
     }
 
     @Test
@@ -73,11 +84,10 @@ final class PagesTest {
     void severalPagesBecomeOneDocument() throws Exception {
         picture("a.png", "png", Color.RED);
         picture("b.png", "png", Color.BLUE);
-        Path file = folder.resolve("both.pdf");
         try (ScanSource.Pages pages = new FolderPages(folder).open()) {
-            assertThat(new PdfWriter().write(pages, file, "x", NOON)).isEqualTo(2);
+            assertThat(new PdfWriter().write(pages, folder, "x", NOON).pages()).isEqualTo(2);
         }
-        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve("scan.pdf").toFile())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
         }
     }
@@ -86,8 +96,7 @@ final class PagesTest {
     void whatIsMissingOrBrokenSaysWhatToDo() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         try (ScanSource.Pages none = new FolderPages(empty).open()) {
-            assertThat(catchThrowableOfType(ScanFailed.class, () -> new PdfWriter()
-                                    .write(none, folder.resolve("x.pdf"), "x", NOON))
+            assertThat(catchThrowableOfType(ScanFailed.class, () -> new PdfWriter().write(none, folder, "x", NOON))
                             .textKey())
                     .isEqualTo("scan.failed.no_pages");
         }
