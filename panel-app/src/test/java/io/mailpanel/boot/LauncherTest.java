@@ -73,7 +73,7 @@ final class LauncherTest {
     void withoutAJdkEachVerbSaysWhichOneIsNeeded(String verb) throws Exception {
         // A path with the shell's tools but no Java, and a folder of Java installations that is empty.
         Files.createDirectories(folder.resolve("jvm"));
-        ProcessBuilder builder = new ProcessBuilder((LAUNCHER + " " + verb).split(" "));
+        ProcessBuilder builder = new ProcessBuilder(command(verb.split(" ")));
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("MAILPANEL_JVM_FOLDER", folder.resolve("jvm").toString());
         builder.environment().put("PATH", toolsWithoutJava().toString());
@@ -109,9 +109,13 @@ final class LauncherTest {
     }
 
     private static Outcome launch(String... arguments) throws Exception {
+        return outcome(new ProcessBuilder(command(arguments)));
+    }
+
+    private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
         command.addAll(List.of(arguments));
-        return outcome(new ProcessBuilder(command));
+        return command;
     }
 
     private static Outcome outcome(ProcessBuilder builder) throws Exception {
