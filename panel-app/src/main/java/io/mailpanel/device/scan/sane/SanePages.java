@@ -70,7 +70,9 @@ final class SanePages implements Pages {
     private void end() throws ScanFailed {
         String errors = events.errors();
         SaneStatus status = SaneStatus.of(events.exit(), errors);
-        if (status == SaneStatus.NO_DOCUMENTS ? read == 0 : events.exit() != 0) {
+        boolean good =
+                status == SaneStatus.NO_DOCUMENTS ? read > 0 : status == SaneStatus.UNKNOWN && events.exit() == 0;
+        if (!good) {
             throw status.failure(errors);
         }
     }

@@ -4,6 +4,8 @@ import io.mailpanel.device.scan.ScanFailed;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What SANE says when a scan does not go: its own words and numbers, and ours for the person. */
 enum SaneStatus {
@@ -23,6 +25,9 @@ enum SaneStatus {
     NOT_OPENED(-1, "open of device", "scan.failed.not_found"),
     UNKNOWN(-1, "", "scan.failed.source");
 
+    /** The lines about the scan itself; drivers write others. */
+    private static final Pattern SCAN = Pattern.compile("sane_(start|read): ");
+
     private final int number;
     private final String words;
     private final String textKey;
@@ -34,23 +39,37 @@ enum SaneStatus {
     }
 
     /**
-     * Reads scanimage's end. The words count before the number: scanimage ends with 1 for many things.
+     * Reads scanimage's end. Words count before numbers: it ends with 1 for many things, and with 0 when it aborts, as it
+     * does when the driver's own thread dies after an error.
      *
-     * @param exit its exit code, not 0
+     * @param exit its exit code
      * @param errors what it wrote to standard error
+     * @return UNKNOWN also for a good end
      */
     static SaneStatus of(int exit, String errors) {
-        Optional<SaneStatus> said = Arrays.stream(values())
-                .filter(status -> !status.words.isEmpty() && errors.contains(status.words))
-                .max(Comparator.comparingInt(status -> errors.lastIndexOf(status.words)));
-        boolean opening = errors.contains(NOT_OPENED.words);
-        if (opening && said.filter(s -> s == INVALID || s == NOT_OPENED).isPresent()) {
+        Optional<SaneStatus> scan =
+                last(errors.lines().filter(line -> SCAN.matcher(line).find()).collect(Collectors.joining("\n")));
+        if (scan.isPresent()) {
+            return scan.get();
+        }
+        if (exit == 0) {
+            return errors.contains("scanimage: aborting") ? CANCELLED : UNKNOWN;
+        }
+        Optional<SaneStatus> said = last(errors);
+        if (errors.contains(NOT_OPENED.words)
+                && said.filter(s -> s == INVALID || s == NOT_OPENED).isPresent()) {
             return NOT_OPENED; // "Invalid argument" is then the device's name
         }
         return said.orElseGet(() -> Arrays.stream(values())
                 .filter(status -> status.number == exit && exit > 1)
                 .findFirst()
                 .orElse(UNKNOWN));
+    }
+
+    private static Optional<SaneStatus> last(String errors) {
+        return Arrays.stream(values())
+                .filter(status -> !status.words.isEmpty() && errors.contains(status.words))
+                .max(Comparator.comparingInt(status -> errors.lastIndexOf(status.words)));
     }
 
     /** For the person, with SANE's words for the log. */

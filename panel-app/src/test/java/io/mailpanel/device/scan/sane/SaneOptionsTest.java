@@ -120,7 +120,12 @@ final class SaneOptionsTest {
         "8, scanimage: sane_start: Scanner cover is open, COVER_OPEN",
         "6, something in another language, JAMMED",
         "1, something else, UNKNOWN",
-        "139, '', UNKNOWN"
+        "139, '', UNKNOWN",
+        "0, Batch terminated, UNKNOWN",
+        "0, the driver says: Invalid argument, UNKNOWN",
+        "0, scanimage: sane_read: Document feeder jammed scanimage: received signal 13 scanimage: aborting, JAMMED",
+        "0, scanimage: received signal 15 scanimage: aborting, CANCELLED",
+        "0, Progress: 0.0%scanimage: sane_start: Document feeder out of documents, NO_DOCUMENTS"
     })
     void scanimagesEndIsUnderstood(int exit, String errors, SaneStatus status) {
         assertThat(SaneStatus.of(exit, errors)).isEqualTo(status);
