@@ -63,11 +63,11 @@ final class Keys {
             Kinds.pattern("[A-Za-z0-9._-]{1,64}", "a GPIO chip's label or name, or \"\" for the board's own"));
     static final Key<Duration> BOARD_DEBOUNCE =
             Key.of("board.debounce_ms", Timing.USUAL.debounce(), Kinds.millis(1, 500));
-    /** One for each role. */
     /** What the device does something with. */
     private static final Set<Role> USED =
             EnumSet.of(Role.LED_POWER, Role.LED_DATA, Role.LED_ERROR, Role.BUTTON_HOME, Role.BUTTON_BACK);
 
+    /** One for each role. */
     static final Map<Role, Key<Optional<Wired>>> BOARD_PINS = pins();
 
     static final Key<String> PRINTER_URI = Key.of("printer.uri", "none:", Kinds.printer());
