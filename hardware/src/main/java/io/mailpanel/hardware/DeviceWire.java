@@ -81,7 +81,7 @@ final class DeviceWire implements Wire {
             });
             if (wait(writing, Deadline.in(STALL)).isEmpty()) {
                 close();
-                throw new IOException(device + " has stopped taking data after " + at + " of " + bytes.length
+                throw new Stalled(device + " has stopped taking data after " + at + " of " + bytes.length
                         + " bytes; check paper and cover");
             }
         }

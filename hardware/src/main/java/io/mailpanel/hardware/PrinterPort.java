@@ -4,15 +4,29 @@ import java.io.IOException;
 
 /** The wire to a receipt printer. One job at a time; methods block and are not for the event thread. Thread-safe. */
 public interface PrinterPort extends AutoCloseable {
-    /** Asks for the status; never takes longer than 500 ms. */
+    /** Asks for the status. Takes at most half a second, the first time on a serial line a second more. */
     PrinterStatus status();
 
     /**
-     * Sends the bytes and returns when the printer has taken them.
+     * Prints a job from its start; see {@link #print(byte[], JobPosition)}.
      *
-     * @throws IOException if the wire failed or the printer stopped (paper, cover); the message is for the log
+     * @throws PrintStopped if the printer stopped (paper, cover, a pulled cable)
+     * @throws IOException if there is no wire; the message is for the log
      */
-    void print(byte[] job) throws IOException;
+    default void print(byte[] job) throws IOException {
+        print(job, JobPosition.START);
+    }
+
+    /**
+     * Prints what comes after a position, and returns when the printer has taken it and, as far as it tells, has printed it. A
+     * printer goes on by itself with what it had taken before it stopped, so this goes on where the bytes ended.
+     *
+     * @param job the whole job
+     * @param from {@link JobPosition#START}, or where it {@linkplain PrintStopped#position() stopped}
+     * @throws PrintStopped if the printer stopped, perhaps again; nothing more was sent
+     * @throws IOException if there is no wire; the message is for the log
+     */
+    void print(byte[] job, JobPosition from) throws IOException;
 
     @Override
     void close();

@@ -1,5 +1,7 @@
 package io.mailpanel.hardware;
 
+import io.mailpanel.hardware.serial.SerialLines;
+import io.mailpanel.hardware.serial.SerialSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,39 +11,52 @@ import java.nio.file.Path;
 public final class Printers {
     private static final int RAW_PORT = 9100;
     private static final String FORMS = "allowed are tcp://host or tcp://host:9100 (a network printer),"
-            + " usb:/dev/usb/lp0 (a USB printer's device) and none: (no printer)";
+            + " usb:/dev/usb/lp0 (a USB printer's device), serial:/dev/ttyUSB0?baud=19200&flow=none (a serial line; flow"
+            + " none, rts, dtr or xon), pty:/path (a pseudo terminal) and none: (no printer)";
 
     private Printers() {}
 
     /**
      * A printer by its address. Connects to nothing yet.
      *
-     * @param address {@code tcp://host:9100} (9100 if no port is given), {@code usb:/dev/usb/lp0} or {@code none:}
+     * @param address {@code tcp://host:9100} (9100 if no port is given), {@code usb:/dev/usb/lp0},
+     *     {@code serial:/dev/ttyUSB0?baud=19200&flow=none|rts|dtr|xon}, {@code pty:/path?baud=9600} or {@code none:}
      * @throws IllegalArgumentException for any other address; the message lists the allowed forms
      */
     public static PrinterPort open(String address) {
+        return open(address, PrinterTraits.USUAL);
+    }
+
+    /** The same for a printer of which more is known. */
+    public static PrinterPort open(String address, PrinterTraits traits) {
         // java.net.URI does not take a scheme with nothing after it.
         if (address.equals("none:")) {
             return new None();
         }
         try {
-            return open(new URI(address));
+            return open(new URI(address), traits);
         } catch (URISyntaxException e) {
-            throw refused(address);
+            throw refused(address, "");
         }
     }
 
     /** The same for an address that has been parsed already; {@code none:} can only be given as text. */
     public static PrinterPort open(URI address) {
+        return open(address, PrinterTraits.USUAL);
+    }
+
+    /** The same for a printer of which more is known. */
+    public static PrinterPort open(URI address, PrinterTraits traits) {
         String scheme = address.getScheme() == null ? "" : address.getScheme();
         return switch (scheme) {
-            case "tcp" -> tcp(address);
-            case "usb" -> usb(address);
-            default -> throw refused(address.toString());
+            case "tcp" -> tcp(address, traits);
+            case "usb" -> usb(address, traits);
+            case "serial", "pty" -> serial(address, traits);
+            default -> throw refused(address.toString(), "");
         };
     }
 
-    private static PrinterPort tcp(URI address) {
+    private static PrinterPort tcp(URI address, PrinterTraits traits) {
         int port = address.getPort() < 0 ? RAW_PORT : address.getPort();
         boolean plain = address.getHost() != null
                 && address.getUserInfo() == null
@@ -49,22 +64,44 @@ public final class Printers {
                 && address.getFragment() == null
                 && (address.getPath().isEmpty() || address.getPath().equals("/"));
         if (!plain || port < 1 || port > 65535) {
-            throw refused(address.toString());
+            throw refused(address.toString(), "");
         }
         String host = address.getHost().replaceAll("^\\[|]$", "");
-        return new WirePrinter("The printer at " + host, deadline -> TcpWire.open(host, port, deadline, Wire.STALL));
+        return new WirePrinter(
+                "The printer at " + host, deadline -> TcpWire.open(host, port, deadline, Wire.STALL), traits);
     }
 
-    private static PrinterPort usb(URI address) {
+    private static PrinterPort usb(URI address, PrinterTraits traits) {
         if (address.getPath() == null || !address.getPath().startsWith("/") || address.getHost() != null) {
-            throw refused(address.toString());
+            throw refused(address.toString(), "");
         }
         Path device = Path.of(address.getPath());
-        return new WirePrinter("The printer at " + device, deadline -> DeviceWire.open(device));
+        return new WirePrinter("The printer at " + device, deadline -> DeviceWire.open(device), traits);
     }
 
-    private static IllegalArgumentException refused(String address) {
-        return new IllegalArgumentException("The printer's address " + address + " is not understood; " + FORMS);
+    private static PrinterPort serial(URI address, PrinterTraits traits) {
+        SerialSettings settings;
+        try {
+            settings = SerialSettings.of(address);
+        } catch (IllegalArgumentException e) {
+            throw refused(address.toString(), ": " + e.getMessage());
+        }
+        SerialLines lines = new SerialLines(settings);
+        KeptWire wire = new KeptWire(deadline -> SerialWire.open(lines, Wire.STALL));
+        return new WirePrinter(
+                "The printer at " + settings.device(),
+                wire,
+                traits,
+                new WirePrinter.Speed(settings.baud(), settings.flow() != SerialSettings.Flow.NONE),
+                () -> {
+                    wire.close();
+                    lines.close();
+                });
+    }
+
+    private static IllegalArgumentException refused(String address, String why) {
+        return new IllegalArgumentException(
+                "The printer's address " + address + " is not understood" + why + "; " + FORMS);
     }
 
     private static final class None implements PrinterPort {
@@ -74,7 +111,7 @@ public final class Printers {
         }
 
         @Override
-        public void print(byte[] job) throws IOException {
+        public void print(byte[] job, JobPosition from) throws IOException {
             throw new IOException("No printer is configured");
         }
 

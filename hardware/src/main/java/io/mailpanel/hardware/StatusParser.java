@@ -3,7 +3,7 @@ package io.mailpanel.hardware;
 import java.io.IOException;
 import java.util.OptionalInt;
 
-/** Reads the answers to {@code DLE EOT n} (10 04 n), the status question of ESC/POS. */
+/** Reads the answers to {@code DLE EOT n} (10 04 n), the status question of ESC/POS, and the automatic status of {@code GS a}. */
 public final class StatusParser {
     private static final int OFF_LINE = 1 << 3;
     private static final int COVER = 1 << 2;
@@ -66,6 +66,29 @@ public final class StatusParser {
             return PrinterStatus.UNKNOWN;
         }
         return has(paper, NEAR_END) ? PrinterStatus.PAPER_NEAR_END : PrinterStatus.READY;
+    }
+
+    /** Whether a byte can be one of the four of an automatic status; {@code at} is its place, 0–3. */
+    public static boolean isAutomatic(int at, int b) {
+        return at == 0 ? (b & 0x93) == 0x10 : (b & 0x90) == 0;
+    }
+
+    /**
+     * What the four bytes of an automatic status ({@code GS a}) mean.
+     *
+     * @param bytes each 0–255
+     */
+    public static PrinterStatus automatic(int... bytes) {
+        if ((bytes[0] & 1 << 5) != 0) {
+            return PrinterStatus.COVER_OPEN;
+        }
+        if ((bytes[2] & 0b0000_1100) != 0) {
+            return PrinterStatus.PAPER_OUT;
+        }
+        if ((bytes[1] & 0b0110_1000) != 0 || (bytes[0] & OFF_LINE) != 0) {
+            return PrinterStatus.ERROR;
+        }
+        return (bytes[2] & 0b0000_0011) != 0 ? PrinterStatus.PAPER_NEAR_END : PrinterStatus.READY;
     }
 
     private static boolean has(OptionalInt answer, int bits) {

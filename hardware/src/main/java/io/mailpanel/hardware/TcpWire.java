@@ -93,7 +93,7 @@ final class TcpWire implements Wire {
         ByteBuffer out = ByteBuffer.wrap(bytes);
         while (out.hasRemaining()) {
             if (channel.write(out) == 0 && !ready(SelectionKey.OP_WRITE, Deadline.in(stall))) {
-                throw new IOException(name + " has stopped taking data after " + out.position() + " of " + bytes.length
+                throw new Stalled(name + " has stopped taking data after " + out.position() + " of " + bytes.length
                         + " bytes; check paper and cover");
             }
         }

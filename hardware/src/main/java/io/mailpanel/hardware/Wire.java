@@ -32,6 +32,20 @@ interface Wire extends AutoCloseable {
      */
     OptionalInt read(Deadline deadline) throws IOException;
 
+    /** Whether it is known to lead nowhere any more, without trying. */
+    default boolean broken() {
+        return false;
+    }
+
     @Override
     void close();
+
+    /** The printer has stopped taking bytes: no paper, an open cover, or something else that it could not say. */
+    final class Stalled extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Stalled(String message) {
+            super(message);
+        }
+    }
 }

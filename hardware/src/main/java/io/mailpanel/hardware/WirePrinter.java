@@ -2,31 +2,55 @@ package io.mailpanel.hardware;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A printer at the end of a wire. The wire is opened for each question and each job: receipt printers serve one client at
- * a time, and a wire held open would keep others out and break unnoticed.
+ * A printer at the end of a wire. Network and USB wires are opened for each question and each job: such printers serve one
+ * client at a time, and a wire held open would keep others out and break unnoticed. Serial lines are kept open.
  */
 final class WirePrinter implements PrinterPort {
     static final Duration STATUS_LIMIT = Duration.ofMillis(500);
+    private static final Duration ASK_LEAST = Duration.ofMillis(250);
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+
+    /**
+     * How a wire carries.
+     *
+     * @param baud bits a second; 0 if too fast to count
+     * @param unlimited whether the printer can stop the wire when its buffer is full
+     */
+    record Speed(int baud, boolean unlimited) {
+        static final Speed NETWORK = new Speed(0, true);
+    }
 
     private final String name;
     private final Wire.Opener opener;
+    private final PrinterTraits traits;
+    private final Speed speed;
+    private final Runnable end;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile PrinterStatus last = PrinterStatus.UNKNOWN;
     private boolean silent;
 
+    /** A printer whose wire is opened for each use, and which can stop it. */
+    WirePrinter(String name, Wire.Opener opener, PrinterTraits traits) {
+        this(name, opener, traits, Speed.NETWORK, () -> {});
+    }
+
     /**
      * @param name the printer's address, for messages
      * @param opener opens the wire
+     * @param traits what to know of the printer
+     * @param speed what to know of the wire
+     * @param end what to do when all is over
      */
-    WirePrinter(String name, Wire.Opener opener) {
+    WirePrinter(String name, Wire.Opener opener, PrinterTraits traits, Speed speed, Runnable end) {
         this.name = name;
         this.opener = opener;
+        this.traits = traits;
+        this.speed = speed;
+        this.end = end;
     }
 
     @Override
@@ -42,64 +66,78 @@ final class WirePrinter implements PrinterPort {
             return last;
         }
         try (Wire wire = opener.open(deadline)) {
-            return asked(wire, deadline);
+            // The first opening of a serial line loads much; that time is not the printer's.
+            seen(new Answers(wire).ask(deadline.leftMs() < ASK_LEAST.toMillis() ? Deadline.in(ASK_LEAST) : deadline));
         } catch (IOException e) {
             last = PrinterStatus.DISCONNECTED;
-            return last;
         } finally {
             oneAtATime.unlock();
         }
-    }
-
-    @Override
-    public void print(byte[] job) throws IOException {
-        oneAtATime.lock();
-        try (Wire wire = opener.open(Deadline.in(CONNECT_LIMIT))) {
-            refuseIfStopped(wire, "Nothing was printed");
-            wire.write(job);
-            // The answer comes after the job on the same wire, so it also says that the job has arrived.
-            refuseIfStopped(wire, "The job was not printed to its end");
-        } finally {
-            oneAtATime.unlock();
-        }
-    }
-
-    private void refuseIfStopped(Wire wire, String consequence) throws IOException {
-        if (silent) {
-            // Not worth half a second a job; status() finds out when the printer begins to answer.
-            return;
-        }
-        switch (asked(wire, Deadline.in(STATUS_LIMIT))) {
-            case PAPER_OUT -> throw new IOException(name + ": out of paper. " + consequence);
-            case COVER_OPEN -> throw new IOException(name + ": the cover is open. " + consequence);
-            case ERROR -> throw new IOException(name + ": the printer reports an error. " + consequence);
-            default -> {
-                // It prints, or does not say.
-            }
-        }
-    }
-
-    private PrinterStatus asked(Wire wire, Deadline deadline) throws IOException {
-        last = StatusParser.ask(n -> answer(wire, n, deadline));
-        silent = last == PrinterStatus.UNKNOWN;
         return last;
     }
 
-    private static OptionalInt answer(Wire wire, int n, Deadline deadline) throws IOException {
-        // Leftovers, such as answers to the question's bytes inside a picture, are not the answer to this one.
-        while (wire.read(new Deadline(System.nanoTime())).isPresent()) {
-            continue;
+    private void seen(PrinterStatus status) {
+        last = status;
+        silent = status == PrinterStatus.UNKNOWN;
+    }
+
+    @Override
+    public void print(byte[] job, JobPosition from) throws IOException {
+        oneAtATime.lock();
+        try (Wire wire = opener.open(Deadline.in(CONNECT_LIMIT))) {
+            Pace pace = new Pace(traits, speed.baud(), !speed.unlimited(), System.nanoTime());
+            PrintRun run = new PrintRun(name, wire, pace, silent, traits.automaticStatus(), this::seen);
+            run(run, job, from);
+        } finally {
+            oneAtATime.unlock();
         }
-        wire.write(new byte[] {0x10, 0x04, (byte) n});
-        OptionalInt got = wire.read(deadline);
-        while (got.isPresent() && !StatusParser.isAnswer(got.getAsInt())) {
-            got = wire.read(deadline);
+    }
+
+    private void run(PrintRun run, byte[] job, JobPosition from) throws IOException {
+        try {
+            run.run(job, from);
+        } catch (PrintStopped e) {
+            throw e;
+        } catch (Wire.Stalled e) {
+            // What holds it up it could not say; nothing but paper, cover or a fault does so for so long.
+            last = PrinterStatus.ERROR;
+            throw stopped(e, run);
+        } catch (IOException e) {
+            last = PrinterStatus.DISCONNECTED;
+            throw stopped(e, run);
         }
-        return got;
+    }
+
+    private PrintStopped stopped(IOException cause, PrintRun run) {
+        PrintStopped stopped = new PrintStopped(cause.getMessage(), last, run.position());
+        stopped.initCause(cause);
+        return stopped;
+    }
+
+    static boolean stops(PrinterStatus status) {
+        return switch (status) {
+            case PAPER_OUT, COVER_OPEN, ERROR, DISCONNECTED -> true;
+            case READY, PAPER_NEAR_END, UNKNOWN -> false;
+        };
+    }
+
+    static String inWords(PrinterStatus status) {
+        return switch (status) {
+            case PAPER_OUT -> "out of paper";
+            case COVER_OPEN -> "the cover is open";
+            case ERROR -> "the printer reports an error";
+            case DISCONNECTED -> "not connected";
+            case READY, PAPER_NEAR_END, UNKNOWN -> "it prints";
+        };
     }
 
     @Override
     public void close() {
-        // Nothing is open between jobs.
+        oneAtATime.lock();
+        try {
+            end.run();
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 }

@@ -21,6 +21,11 @@ final class PrintersTest {
                 "tcp://[::1]:9101",
                 "usb:/dev/usb/lp0",
                 "usb:///dev/usb/lp0",
+                "serial:/dev/ttyUSB0",
+                "serial:/dev/ttyAMA0?baud=9600&flow=rts",
+                "serial:///dev/ttyS0?flow=dtr",
+                "pty:/tmp/printer",
+                "pty:/tmp/printer?baud=9600&flow=xon",
                 "none:"
             })
     void takesTheAllowedForms(String address) {
@@ -46,13 +51,21 @@ final class PrintersTest {
                 "usb://host/dev/lp0",
                 "none:x",
                 "http://printer:9100",
-                "serial:/dev/ttyUSB0"
+                "serial:ttyUSB0",
+                "serial://host/dev/ttyUSB0",
+                "serial:/dev/ttyUSB0?baud=9601",
+                "serial:/dev/ttyUSB0?baud=fast",
+                "serial:/dev/ttyUSB0?flow=maybe",
+                "serial:/dev/ttyUSB0?parity=odd",
+                "serial:/dev/ttyUSB0?baud",
+                "pty:/tmp/printer?flow=rts"
             })
     void anyOtherIsRefusedWithTheAllowedOnes(String address) {
         assertThatThrownBy(() -> Printers.open(address))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(address)
-                .hasMessageContainingAll("tcp://host:9100", "usb:/dev/usb/lp0", "none:");
+                .hasMessageContainingAll(
+                        "tcp://host:9100", "usb:/dev/usb/lp0", "serial:/dev/ttyUSB0?baud=19200", "none:");
     }
 
     @Test

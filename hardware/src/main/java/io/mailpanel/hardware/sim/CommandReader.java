@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 
 /** Takes the printer's bytes in order and tells text from commands. */
 final class CommandReader {
-    private static final Map<Integer, String> LEADS = Map.of(0x10, "DLE", 0x1B, "ESC", 0x1C, "FS", 0x1D, "GS");
+    private static final Map<Integer, String> LEADS =
+            Map.of(0x10, "DLE", 0x12, "DC2", 0x1B, "ESC", 0x1C, "FS", 0x1D, "GS");
 
     private final PrintHead head;
     private final Commands commands;
@@ -58,6 +59,9 @@ final class CommandReader {
         switch (b) {
             case '\n' -> head.lineFeed();
             case '\t' -> head.tab();
+            case 0 -> {
+                // Printers ignore it; hosts send it to end a command that was cut off.
+            }
             case '\r' -> {
                 // Printers without automatic line feed ignore it.
             }

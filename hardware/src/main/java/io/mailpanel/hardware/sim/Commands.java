@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 /** The table of the commands this printer knows, by their two lead bytes. */
 final class Commands {
     private static final int DLE = 0x10;
+    private static final int DC2 = 0x12;
     private static final int ESC = 0x1B;
     private static final int FS = 0x1C;
     private static final int GS = 0x1D;
@@ -18,19 +19,24 @@ final class Commands {
     private final Map<Integer, Supplier<Command>> table = new HashMap<>();
     private final PrintHead head;
     private final Consumer<String> unknown;
+    private final IntConsumer automaticStatus;
 
     /**
      * @param head does what they say
      * @param automaticStatus told of {@code GS a}
+     * @param question told of a {@code DLE EOT n} between two commands, when its turn comes
      * @param unknown told of what is not understood
      */
-    Commands(PrintHead head, IntConsumer automaticStatus, Consumer<String> unknown) {
+    Commands(PrintHead head, IntConsumer automaticStatus, Runnable question, Consumer<String> unknown) {
         this.head = head;
         this.unknown = unknown;
+        this.automaticStatus = automaticStatus;
         text();
         lines();
         pictures();
-        fixed(DLE, 0x04, 1, a -> {}); // Answered when it arrived, see RealTime.
+        // Answered when it arrived, see RealTime; it is no part of what is printed.
+        fixed(DLE, 0x04, 1, a -> question.run());
+        fixed(DC2, '#', 1, a -> {}); // Darker or lighter.
         fixed(GS, 'a', 1, a -> automaticStatus.accept(a[0]));
     }
 
@@ -39,7 +45,10 @@ final class Commands {
     }
 
     private void text() {
-        fixed(ESC, '@', 0, a -> head.reset());
+        fixed(ESC, '@', 0, a -> {
+            head.reset();
+            automaticStatus.accept(0);
+        });
         fixed(FS, '.', 0, a -> {}); // Ends the two-byte characters, which this printer never begins.
         fixed(
                 ESC,
@@ -84,6 +93,8 @@ final class Commands {
                 () -> new CountedCommand((letter, p) -> {
                     if (letter == 'k') {
                         qr.run(p);
+                    } else if (letter == 'K') {
+                        return; // Darker or lighter, faster or slower.
                     } else {
                         unknown.accept("GS ( " + letter);
                     }

@@ -6,12 +6,13 @@ package io.mailpanel.hardware.sim;
  * @param coverOpen whether the cover is open
  * @param paperOut whether there is no paper
  * @param nearEnd whether the roll is nearly at its end
+ * @param hot whether the head is too hot and has to cool down, which it does by itself
  */
-record Condition(boolean coverOpen, boolean paperOut, boolean nearEnd) {
-    static final Condition GOOD = new Condition(false, false, false);
+record Condition(boolean coverOpen, boolean paperOut, boolean nearEnd, boolean hot) {
+    static final Condition GOOD = new Condition(false, false, false, false);
 
     boolean prints() {
-        return !coverOpen && !paperOut;
+        return !coverOpen && !paperOut && !hot;
     }
 
     /** The answer to {@code DLE EOT n}. */
@@ -19,7 +20,8 @@ record Condition(boolean coverOpen, boolean paperOut, boolean nearEnd) {
         return 0x12
                 | switch (n) {
                     case 1 -> bit(!prints(), 3);
-                    case 2 -> bit(coverOpen, 2) | bit(paperOut, 5);
+                    case 2 -> bit(coverOpen, 2) | bit(paperOut, 5) | bit(hot, 6);
+                    case 3 -> bit(hot, 6);
                     case 4 ->
                         bit(nearEnd || paperOut, 2) | bit(nearEnd || paperOut, 3) | bit(paperOut, 5) | bit(paperOut, 6);
                     default -> 0;
@@ -30,7 +32,7 @@ record Condition(boolean coverOpen, boolean paperOut, boolean nearEnd) {
     byte[] automatic() {
         return new byte[] {
             (byte) (0x10 | bit(!prints(), 3) | bit(coverOpen, 5)),
-            0,
+            (byte) bit(hot, 6),
             (byte) (bit(nearEnd || paperOut, 0) | bit(nearEnd || paperOut, 1) | bit(paperOut, 2) | bit(paperOut, 3)),
             0
         };

@@ -28,6 +28,7 @@ final class Paper {
     private final List<byte[]> rows = new ArrayList<>();
     private final List<Long> cuts = new ArrayList<>();
     private long forgotten;
+    private long inked;
 
     Paper(int dots) {
         this.dots = dots;
@@ -44,7 +45,15 @@ final class Paper {
         return forgotten + rows.size();
     }
 
+    /** Dots that have ever been printed. */
+    long inked() {
+        return inked;
+    }
+
     void print(byte[] row) {
+        for (byte eight : row) {
+            inked += Integer.bitCount(eight & 0xFF);
+        }
         rows.add(row);
         if (rows.size() > KEPT + 512) {
             forget(rows.size() - KEPT);

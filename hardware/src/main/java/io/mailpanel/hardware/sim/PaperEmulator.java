@@ -1,67 +1,55 @@
 package io.mailpanel.hardware.sim;
 
+import io.mailpanel.hardware.JobPosition;
+import io.mailpanel.hardware.PrintStopped;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.StatusParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
  * A receipt printer without a printer: it parses the ESC/POS it receives, draws the paper, and answers for its condition.
- * Without paper or with an open cover it stops in the middle of a job as a real one does: the job fails, what it had
- * already received stays in its buffer and is printed when it can go on. Thread-safe; listeners are called on the thread
- * that caused the event.
+ * Without paper, with an open cover or a hot head it stops in the middle of a job as a real one does: what it had already
+ * received stays in its buffer and is printed when it can go on. Bytes come by {@link #print} or from a wire by
+ * {@link #receive}. Thread-safe; listeners are called on the thread that caused the event, or on the printer's own.
  */
 public final class PaperEmulator implements PrinterPort {
-    private static final int NEAR_END_ROWS = 800;
-    private static final int FULL_ROLL = Integer.MAX_VALUE;
-    private static final int UNKNOWN_KEPT = 100;
+    private static final long LOOK_NS = TimeUnit.SECONDS.toNanos(1);
 
-    private final Object lock = new Object();
-    private final Paper paper;
-    private final CommandReader reader;
-    private final RealTime realTime =
-            new RealTime(n -> reply(new byte[] {(byte) condition().answer(n)}));
-    private final Set<String> unknown = new LinkedHashSet<>();
-    private final List<Runnable> onPaper = new CopyOnWriteArrayList<>();
-    private final List<BiConsumer<byte[], BufferedImage>> onJob = new CopyOnWriteArrayList<>();
-    private final List<Consumer<byte[]>> onReply = new CopyOnWriteArrayList<>();
+    private final Engine engine;
+    private final Inbox inbox;
+    private final Object lock;
 
-    private byte[] job = {};
-    private int jobAt;
-    private long jobStart;
-    private boolean coverOpen;
-    private boolean automaticStatus;
-    private long rollEnd = FULL_ROLL;
-    private BufferedImage picture;
-
-    /** @param dots the printable width: 384 (58 mm paper) or 576 (80 mm) */
+    /**
+     * Prints at once.
+     *
+     * @param dots the printable width: 384 (58 mm paper) or 576 (80 mm)
+     */
     public PaperEmulator(int dots) {
+        this(dots, Mechanics.AT_ONCE);
+    }
+
+    /** @param mechanics its speed and buffer */
+    public PaperEmulator(int dots, Mechanics mechanics) {
         if (dots < 8 || dots % 8 != 0) {
             throw new IllegalArgumentException("The width must be a multiple of 8 dots: " + dots);
         }
-        paper = new Paper(dots);
-        PrintHead head = new PrintHead(paper, new CellFont());
-        Consumer<String> report = command -> {
-            if (unknown.size() < UNKNOWN_KEPT) {
-                unknown.add(command);
-            }
-        };
-        reader = new CommandReader(head, new Commands(head, this::automaticStatus, report), report);
+        engine = new Engine(dots, mechanics);
+        inbox = engine.inbox;
+        lock = engine.lock;
     }
 
     @Override
     public PrinterStatus status() {
         try {
-            return StatusParser.ask(n -> OptionalInt.of(condition().answer(n)));
+            return StatusParser.ask(n -> OptionalInt.of(engine.condition().answer(n)));
         } catch (IOException e) {
             throw new IllegalStateException("There is no wire that could break", e);
         }
@@ -69,132 +57,171 @@ public final class PaperEmulator implements PrinterPort {
 
     /** {@inheritDoc} The emulator has taken them when they are on the paper. */
     @Override
-    public void print(byte[] bytes) throws IOException {
-        List<Runnable> news = new ArrayList<>();
+    public void print(byte[] job, JobPosition from) throws IOException {
+        int at = from.handed();
         try {
             synchronized (lock) {
-                for (byte b : bytes) {
-                    realTime.accept(b & 0xFF);
+                for (int i = at; i < job.length; i++) {
+                    engine.ask(job[i]);
                 }
-                stopIfNeeded("Nothing was printed");
-                news.addAll(drain());
-                job = bytes.clone();
-                jobAt = 0;
-                jobStart = paper.length();
-                news.addAll(drain());
-                if (jobAt < job.length) {
-                    stopIfNeeded("The job was not printed to its end");
+                stopIfNeeded("Nothing was printed", from);
+                engine.work();
+                while (at < job.length) {
+                    for (int room = inbox.room(); room > 0 && at < job.length; room--) {
+                        inbox.put(job[at++]);
+                    }
+                    if (at == job.length) {
+                        inbox.end(Optional.of(job.clone()));
+                    }
+                    workUntil(at < job.length ? inbox.capacity() / 2 : inbox.capacity(), at);
                 }
+                workUntil(inbox.capacity(), at);
             }
         } finally {
-            news.forEach(Runnable::run);
+            engine.news.tell();
         }
     }
 
-    private void stopIfNeeded(String consequence) throws IOException {
-        Condition condition = condition();
-        if (!condition.prints()) {
-            throw new IOException((condition.coverOpen() ? "The cover is open. " : "The paper is out. ") + consequence);
+    /** Waits until there is so much room, with a buffer without limits until it is empty. */
+    private void workUntil(int room, int handed) throws IOException {
+        engine.work();
+        while (inbox.capacity() == 0 ? !inbox.isEmpty() : inbox.room() < room) {
+            stopIfNeeded("The job was not printed to its end", new JobPosition(handed, 0));
+            engine.sleep(LOOK_NS);
         }
     }
 
-    /** Prints what is in the buffer as far as paper and cover allow; gives back whom to tell what, after the lock. */
-    private List<Runnable> drain() {
-        if (jobAt == job.length) {
-            return List.of();
+    private void stopIfNeeded(String consequence, JobPosition position) throws PrintStopped {
+        Condition condition = engine.condition();
+        if (condition.coverOpen()) {
+            throw new PrintStopped("The cover is open. " + consequence, PrinterStatus.COVER_OPEN, position);
         }
-        while (jobAt < job.length && condition().prints()) {
-            reader.accept(job[jobAt++] & 0xFF);
+        if (condition.paperOut()) {
+            throw new PrintStopped("The paper is out. " + consequence, PrinterStatus.PAPER_OUT, position);
         }
-        picture = null;
-        List<Runnable> news = new ArrayList<>(onPaper);
-        if (jobAt == job.length) {
-            byte[] bytes = job;
-            BufferedImage strip = StripPicture.draw(paper.job(jobStart));
-            onJob.forEach(listener -> news.add(() -> listener.accept(bytes.clone(), strip)));
+        if (condition.hot() && !engine.mechanics.timed()) {
+            throw new PrintStopped("The head is too hot. " + consequence, PrinterStatus.ERROR, position);
         }
-        return news;
+    }
+
+    /**
+     * Takes bytes from a wire, as fast as they come: what does not fit into the buffer is lost, and counted. Questions are
+     * answered at once.
+     */
+    public void receive(byte[] bytes, int count) {
+        synchronized (lock) {
+            for (int i = 0; i < count; i++) {
+                engine.ask(bytes[i]);
+                inbox.put(bytes[i]);
+            }
+            engine.sayIfFull();
+            engine.work();
+        }
+        engine.news.tell();
+    }
+
+    /** What came by {@link #receive} since the last such call is a job, once it is printed. */
+    public void endOfJob() {
+        synchronized (lock) {
+            inbox.end(Optional.empty());
+            engine.finishJobs();
+        }
+        engine.news.tell();
+    }
+
+    /** Waits until there is room for at least one byte; how many there is room for, at most so many. */
+    int awaitRoom(int most) throws IOException {
+        synchronized (lock) {
+            while (inbox.room() == 0 && !engine.closed()) {
+                engine.sleep(LOOK_NS);
+            }
+            return Math.max(1, Math.min(most, inbox.room()));
+        }
+    }
+
+    /** Whether all that has come is printed and it waits for more; false while it cannot print. */
+    public boolean idle() {
+        synchronized (lock) {
+            return engine.idle();
+        }
+    }
+
+    /** Bytes that found no room in the buffer and were not printed. */
+    public long lostBytes() {
+        synchronized (lock) {
+            return inbox.lost();
+        }
     }
 
     /** Takes the paper away, or puts a new roll in; then an interrupted job goes on. */
     public void setPaperOut(boolean out) {
-        change(() -> rollEnd = out ? paper.length() : FULL_ROLL);
+        change(() -> {
+            if (out) {
+                engine.roll.endsAfter(0);
+            } else {
+                engine.roll.full();
+            }
+        });
     }
 
     /** Puts a roll in that ends after so many rows of dots (8 a millimetre); it is near its end for the last 100 mm. */
     public void setPaperLeft(int rows) {
-        change(() -> rollEnd = paper.length() + rows);
+        change(() -> engine.roll.endsAfter(rows));
     }
 
     /** Opens or closes the cover; when it closes, an interrupted job goes on. */
     public void setCoverOpen(boolean open) {
-        change(() -> coverOpen = open);
+        change(() -> engine.roll.coverOpen = open);
+    }
+
+    /** Makes the head too hot to print, or cool again. One that prints in real time also gets hot by itself from much black. */
+    public void setOverheated(boolean hot) {
+        change(() -> engine.roll.hot = hot);
     }
 
     private void change(Runnable change) {
-        List<Runnable> news;
         synchronized (lock) {
             change.run();
-            if (automaticStatus) {
-                reply(condition().automatic());
-            }
-            news = drain();
+            engine.news.condition(engine.condition());
+            engine.work();
+            lock.notifyAll();
         }
-        news.forEach(Runnable::run);
-    }
-
-    private Condition condition() {
-        synchronized (lock) {
-            long left = rollEnd - paper.length();
-            return new Condition(coverOpen, left <= 0, left < NEAR_END_ROWS);
-        }
-    }
-
-    private void automaticStatus(int what) {
-        automaticStatus = what != 0;
-        if (automaticStatus) {
-            reply(condition().automatic());
-        }
-    }
-
-    private void reply(byte[] bytes) {
-        onReply.forEach(listener -> listener.accept(bytes));
+        engine.news.tell();
     }
 
     /** The recent paper, at most half a metre (4000 dots), one pixel a dot; the same object until something is printed. */
     public BufferedImage strip() {
         synchronized (lock) {
-            if (picture == null) {
-                picture = StripPicture.draw(paper.recent());
-            }
-            return picture;
+            return engine.strip();
         }
     }
 
-    /** What it received and did not understand, each once, in order; at most {@value #UNKNOWN_KEPT}. */
+    /** What it received and did not understand, each once, in order; at most 100. */
     public List<String> unknownCommands() {
         synchronized (lock) {
-            return List.copyOf(unknown);
+            return engine.unknownCommands();
         }
     }
 
-    /** Calls the listener when paper has come out: after a job, or when one stopped. */
+    /** Calls the listener when paper has come out: after a job, when one stopped, and on the way. */
     public void onPaper(Runnable listener) {
-        onPaper.add(listener);
+        engine.news.onPaper.add(listener);
     }
 
     /** Calls the listener with the bytes of each finished job and a picture of the paper it printed. */
     public void onJob(BiConsumer<byte[], BufferedImage> listener) {
-        onJob.add(listener);
+        engine.news.onJob.add(listener);
     }
 
-    /** Calls the listener with what the printer sends back: answers to DLE EOT in a job, and automatic status. */
+    /** Calls the listener with what the printer sends back: answers to DLE EOT, automatic status, XOFF and XON. */
     public void onReply(Consumer<byte[]> listener) {
-        onReply.add(listener);
+        engine.news.onReply.add(listener);
     }
 
     @Override
     public void close() {
-        // Nothing is open.
+        synchronized (lock) {
+            engine.close();
+        }
     }
 }

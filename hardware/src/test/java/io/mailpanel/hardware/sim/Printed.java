@@ -20,7 +20,7 @@ final class Printed {
         this.font = font;
         paper = new Paper(dots);
         PrintHead head = new PrintHead(paper, font);
-        reader = new CommandReader(head, new Commands(head, n -> {}, unknown::add), unknown::add);
+        reader = new CommandReader(head, new Commands(head, n -> {}, () -> {}, unknown::add), unknown::add);
         start = paper.length();
     }
 

@@ -1,0 +1,151 @@
+package io.mailpanel.hardware;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** One job on its way through an open wire, piece by piece. */
+final class PrintRun {
+    private static final long LOOK_NS = Duration.ofMillis(250).toNanos();
+    private static final int SLICE = 64;
+
+    private final String name;
+    private final Wire wire;
+    private final Answers answers;
+    private final Pace pace;
+    private final boolean automaticStatus;
+    private final Consumer<PrinterStatus> seen;
+    private boolean silent;
+    private long lookAt;
+    private JobPosition position = JobPosition.START;
+
+    /**
+     * @param name the printer, for messages
+     * @param pace how fast it may be fed
+     * @param silent whether the printer is known not to answer, so that it is not asked
+     * @param automaticStatus whether it can tell its status by itself
+     * @param seen told every status
+     */
+    PrintRun(String name, Wire wire, Pace pace, boolean silent, boolean automaticStatus, Consumer<PrinterStatus> seen) {
+        this.name = name;
+        this.wire = wire;
+        this.answers = new Answers(wire);
+        this.pace = pace;
+        this.silent = silent;
+        this.automaticStatus = automaticStatus;
+        this.seen = seen;
+    }
+
+    /** Sends what comes after a position, and returns when it should be on paper. */
+    void run(byte[] job, JobPosition from) throws IOException {
+        position = from;
+        look();
+        if (from.handed() > 0 || from.begun() > 0) {
+            again(job, from);
+        }
+        List<Piece> pieces = JobCutter.cut(job).stream()
+                .filter(piece -> piece.end() > from.handed())
+                .toList();
+        for (Piece piece : pieces) {
+            send(job, piece);
+            if (automaticStatus && !silent && piece.resets()) {
+                // The reset has switched it off.
+                answers.askForAutomaticStatus();
+            }
+        }
+        long left = pace.untilPrinted(System.nanoTime());
+        while (!silent && left > 0) {
+            pause(Math.min(left, LOOK_NS));
+            left = pace.untilPrinted(System.nanoTime());
+        }
+        look();
+    }
+
+    /** The printer may wait for the rest of a command, and may have been off: blank bytes end the one, settings heal the other. */
+    private void again(byte[] job, JobPosition from) throws IOException {
+        if (from.begun() > 0) {
+            write(new byte[from.begun()]);
+        }
+        if (from.handed() < job.length) {
+            write(JobCutter.settingsAt(job, from.handed()));
+        }
+        position = new JobPosition(from.handed(), 0);
+    }
+
+    private void send(byte[] job, Piece piece) throws IOException {
+        int start = Math.max(piece.start(), position.handed());
+        for (long wait = room(piece); wait > 0; wait = room(piece)) {
+            pause(Math.min(wait, LOOK_NS));
+        }
+        lookIfDue();
+        position = new JobPosition(start, piece.end() - start);
+        write(Arrays.copyOfRange(job, start, piece.end()));
+        position = new JobPosition(piece.end(), 0);
+        pace.wrote(piece, System.nanoTime());
+        if (piece.picture()) {
+            pace.rest();
+        }
+    }
+
+    private long room(Piece piece) {
+        return pace.waitForRoom(piece.length(), System.nanoTime());
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        for (int at = 0; at < bytes.length; at += SLICE) {
+            byte[] slice = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + SLICE));
+            for (long wait = pace.waitForWire(System.nanoTime());
+                    wait > 0;
+                    wait = pace.waitForWire(System.nanoTime())) {
+                park(wait);
+            }
+            wire.write(slice);
+            answers.wrote(slice);
+            pace.wrote(slice.length, System.nanoTime());
+        }
+    }
+
+    /** Between two pieces: waits, and looks at the printer meanwhile. */
+    private void pause(long nanos) throws IOException {
+        park(nanos);
+        lookIfDue();
+    }
+
+    private static void park(long nanos) throws IOException {
+        LockSupport.parkNanos(nanos);
+        if (Thread.interrupted()) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        }
+    }
+
+    private void lookIfDue() throws IOException {
+        PrinterStatus told = answers.listen().orElse(PrinterStatus.UNKNOWN);
+        if (!silent && (WirePrinter.stops(told) || System.nanoTime() - lookAt >= 0)) {
+            look();
+        }
+    }
+
+    private void look() throws IOException {
+        if (silent) {
+            // Not worth half a second a job; status() finds out when the printer begins to answer.
+            return;
+        }
+        PrinterStatus status = answers.ask(Deadline.in(WirePrinter.STATUS_LIMIT));
+        lookAt = System.nanoTime() + LOOK_NS;
+        silent = status == PrinterStatus.UNKNOWN;
+        seen.accept(status);
+        if (WirePrinter.stops(status)) {
+            String consequence = position.handed() == 0 ? "Nothing was printed" : "The job was not printed to its end";
+            throw new PrintStopped(name + ": " + WirePrinter.inWords(status) + ". " + consequence, status, position);
+        }
+    }
+
+    /** Where it is, for when the wire breaks. */
+    JobPosition position() {
+        return position;
+    }
+}

@@ -1,0 +1,210 @@
+package io.mailpanel.hardware.sim;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** What moves inside an emulated printer: takes bytes out of the buffer and prints them, at once or as slowly as a real one. */
+final class Engine {
+    private static final int UNKNOWN_KEPT = 100;
+    private static final int XON = 0x11;
+    private static final int XOFF = 0x13;
+    /** So far the mechanism may be ahead of the clock: threads do not wake up more exactly. */
+    private static final long AHEAD_NS = 4_000_000;
+
+    private static final long SHOWN_EVERY_NS = 50_000_000;
+    private static final long LONG_NS = TimeUnit.SECONDS.toNanos(1);
+
+    final Object lock = new Object();
+    final News news = new News(lock);
+    final Mechanics mechanics;
+    final Inbox inbox;
+    final Roll roll;
+    private final Motor motor;
+    private final Paper paper;
+    private final CellFont font;
+    private final CommandReader reader;
+    private final RealTime realTime =
+            new RealTime(n -> news.say((byte) condition().answer(n)));
+    private final Set<String> unknown = new LinkedHashSet<>();
+
+    private Thread thread;
+    private boolean closed;
+    private long jobStart;
+    private boolean full;
+    private boolean rested = true;
+    private boolean unshown;
+    private long shownAt;
+    private BufferedImage picture;
+
+    Engine(int dots, Mechanics mechanics) {
+        this.mechanics = mechanics;
+        motor = new Motor(Math.max(1, mechanics.rowsPerSecond()), System.nanoTime());
+        inbox = new Inbox(mechanics.bufferBytes());
+        paper = new Paper(dots);
+        roll = new Roll(paper);
+        jobStart = paper.length();
+        font = new CellFont();
+        PrintHead head = new PrintHead(paper, font);
+        Consumer<String> report = command -> {
+            if (unknown.size() < UNKNOWN_KEPT) {
+                unknown.add(command);
+            }
+        };
+        Commands commands = new Commands(head, n -> news.automatic(n != 0, condition()), () -> inbox.disown(3), report);
+        reader = new CommandReader(head, commands, report);
+    }
+
+    /** Looks for questions as the bytes arrive. */
+    void ask(byte b) {
+        realTime.accept(b & 0xFF);
+    }
+
+    /** Says XOFF if it is nearly full and can say so. */
+    void sayIfFull() {
+        if (mechanics.xon() && !full && inbox.room() < inbox.capacity() / 2) {
+            full = true;
+            news.say((byte) XOFF);
+        }
+    }
+
+    /** Prints what can be printed now, on this thread or, where it takes time, on the printer's own. */
+    void work() {
+        if (mechanics.timed()) {
+            if (thread == null) {
+                thread = new Thread(this::run, "mailpanel-paper");
+                thread.setDaemon(true);
+                thread.start();
+            }
+            lock.notifyAll();
+        } else if (!inbox.isEmpty()) {
+            while (!inbox.isEmpty() && condition().prints()) {
+                reader.accept(inbox.take());
+                if (inbox.atEnd()) {
+                    finishJobs();
+                }
+            }
+            show();
+        }
+    }
+
+    private void run() {
+        // Slow; meanwhile questions are answered, as they are while a real printer's motor starts.
+        font.glyph('A', CellFont.Face.A, false);
+        try {
+            while (true) {
+                synchronized (lock) {
+                    if (closed) {
+                        return;
+                    }
+                    long wait = step();
+                    if (wait > 0 && news.isEmpty()) {
+                        sleep(wait);
+                    }
+                }
+                news.tell();
+            }
+        } catch (IOException e) {
+            // Interrupted: the end.
+            return;
+        }
+    }
+
+    /** Prints a little; how long to wait then, in nanoseconds. */
+    private long step() {
+        long now = System.nanoTime();
+        Condition condition = condition();
+        if (motor.busyFor(now) > AHEAD_NS) {
+            return motor.busyFor(now);
+        } else if (!condition.prints()) {
+            rested = true;
+            news.condition(condition);
+            return condition.hot() && !roll.hot ? motor.coolIn(now) + AHEAD_NS : LONG_NS;
+        } else if (inbox.isEmpty()) {
+            rested = true;
+            finishJobs();
+            return LONG_NS;
+        }
+        if (rested) {
+            rested = false;
+            motor.rested(now);
+        }
+        long before = paper.length();
+        long inked = paper.inked();
+        while (!inbox.isEmpty() && paper.length() == before && !inbox.atEnd()) {
+            reader.accept(inbox.take());
+        }
+        motor.move(paper.length() - before, (double) (paper.inked() - inked) / paper.dots(), now);
+        if (full && inbox.room() > inbox.capacity() / 4 * 3) {
+            full = false;
+            news.say((byte) XON);
+        }
+        unshown |= paper.length() > before;
+        if (unshown && (inbox.isEmpty() || now - shownAt > SHOWN_EVERY_NS)) {
+            show();
+            unshown = false;
+            shownAt = now;
+        }
+        news.condition(condition());
+        lock.notifyAll();
+        finishJobs();
+        return 0;
+    }
+
+    /** Waits for a change, under the lock. */
+    void sleep(long nanos) throws IOException {
+        try {
+            TimeUnit.NANOSECONDS.timedWait(lock, nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private void show() {
+        picture = null;
+        news.paper();
+    }
+
+    void finishJobs() {
+        for (byte[] job : inbox.ended()) {
+            news.job(job, StripPicture.draw(paper.job(jobStart)));
+            jobStart = paper.length();
+        }
+    }
+
+    Condition condition() {
+        synchronized (lock) {
+            return roll.condition(mechanics.timed() && motor.hot(System.nanoTime()));
+        }
+    }
+
+    boolean idle() {
+        return inbox.isEmpty() && condition().prints() && motor.busyFor(System.nanoTime()) <= 0;
+    }
+
+    BufferedImage strip() {
+        if (picture == null) {
+            picture = StripPicture.draw(paper.recent());
+        }
+        return picture;
+    }
+
+    List<String> unknownCommands() {
+        return new ArrayList<>(unknown);
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    void close() {
+        closed = true;
+        lock.notifyAll();
+    }
+}

@@ -1,0 +1,68 @@
+package io.mailpanel.hardware.sim;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Whom to tell what of a printer, once its lock is free. All but {@link #tell} and the listeners are guarded by that lock. */
+final class News {
+    final List<Runnable> onPaper = new CopyOnWriteArrayList<>();
+    final List<BiConsumer<byte[], BufferedImage>> onJob = new CopyOnWriteArrayList<>();
+    final List<Consumer<byte[]>> onReply = new CopyOnWriteArrayList<>();
+
+    private final Object lock;
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean automatic;
+    private Condition told = Condition.GOOD;
+
+    /** @param lock the printer's */
+    News(Object lock) {
+        this.lock = lock;
+    }
+
+    void paper() {
+        waiting.addAll(onPaper);
+    }
+
+    void job(byte[] bytes, BufferedImage strip) {
+        onJob.forEach(listener -> waiting.add(() -> listener.accept(bytes.clone(), strip)));
+    }
+
+    void say(byte... bytes) {
+        onReply.forEach(listener -> waiting.add(() -> listener.accept(bytes)));
+    }
+
+    /** {@code GS a}: from now on the printer tells its condition by itself, beginning now; or no more. */
+    void automatic(boolean on, Condition now) {
+        automatic = on;
+        if (on) {
+            told = now;
+            say(now.automatic());
+        }
+    }
+
+    void condition(Condition now) {
+        if (automatic && !now.equals(told)) {
+            told = now;
+            say(now.automatic());
+        }
+    }
+
+    /** Whether there is nothing to tell; under the lock. */
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /** Calls the listeners; not under the lock. */
+    void tell() {
+        List<Runnable> now;
+        synchronized (lock) {
+            now = List.copyOf(waiting);
+            waiting.clear();
+        }
+        now.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,196 @@
+package io.mailpanel.hardware.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mailpanel.hardware.Await;
+import io.mailpanel.hardware.PrintStopped;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.hardware.PrinterTraits;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** End to end: the product's port, Pi4J, jSerialComm, a pty, the emulated printer. */
+@Timeout(60)
+final class PtyPrinterTest {
+    private static final Mechanics QUICK = new Mechanics(4000, 4096, false);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyByteArrivesAsItWasSent() throws Exception {
+        try (PtyRig rig = new PtyRig(folder, Mechanics.AT_ONCE, "", PtyRig.FAST)) {
+            byte[] job = PtyRig.picture(96, PtyRig.everyByte());
+            assertThat(rig.port.status()).isEqualTo(PrinterStatus.READY);
+            rig.port.print(job);
+            assertThat(Await.next(rig.jobs)).isEqualTo(job);
+            assertThat(rig.printer.unknownCommands()).isEmpty();
+        }
+    }
+
+    @Test
+    void paperThatEndsInTheMiddleStopsTheJobWhichThenGoesOn() throws Exception {
+        try (PtyRig rig = new PtyRig(folder, QUICK, "", PtyRig.FAST)) {
+            byte[] job = PtyRig.text(130);
+            rig.printer.setPaperLeft(900);
+            PrintStopped stopped = catchThrowableOfType(PrintStopped.class, () -> rig.port.print(job));
+            assertThat(stopped.status()).isEqualTo(PrinterStatus.PAPER_OUT);
+            assertThat(stopped).hasMessageContaining("out of paper").hasMessageContaining("not printed to its end");
+            assertThat(stopped.position().handed()).isBetween(400, job.length - 1);
+            assertThat(rig.port.status()).isEqualTo(PrinterStatus.PAPER_OUT);
+            PrintStopped again =
+                    catchThrowableOfType(PrintStopped.class, () -> rig.port.print(job, stopped.position()));
+            assertThat(again.position()).isEqualTo(stopped.position());
+
+            rig.printer.setPaperOut(false);
+            rig.port.print(job, again.position());
+            assertThat(rig.printer.lostBytes()).isZero();
+            rig.awaitHeight(atOnce(job).getHeight());
+            same(rig.printer.strip(), atOnce(job));
+        }
+    }
+
+    @Test
+    void withoutPaperNothingIsSent() throws Exception {
+        try (PtyRig rig = new PtyRig(folder, QUICK, "", PtyRig.FAST)) {
+            rig.printer.setCoverOpen(true);
+            PrintStopped stopped = catchThrowableOfType(PrintStopped.class, () -> rig.port.print(PtyRig.text(3)));
+            assertThat(stopped.status()).isEqualTo(PrinterStatus.COVER_OPEN);
+            assertThat(stopped).hasMessageContaining("Nothing was printed");
+            assertThat(rig.jobs).isEmpty();
+            rig.printer.setCoverOpen(false);
+            rig.port.print(PtyRig.text(3), stopped.position());
+            assertThat(Await.next(rig.jobs)).isEqualTo(PtyRig.text(3));
+        }
+    }
+
+    @Test
+    void aPulledCableStopsTheJobWhichGoesOnWhenItIsBack() throws Exception {
+        PrinterTraits slow = new PrinterTraits(4096, 1000, Duration.ZERO, false);
+        try (PtyRig rig = new PtyRig(folder, new Mechanics(1000, 4096, false), "", slow)) {
+            byte[] job = PtyRig.text(100);
+            CountDownLatch printing = new CountDownLatch(3);
+            rig.printer.onPaper(printing::countDown);
+            Thread hand = new Thread(() -> {
+                try {
+                    printing.await();
+                    rig.pull();
+                } catch (InterruptedException | IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            hand.start();
+            PrintStopped stopped = catchThrowableOfType(PrintStopped.class, () -> rig.port.print(job));
+            hand.join();
+            assertThat(stopped.status()).isEqualTo(PrinterStatus.DISCONNECTED);
+            assertThat(stopped.position().handed()).isBetween(100, job.length - 1);
+            assertThat(rig.port.status()).isEqualTo(PrinterStatus.DISCONNECTED);
+
+            rig.plug();
+            assertThat(rig.port.status()).isEqualTo(PrinterStatus.READY);
+            rig.port.print(job, stopped.position());
+            byte[] received = Await.next(rig.jobs);
+            assertThat(text(received)).contains("0000 the quick").contains("0099 the quick brown fox jumped.\n");
+            for (int i = 0; i < 100; i++) {
+                assertThat(text(received)).contains("%04d the quick brown fox jumped.\n".formatted(i));
+            }
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void at9600BaudTheBufferOfASlowPrinterNeverRunsOver() throws Exception {
+        byte[] job = PtyRig.text(150);
+        assertThat(job.length).isGreaterThan(4096 + 500);
+        try (PtyRig rig = new PtyRig(
+                folder,
+                new Mechanics(600, 4096, false),
+                "?baud=9600",
+                new PrinterTraits(4096, 600, Duration.ZERO, false))) {
+            long begun = System.nanoTime();
+            rig.port.print(job);
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            assertThat(rig.printer.lostBytes()).isZero();
+            assertThat(Await.next(rig.jobs)).isEqualTo(job);
+            double onPaper = 150 * 30 / 600.0;
+            assertThat(seconds).as("printed in one go").isBetween(onPaper - 0.5, onPaper + 2);
+        }
+    }
+
+    @Test
+    void unpacedTheSameJobWouldRunOver() throws Exception {
+        PrinterTraits bragging = new PrinterTraits(1_000_000, 1_000_000, Duration.ZERO, false);
+        try (PtyRig rig = new PtyRig(folder, new Mechanics(600, 4096, false), "", bragging)) {
+            rig.port.print(PtyRig.text(300));
+            assertThat(rig.printer.lostBytes()).isPositive();
+        }
+    }
+
+    @Test
+    void xonXoffHoldsTheJobUpWithoutAnyLoss() throws Exception {
+        PrinterTraits bragging = new PrinterTraits(1_000_000, 1_000_000, Duration.ZERO, false);
+        try (PtyRig rig = new PtyRig(folder, new Mechanics(2000, 4096, true), "?baud=115200&flow=xon", bragging)) {
+            byte[] job = PtyRig.text(200);
+            rig.port.print(job);
+            byte[] received = rig.jobs.poll(20, TimeUnit.SECONDS);
+            assertThat(rig.printer.lostBytes()).isZero();
+            assertThat(received).isEqualTo(job);
+        }
+    }
+
+    @Test
+    void answersToQuestionsInsideAPictureAreNotTakenForItsStatus() throws Exception {
+        try (PtyRig rig = new PtyRig(folder, QUICK, "", PtyRig.FAST)) {
+            rig.printer.setPaperLeft(700);
+            byte[] job = PtyRig.picture(240, new byte[] {0x10, 0x04, 0x04, 0x10, 0x04, 0x01, 0x10, 0x04, 0x02, 0});
+            rig.port.print(job);
+            assertThat(rig.printer.lostBytes()).isZero();
+            assertThat(Await.next(rig.jobs)).isEqualTo(job);
+            assertThat(rig.port.status()).isEqualTo(PrinterStatus.PAPER_NEAR_END);
+        }
+    }
+
+    @Test
+    void aPrinterThatTellsByItselfIsHeard() throws Exception {
+        PrinterTraits telling = new PrinterTraits(4096, 4000, Duration.ZERO, true);
+        try (PtyRig rig = new PtyRig(folder, QUICK, "", telling)) {
+            rig.printer.setPaperLeft(900);
+            PrintStopped stopped = catchThrowableOfType(PrintStopped.class, () -> rig.port.print(PtyRig.text(60)));
+            assertThat(stopped.status()).isEqualTo(PrinterStatus.PAPER_OUT);
+        }
+    }
+
+    @Test
+    void aHotHeadIsAnErrorUntilItIsCool() throws Exception {
+        try (PtyRig rig = new PtyRig(folder, QUICK, "", PtyRig.FAST)) {
+            rig.printer.setOverheated(true);
+            assertThat(rig.port.status()).isEqualTo(PrinterStatus.ERROR);
+            rig.printer.setOverheated(false);
+            assertThat(rig.port.status()).isEqualTo(PrinterStatus.READY);
+        }
+    }
+
+    private static BufferedImage atOnce(byte[] job) throws IOException {
+        PaperEmulator printer = new PaperEmulator(384);
+        printer.print(job);
+        return printer.strip();
+    }
+
+    private static void same(BufferedImage paper, BufferedImage wanted) {
+        assertThat(paper.getHeight()).isEqualTo(wanted.getHeight());
+        int[] got = paper.getRGB(0, 0, paper.getWidth(), paper.getHeight(), null, 0, paper.getWidth());
+        int[] want = wanted.getRGB(0, 0, paper.getWidth(), paper.getHeight(), null, 0, paper.getWidth());
+        assertThat(got).isEqualTo(want);
+    }
+}
