@@ -3,15 +3,17 @@ package io.mailpanel.statusprint;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Makes ESC/POS of lines: text where the printer has all its characters, else a picture of the whole line. */
 final class EscPosEncoder {
     private static final int ESC = 0x1B;
     private static final int FS = 0x1C;
     private static final int GS = 0x1D;
-    /** Small bands do not overrun small buffers, and one clone garbles heights that are multiples of 48 (FACTS 4). */
-    private static final int BAND = 24;
     /** Brings the last line above the tear bar of a printer without a knife: 15 mm. */
     private static final int TEAR_OFF_LINES = 4;
     /** Blank dots between the last line and the cut: 4 mm. */
@@ -19,8 +21,9 @@ final class EscPosEncoder {
 
     private final Profile profile;
     private final LineDrawing drawing;
-    private final CharsetEncoder characters;
+    private final Map<CodePage, CharsetEncoder> pages = new LinkedHashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+    private CodePage page;
     private boolean bold;
     private boolean centred;
     private int size;
@@ -28,7 +31,8 @@ final class EscPosEncoder {
     private EscPosEncoder(Profile profile, LineDrawing drawing) {
         this.profile = profile;
         this.drawing = drawing;
-        characters = profile.charset().newEncoder();
+        profile.codePages().forEach(known -> pages.put(known, known.charset().newEncoder()));
+        page = profile.codePages().get(0);
     }
 
     static byte[] encode(List<Line> lines, Profile profile, LineDrawing drawing) {
@@ -45,13 +49,16 @@ final class EscPosEncoder {
         // Some printers go back to two-byte Chinese with the reset that they start with.
         put(FS, '.');
         put(ESC, 'R', 0);
-        put(ESC, 't', profile.codePage());
+        put(ESC, 't', page.number());
         put(ESC, '3', Line.PITCH);
+        profile.density().forEach(out::write);
     }
 
     private void line(Line line) {
         if (line instanceof Line.Text text) {
             text(text);
+        } else if (line instanceof Line.Code code && profile.nativeQr()) {
+            drawnByThePrinter(code);
         } else if (line instanceof Line.Code code) {
             // Sent at half its size: a quarter of the bytes, and the printer doubles each dot.
             raster(drawing.draw(code, 2), 3);
@@ -63,7 +70,8 @@ final class EscPosEncoder {
     }
 
     private void text(Line.Text line) {
-        if (!characters.canEncode(line.text())) {
+        Optional<CodePage> fits = profile.mode() == Profile.Mode.RASTER ? Optional.empty() : pageFor(line.text());
+        if (fits.isEmpty()) {
             raster(drawing.draw(line), 0);
             int rest = line.pitch() - Line.CELL_HEIGHT * line.look().down;
             if (rest > 0) {
@@ -72,15 +80,49 @@ final class EscPosEncoder {
             return;
         }
         look(line.look());
-        out.writeBytes(line.text().getBytes(profile.charset()));
+        if (!fits.get().equals(page)) {
+            page = fits.get();
+            put(ESC, 't', page.number());
+        }
+        out.writeBytes(line.text().getBytes(page.charset()));
         put('\n');
     }
 
-    private void look(Look look) {
-        if (centred != look.centred) {
-            centred = look.centred;
+    /** The code page that has all the characters: the one in force if it has, else the first that has. */
+    private Optional<CodePage> pageFor(String text) {
+        if (pages.get(page).canEncode(text)) {
+            return Optional.of(page);
+        }
+        return pages.entrySet().stream()
+                .filter(known -> known.getValue().canEncode(text))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Model 2, correction M; the blank modules above and below are fed. */
+    private void drawnByThePrinter(Line.Code code) {
+        byte[] content = code.content().getBytes(StandardCharsets.UTF_8);
+        int quiet = Line.Code.QUIET * code.module();
+        put(ESC, 'J', quiet);
+        centre(true);
+        put(GS, '(', 'k', 4, 0, '1', 'A', '2', 0);
+        put(GS, '(', 'k', 3, 0, '1', 'C', code.module());
+        put(GS, '(', 'k', 3, 0, '1', 'E', '1');
+        put(GS, '(', 'k', content.length + 3 & 0xFF, content.length + 3 >> 8, '1', 'P', '0');
+        out.writeBytes(content);
+        put(GS, '(', 'k', 3, 0, '1', 'Q', '0');
+        put(ESC, 'J', quiet);
+    }
+
+    private void centre(boolean wanted) {
+        if (centred != wanted) {
+            centred = wanted;
             put(ESC, 'a', centred ? 1 : 0);
         }
+    }
+
+    private void look(Look look) {
+        centre(look.centred);
         if (bold != look.bold) {
             bold = look.bold;
             put(ESC, 'E', bold ? 1 : 0);
@@ -94,14 +136,11 @@ final class EscPosEncoder {
 
     /** @param mode 0 as it is, 3 twice as wide and high */
     private void raster(BufferedImage picture, int mode) {
-        if (centred) {
-            // The picture holds its own place on the paper; not all printers align pictures.
-            centred = false;
-            put(ESC, 'a', 0);
-        }
+        // The picture holds its own place on the paper; not all printers align pictures.
+        centre(false);
         int bytes = Math.max(1, (inkWidth(picture) + 7) / 8);
-        for (int top = 0; top < picture.getHeight(); top += BAND) {
-            int rows = Math.min(BAND, picture.getHeight() - top);
+        for (int top = 0; top < picture.getHeight(); top += profile.band().rows()) {
+            int rows = Math.min(profile.band().rows(), picture.getHeight() - top);
             put(GS, 'v', '0', mode, bytes & 0xFF, bytes >> 8, rows & 0xFF, rows >> 8);
             for (int y = top; y < top + rows; y++) {
                 for (int x = 0; x < bytes * 8; x += 8) {

@@ -34,10 +34,11 @@ sealed interface Line {
     /**
      * A QR code in the middle, with the four blank modules that it needs around it.
      *
+     * @param content what it holds
      * @param code the code
      * @param module dots of a module's side, an even number
      */
-    record Code(QrCode code, int module) implements Line {
+    record Code(String content, QrCode code, int module) implements Line {
         static final int QUIET = 4;
 
         int side() {

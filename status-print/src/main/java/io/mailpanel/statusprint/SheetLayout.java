@@ -3,6 +3,7 @@ package io.mailpanel.statusprint;
 import io.mailpanel.statusprint.StatusSheet.Qr;
 import io.mailpanel.statusprint.StatusSheet.Row;
 import io.mailpanel.statusprint.StatusSheet.Section;
+import io.mailpanel.statusprint.StatusSheet.Steps;
 import io.nayuki.qrcodegen.QrCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ final class SheetLayout {
         SheetLayout layout = new SheetLayout(profile);
         layout.head(sheet);
         sheet.sections().forEach(layout::section);
+        sheet.steps().ifPresent(layout::steps);
         sheet.qr().ifPresent(layout::qr);
         return layout.lines;
     }
@@ -68,6 +70,22 @@ final class SheetLayout {
                 .forEach(part -> lines.add(new Line.Text(INDENT + part, Look.ROW)));
     }
 
+    private void steps(Steps steps) {
+        lines.add(new Line.Space(BEFORE_SECTION));
+        texts(clean(steps.title()), Look.HEADING);
+        lines.add(new Line.Rule());
+        lines.add(new Line.Space(AFTER_RULE));
+        int number = 1;
+        for (String step : steps.lines()) {
+            String begin = number++ + ". ";
+            for (String part : WordWrap.wrap(clean(step), columns - begin.length())) {
+                lines.add(new Line.Text(begin + part, Look.ROW));
+                begin = " ".repeat(begin.length());
+            }
+        }
+        steps.qr().ifPresent(this::qr);
+    }
+
     private void qr(Qr qr) {
         QrCode code;
         try {
@@ -78,7 +96,7 @@ final class SheetLayout {
         int modules = code.size + 2 * Line.Code.QUIET;
         int module = Math.max(2, Math.min(8, (int) (profile.dots() * QR_SHARE / modules)) & ~1);
         lines.add(new Line.Space(BEFORE_QR));
-        lines.add(new Line.Code(code, module));
+        lines.add(new Line.Code(qr.content(), code, module));
         texts(clean(qr.caption()), Look.CAPTION);
     }
 
@@ -88,7 +106,8 @@ final class SheetLayout {
 
     /** The nicest dash that the printer has: one that it lacks would turn each empty row into a picture. */
     private String dash() {
-        return profile.charset().newEncoder().canEncode('—') ? "—" : "-";
+        boolean drawn = profile.mode() == Profile.Mode.RASTER;
+        return drawn || profile.charset().newEncoder().canEncode('—') ? "—" : "-";
     }
 
     /**

@@ -93,6 +93,17 @@ final class EscPosEncoderTest {
     }
 
     @Test
+    void aPrinterThatDrawsCodesItselfGetsTheContent() {
+        StatusSheet sheet = new StatusSheet("T", "", List.of(), Optional.of(new Qr("HELLO", "go")));
+        // Version 1 in modules of 8 dots; four blank modules above and below.
+        assertThat(hex(sheet, Profiles.named("pos-5890").orElseThrow()))
+                .isEqualTo(hex(BEGIN + TITLE_T + "1B 4A 08  1B 4A 20"
+                        + "1D 28 6B 04 00 31 41 32 00  1D 28 6B 03 00 31 43 08  1D 28 6B 03 00 31 45 31"
+                        + "1D 28 6B 08 00 31 50 30 'HELLO'  1D 28 6B 03 00 31 51 30  1B 4A 20"
+                        + "1B 45 00  1D 21 00  'go' 0A  1B 61 00  1B 64 04"));
+    }
+
+    @Test
     void aSheetOfTextIsSmall() {
         StatusSheet sheet = SampleSheets.russian();
         byte[] bytes = new SheetPrinter(Profile.GENERIC_58)

@@ -8,7 +8,9 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import io.mailpanel.statusprint.CodePageTrial;
 import io.mailpanel.statusprint.Profile;
+import io.mailpanel.statusprint.Profiles;
 import io.mailpanel.statusprint.SheetPrinter;
 import io.mailpanel.statusprint.StatusSheet;
 import io.mailpanel.statusprint.StatusSheet.Row;
@@ -27,7 +29,36 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The sheet's bytes on the emulated printer's paper: two programs that share no code must agree. */
 final class PrintedSheetTest {
     static List<Profile> profiles() {
-        return List.of(Profile.GENERIC_58, Profile.GENERIC_80);
+        return List.of(
+                Profile.GENERIC_58,
+                Profile.GENERIC_80,
+                Profile.GENERIC_58.with(Profile.Mode.RASTER),
+                Profile.GENERIC_80.with(Profile.Mode.RASTER));
+    }
+
+    static List<Profile> withCodesOfTheirOwn() {
+        return List.of(
+                Profiles.named("pos-5890").orElseThrow(),
+                Profiles.named("epson-tm-t20").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("withCodesOfTheirOwn")
+    void aCodeThatThePrinterDrawsLeadsToWebConfigAndKeepsTheSheetSmall(Profile profile) throws Exception {
+        PaperEmulator printer = new PaperEmulator(profile.dots());
+        byte[] job = new SheetPrinter(profile).escPos(RussianSheet.make());
+        printer.print(job);
+        assertThat(decode(printer.strip())).isEqualTo(RussianSheet.ADDRESS);
+        assertThat(job.length).isLessThanOrEqualTo(2500);
+        assertThat(printer.unknownCommands()).isEmpty();
+    }
+
+    @Test
+    void theCodePageTrialIsRightWhereTheNumberIs() {
+        Printed printed = new Printed(384);
+        printed.send(CodePageTrial.escPos(Profile.GENERIC_58, "Pages"));
+        // Below the heading and a blank line: 17, as this printer has it.
+        assertThat(printed.read(60, 25, " 17866Съешьещёбулок")).isEqualTo(" 17 866   Съешь ещё булок");
     }
 
     @ParameterizedTest

@@ -41,12 +41,14 @@ final class PtyRig implements AutoCloseable {
         pty.close();
     }
 
-    /** Waits until so much paper has come out. */
-    void awaitHeight(int dots) throws InterruptedException {
-        Semaphore more = new Semaphore(1);
+    /** Waits until all that has come is printed. */
+    void awaitIdle() throws InterruptedException {
+        Semaphore more = new Semaphore(0);
         printer.onPaper(more::release);
-        while (printer.strip().getHeight() < dots) {
-            assertThat(more.tryAcquire(5, TimeUnit.SECONDS)).as("more paper").isTrue();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!printer.idle()) {
+            more.tryAcquire(50, TimeUnit.MILLISECONDS);
+            assertThat(System.nanoTime()).as("printed within 10 s").isLessThan(deadline);
         }
     }
 
