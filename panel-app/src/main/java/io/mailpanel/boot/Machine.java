@@ -7,6 +7,7 @@ import io.mailpanel.boot.demo.PaperStore;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.PrinterPort;
+import io.mailpanel.hardware.PrinterTraits;
 import io.mailpanel.hardware.Printers;
 import io.mailpanel.hardware.SimBoard;
 import io.mailpanel.hardware.real.BoardException;
@@ -36,6 +37,7 @@ record Machine(
         Optional<SimBoard> simBoard,
         Optional<PaperEmulator> simPrinter,
         Optional<Path> paper) {
+    private static final int ROWS_PER_MILLIMETRE = 8;
 
     /**
      * The configured one, kept by life.
@@ -43,7 +45,7 @@ record Machine(
      * @throws BoardException if this is no Raspberry Pi and one is configured
      */
     static Machine of(Config config, Path data, Lifecycle life) throws IOException {
-        Profile profile = config.printer().paper() == Config.Paper.MM80 ? Profile.GENERIC_80 : Profile.GENERIC_58;
+        Profile profile = config.printer().inMode();
         BoardSection wanted = config.board();
         Optional<SimBoard> simBoard = wanted.type() == BoardSection.Type.SIM
                 ? Optional.of(Boards.simulated(wanted.pins(), wanted.timing()))
@@ -57,7 +59,7 @@ record Machine(
         Board board = simBoard.isPresent() ? simBoard.get() : real(wanted);
         PrinterPort printer = simPrinter.isPresent()
                 ? simPrinter.get()
-                : Printers.open(config.printer().uri());
+                : Printers.open(config.printer().uri(), traits(profile));
         return new Machine(life.keep(board), life.keep(printer), profile, simBoard, simPrinter, paper);
     }
 
@@ -73,6 +75,14 @@ record Machine(
                 false,
                 wanted.timing(),
                 SystemFiles.MACHINE));
+    }
+
+    private static PrinterTraits traits(Profile profile) {
+        return new PrinterTraits(
+                profile.motion().bufferBytes(),
+                profile.motion().millimetresPerSecond() * ROWS_PER_MILLIMETRE,
+                profile.band().pause(),
+                profile.automaticStatus());
     }
 
     /** What to show beside the panel; for the event thread. */

@@ -54,7 +54,15 @@ final class ArrowsTest {
             .resideInAPackage("gg.jte..");
 
     @ArchTest
-    static final ArchRule tomlIsInBootOnly = onlyIn(BOOT, "org.tomlj..");
+    static final ArchRule tomlIsInBootAndTheProfilesOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages(BOOT, STATUS_PRINT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.tomlj..");
+
+    @ArchTest
+    static final ArchRule jnaIsInHardwareOnly = onlyIn(HARDWARE, "com.sun.jna..");
 
     @ArchTest
     static final ArchRule statusPrintDependsOnNothingOfOurs = nothingOfOurs(STATUS_PRINT);

@@ -2,6 +2,7 @@ package io.mailpanel.boot.config;
 
 import io.mailpanel.device.scan.ColourMode;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.statusprint.Profile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,14 +45,6 @@ public record Config(
         DARK
     }
 
-    /** The printer's roll. */
-    public enum Paper {
-        /** 58 mm: 384 dots. */
-        MM58,
-        /** 80 mm: 576 dots. */
-        MM80
-    }
-
     /**
      * Who the device is.
      *
@@ -65,9 +58,17 @@ public record Config(
     /**
      * The receipt printer.
      *
-     * @param uri its wire: {@code sim:}, {@code tcp://host:9100}, {@code usb:/dev/usb/lp0} or {@code none:}
+     * @param uri its wire: {@code sim:}, or what {@link io.mailpanel.hardware.Printers#open(String)} takes
+     * @param profile what it can do
+     * @param mode whether text is sent as text or drawn; empty for as the profile says
+     * @param maskAccount whether accounts are masked on what is printed
      */
-    public record PrinterSection(String uri, Paper paper) {
+    public record PrinterSection(String uri, Profile profile, Optional<Profile.Mode> mode, boolean maskAccount) {
+        /** What it can do, in the mode asked for. */
+        public Profile inMode() {
+            return mode.map(profile::with).orElse(profile);
+        }
+
         /** Whether it is the paper strip on the screen. */
         public boolean simulated() {
             return uri.equals("sim:");

@@ -158,7 +158,11 @@ public final class ConfigFile {
                 new Config.ScreenSection(
                         value(Keys.SCREEN_SIZE), value(Keys.SCREEN_FULLSCREEN), value(Keys.SCREEN_THEME)),
                 board(),
-                new Config.PrinterSection(value(Keys.PRINTER_URI), value(Keys.PRINTER_PAPER)),
+                new Config.PrinterSection(
+                        value(Keys.PRINTER_URI),
+                        value(Keys.PRINTER_PROFILE),
+                        value(Keys.PRINTER_MODE),
+                        value(Keys.PRINTER_MASK)),
                 new Config.ScannerSection(
                         value(Keys.SCANNER_SOURCE), value(Keys.SCANNER_RESOLUTION), value(Keys.SCANNER_MODE)),
                 new Config.IdentitySection(

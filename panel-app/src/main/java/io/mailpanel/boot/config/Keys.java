@@ -3,7 +3,6 @@ package io.mailpanel.boot.config;
 import io.mailpanel.boot.config.Config.Cloud;
 import io.mailpanel.boot.config.Config.Colours;
 import io.mailpanel.boot.config.Config.PageSource;
-import io.mailpanel.boot.config.Config.Paper;
 import io.mailpanel.device.scan.ColourMode;
 import io.mailpanel.device.scan.ScanSettings;
 import io.mailpanel.device.text.Language;
@@ -13,6 +12,8 @@ import io.mailpanel.hardware.real.Role;
 import io.mailpanel.hardware.real.Timing;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.IdentityConfig;
+import io.mailpanel.statusprint.Profile;
+import io.mailpanel.statusprint.Profiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,9 +71,20 @@ final class Keys {
     /** One for each role. */
     static final Map<Role, Key<Optional<Wired>>> BOARD_PINS = pins();
 
-    static final Key<String> PRINTER_URI = Key.of("printer.uri", "none:", Kinds.printer());
-    static final Key<Paper> PRINTER_PAPER =
-            Key.of("printer.paper", Paper.MM58, Kinds.choice(words("58mm", Paper.MM58, "80mm", Paper.MM80)));
+    static final Key<String> PRINTER_URI = Key.of("printer.uri", "none:", PrinterKinds.wire());
+    static final Key<Profile> PRINTER_PROFILE =
+            Key.of("printer.profile", Profiles.named("generic-58").orElseThrow(), PrinterKinds.profile());
+    static final Key<Optional<Profile.Mode>> PRINTER_MODE = Key.of(
+            "printer.mode",
+            Optional.empty(),
+            Kinds.choice(words(
+                    "auto",
+                    Optional.empty(),
+                    "text",
+                    Optional.of(Profile.Mode.TEXT),
+                    "raster",
+                    Optional.of(Profile.Mode.RASTER))));
+    static final Key<Boolean> PRINTER_MASK = Key.of("printer.mask_account", false, Kinds.yesNo());
     static final Key<PageSource> SCANNER_SOURCE = Key.of("scanner.source", new PageSource.Sample(), Kinds.pages());
     static final Key<Integer> SCANNER_RESOLUTION =
             Key.of("scanner.resolution", ScanSettings.DEFAULT.resolution(), Kinds.number(75, 600, " dots per inch"));
@@ -140,7 +152,9 @@ final class Keys {
                     BOARD_PINS.values().stream(),
                     Stream.<Key<?>>of(
                             PRINTER_URI,
-                            PRINTER_PAPER,
+                            PRINTER_PROFILE,
+                            PRINTER_MODE,
+                            PRINTER_MASK,
                             SCANNER_SOURCE,
                             SCANNER_RESOLUTION,
                             SCANNER_MODE,

@@ -21,8 +21,6 @@ import org.tomlj.TomlArray;
 /** The kinds of values in {@code mailpanel.toml}. */
 final class Kinds {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(:[0-9]{1,5})?");
-    private static final Pattern PRINTER = Pattern.compile(
-            "sim:|none:|tcp://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?:[0-9]{1,5}|usb:/dev/[A-Za-z0-9/._-]+");
     private static final Pattern IPV4 =
             Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9]+)?");
@@ -218,18 +216,6 @@ final class Kinds {
                 });
     }
 
-    /** The printer's wire. */
-    static Kind<String> printer() {
-        return new Kind<>("\"sim:\", \"tcp://host:9100\", \"usb:/dev/usb/lp0\", \"none:\"", (value, base) -> {
-            String text = string(value);
-            boolean port = !text.startsWith("tcp:") || uri(text).getPort() <= 65535;
-            if (!PRINTER.matcher(text).matches() || !port) {
-                throw new Wrong("there is no wire " + quoted(text));
-            }
-            return text;
-        });
-    }
-
     /** Hosts, each with or without a port. */
     static Kind<List<String>> hosts() {
         return new Kind<>("an array of \"host\" (any port) or \"host:port\", at least one", (value, base) -> {
@@ -261,7 +247,7 @@ final class Kinds {
         }
     }
 
-    private static Path path(String text, Path base) throws Wrong {
+    static Path path(String text, Path base) throws Wrong {
         try {
             if (text.isBlank()) {
                 throw new Wrong("is empty");
@@ -274,7 +260,7 @@ final class Kinds {
         }
     }
 
-    private static String string(Object value) throws Wrong {
+    static String string(Object value) throws Wrong {
         if (value instanceof String text) {
             return text;
         }
@@ -287,7 +273,7 @@ final class Kinds {
         return shown + " is not " + wanted;
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + text + '"';
     }
 }

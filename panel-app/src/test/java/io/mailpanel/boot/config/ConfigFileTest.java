@@ -29,7 +29,8 @@ final class ConfigFileTest {
     @Test
     void aKeyLikeNoOtherIsAnsweredWithWhatThereIs() throws IOException {
         assertThat(problems("[printer]\ntoner_colour = 1"))
-                .containsExactly(":2: printer.toner_colour: there is no such key; allowed: printer.uri, printer.paper");
+                .containsExactly(":2: printer.toner_colour: there is no such key; allowed: printer.uri,"
+                        + " printer.profile, printer.mode, printer.mask_account");
     }
 
     @Test
