@@ -93,6 +93,7 @@ final class Wiring {
                 data.resolve("work"),
                 machine.printer(),
                 new SheetPrinter(machine.profile()),
+                config.printer().maskAccount(),
                 machine.board(),
                 new SystemNetwork(),
                 clock));

@@ -11,6 +11,7 @@ import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
+import io.mailpanel.device.sheet.JobReport;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
@@ -51,6 +52,7 @@ public final class DeviceCore implements Device, AutoCloseable {
      * @param workFolder for files while they are made
      * @param printer the wire to the receipt printer
      * @param sheetPrinter makes its bytes
+     * @param maskAccount whether accounts are masked on what is printed
      * @param board lamps and buttons
      * @param network looks at the network
      * @param clock the time and the zone
@@ -68,6 +70,7 @@ public final class DeviceCore implements Device, AutoCloseable {
             Path workFolder,
             PrinterPort printer,
             SheetPrinter sheetPrinter,
+            boolean maskAccount,
             Board board,
             NetworkProbe network,
             Clock clock) {}
@@ -99,9 +102,14 @@ public final class DeviceCore implements Device, AutoCloseable {
                 parts.outbox(),
                 parts.workFolder(),
                 parts.clock());
-        SheetBuilder builder = new SheetBuilder(parts.clock());
+        SheetBuilder builder = new SheetBuilder(parts.clock(), parts.maskAccount());
+        JobReport report = new JobReport(parts.clock());
         this.sheet = new DeviceSheetDesk(
-                () -> builder.build(state()), parts.sheetPrinter(), parts.printer(), this::printerSeen);
+                () -> builder.build(state()),
+                id -> report.build(state(), id),
+                parts.sheetPrinter(),
+                parts.printer(),
+                this::printerSeen);
         parts.settings().followServices(mailServer::filled);
         this.jobs = parts.outbox().jobs();
         this.feed = new StateFeed(threads.device(), compose());

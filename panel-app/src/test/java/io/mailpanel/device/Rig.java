@@ -91,6 +91,7 @@ final class Rig implements AutoCloseable {
                 work(),
                 paper,
                 new SheetPrinter(Profile.GENERIC_58),
+                false,
                 board,
                 new SystemNetwork(),
                 clock));

@@ -1,5 +1,6 @@
 package io.mailpanel.panel;
 
+import io.mailpanel.device.sheet.JobReport;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.hardware.PrinterStatus;
@@ -7,6 +8,7 @@ import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.SheetPrinter;
 import io.mailpanel.statusprint.StatusSheet;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -32,5 +34,35 @@ final class FixtureSheet implements SheetDesk {
     @Override
     public CompletionStage<PrinterStatus> print() {
         return CompletableFuture.completedFuture(device.state().printer());
+    }
+
+    @Override
+    public Optional<StatusSheet> jobReport(long id) {
+        return new JobReport(States.CLOCK).build(device.state(), id);
+    }
+
+    @Override
+    public CompletionStage<PrinterStatus> printJobReport(long id) {
+        return print();
+    }
+
+    @Override
+    public CompletionStage<PrinterStatus> printCodePageTrial() {
+        return print();
+    }
+
+    @Override
+    public boolean stopped() {
+        return false;
+    }
+
+    @Override
+    public CompletionStage<PrinterStatus> goOn() {
+        return print();
+    }
+
+    @Override
+    public CompletionStage<PrinterStatus> printAgain() {
+        return print();
     }
 }

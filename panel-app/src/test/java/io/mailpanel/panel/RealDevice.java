@@ -74,6 +74,7 @@ final class RealDevice implements AutoCloseable {
                 folder.resolve("work"),
                 printer,
                 new SheetPrinter(Profile.GENERIC_58),
+                false,
                 board,
                 new SystemNetwork(),
                 CLOCK));

@@ -65,6 +65,7 @@ final class RealDevice implements AutoCloseable {
                 folder.resolve("work"),
                 new PaperEmulator(384),
                 new SheetPrinter(Profile.GENERIC_58),
+                false,
                 Boards.none(),
                 new SystemNetwork(),
                 clock));

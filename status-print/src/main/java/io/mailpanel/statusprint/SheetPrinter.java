@@ -26,6 +26,11 @@ public final class SheetPrinter {
         return EscPosEncoder.encode(SheetLayout.of(sheet, profile), profile, drawing);
     }
 
+    /** ESC/POS for the print that shows by eye which number the printer's code page has. */
+    public byte[] codePageTrial() {
+        return CodePageTrial.escPos(profile, "Code pages (ESC t)");
+    }
+
     /**
      * The sheet as a picture of the profile's width, one pixel a dot, black on white; for the preview. It shows what
      * {@link #escPos} prints, from the first line to the last, without the paper's margins.

@@ -1,20 +1,24 @@
 package io.mailpanel.device.sheet;
 
 import io.mailpanel.device.OneAtATime;
+import io.mailpanel.hardware.JobPosition;
+import io.mailpanel.hardware.PrintStopped;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.statusprint.SheetPrinter;
 import io.mailpanel.statusprint.StatusSheet;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The status sheet on this device; one print at a time, on a thread of its own. */
+/** What this device prints; one print at a time, on a thread of its own. */
 public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceSheetDesk.class);
 
@@ -22,17 +26,28 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
     private final SheetPrinter layout;
     private final PrinterPort printer;
     private final Consumer<PrinterStatus> seen;
+    private final LongFunction<Optional<StatusSheet>> reports;
     private final OneAtATime thread = new OneAtATime("device-print");
+    private volatile Optional<Stopped> stopped = Optional.empty();
+
+    /** A print that stopped in the middle. */
+    private record Stopped(byte[] bytes, JobPosition at) {}
 
     /**
      * @param sheet makes the sheet of the moment
+     * @param reports makes the report of a job by its number, if it has failed
      * @param layout makes bytes of it
      * @param printer the wire
      * @param seen told every status that was read around a print
      */
     public DeviceSheetDesk(
-            Supplier<StatusSheet> sheet, SheetPrinter layout, PrinterPort printer, Consumer<PrinterStatus> seen) {
+            Supplier<StatusSheet> sheet,
+            LongFunction<Optional<StatusSheet>> reports,
+            SheetPrinter layout,
+            PrinterPort printer,
+            Consumer<PrinterStatus> seen) {
         this.sheet = sheet;
+        this.reports = reports;
         this.layout = layout;
         this.printer = printer;
         this.seen = seen;
@@ -50,22 +65,65 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
 
     @Override
     public CompletionStage<PrinterStatus> print() {
-        return CompletableFuture.supplyAsync(this::printNow, thread);
+        return begin(() -> print(layout.escPos(sheet.get()), JobPosition.START));
     }
 
-    private PrinterStatus printNow() {
-        PrinterStatus before = status();
-        if (!prints(before)) {
-            return before;
-        }
+    @Override
+    public Optional<StatusSheet> jobReport(long id) {
+        return reports.apply(id);
+    }
+
+    @Override
+    public CompletionStage<PrinterStatus> printJobReport(long id) {
+        return begin(() -> jobReport(id)
+                .map(report -> print(layout.escPos(report), JobPosition.START))
+                .orElse(PrinterStatus.ERROR));
+    }
+
+    @Override
+    public CompletionStage<PrinterStatus> printCodePageTrial() {
+        return begin(() -> print(layout.codePageTrial(), JobPosition.START));
+    }
+
+    @Override
+    public boolean stopped() {
+        return stopped.isPresent();
+    }
+
+    @Override
+    public CompletionStage<PrinterStatus> goOn() {
+        return begin(() -> stopped.map(job -> print(job.bytes(), job.at())).orElseGet(this::status));
+    }
+
+    @Override
+    public CompletionStage<PrinterStatus> printAgain() {
+        return begin(
+                () -> stopped.map(job -> print(job.bytes(), JobPosition.START)).orElseGet(this::status));
+    }
+
+    private CompletionStage<PrinterStatus> begin(Supplier<PrinterStatus> print) {
+        return CompletableFuture.supplyAsync(print, thread);
+    }
+
+    private PrinterStatus print(byte[] job, JobPosition from) {
         try {
-            printer.print(layout.escPos(sheet.get()));
+            printer.print(job, from);
+            stopped = Optional.empty();
+            return status();
+        } catch (PrintStopped e) {
+            LOG.warn("a print stopped after {} of {} bytes: {}", e.position().handed(), job.length, e.getMessage());
+            boolean begun = !e.position().equals(JobPosition.START);
+            stopped = begun ? Optional.of(new Stopped(job, e.position())) : Optional.empty();
+            // Without a cause of its own: the printer may be able to name it now.
+            PrinterStatus why = e.status() == PrinterStatus.ERROR ? status() : e.status();
+            PrinterStatus told = prints(why) ? e.status() : why;
+            seen.accept(told);
+            return told;
         } catch (IOException e) {
-            LOG.warn("the status sheet was not printed: {}", e.getMessage());
+            LOG.warn("nothing was printed: {}", e.getMessage());
             PrinterStatus why = status();
             return prints(why) ? PrinterStatus.ERROR : why;
         }
-        return status();
     }
 
     private PrinterStatus status() {

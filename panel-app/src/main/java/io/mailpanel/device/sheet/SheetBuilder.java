@@ -7,22 +7,38 @@ import io.mailpanel.device.network.NetworkState.Interface;
 import io.mailpanel.device.network.NetworkState.Kind;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.statusprint.StatusSheet;
 import io.mailpanel.statusprint.StatusSheet.Row;
 import io.mailpanel.statusprint.StatusSheet.Section;
+import io.mailpanel.statusprint.StatusSheet.Steps;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the network status sheet of a state, in the order of FACTS 1. It can hold no secret: the state has none. */
 public final class SheetBuilder {
+    /** Where Web Config has the page for the sign-in, from its address. */
+    public static final String SIGN_IN_PAGE = "/network/email-server/basic";
+
     private final Clock clock;
+    private final boolean maskAccount;
 
     /** @param clock for the time of printing and its zone */
     public SheetBuilder(Clock clock) {
+        this(clock, false);
+    }
+
+    /**
+     * @param clock for the time of printing and its zone
+     * @param maskAccount whether account and sender are masked
+     */
+    public SheetBuilder(Clock clock, boolean maskAccount) {
         this.clock = clock;
+        this.maskAccount = maskAccount;
     }
 
     /** The sheet in the state's language. */
@@ -44,6 +60,7 @@ public final class SheetBuilder {
                 texts.get("sheet.title"),
                 state.info().name() + ", " + printedAt,
                 List.copyOf(sections),
+                steps(state, texts),
                 state.webConfig().map(uri -> new StatusSheet.Qr(uri.toString(), texts.get("sheet.qr"))));
     }
 
@@ -89,21 +106,51 @@ public final class SheetBuilder {
         return new Section(texts.get("sheet.tcp_ip"), List.copyOf(rows));
     }
 
-    private static Section mail(DeviceState state, Texts texts, Words words) {
+    private Section mail(DeviceState state, Texts texts, Words words) {
         MailServer server = state.mailServer();
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(texts.get("field.mail.method"), words.method(server.method())));
         if (server.method() != AuthMethod.OFF) {
             rows.add(new Row(texts.get("field.mail.service"), words.service(server.service())));
             rows.add(new Row(texts.get("signin.status"), words.signInLine(state)));
-            rows.add(new Row(texts.get("field.mail.account"), words.account(state)));
-            rows.add(new Row(texts.get("field.mail.sender"), words.sender(state)));
+            rows.add(new Row(texts.get("field.mail.account"), shown(words.account(state))));
+            rows.add(new Row(texts.get("field.mail.sender"), shown(words.sender(state))));
             rows.add(new Row(texts.get("field.mail.host"), server.host()));
             rows.add(new Row(texts.get("field.mail.port"), Integer.toString(server.port())));
             rows.add(new Row(texts.get("field.mail.secure"), words.secureConnection(server)));
             rows.add(new Row(texts.get("field.mail.validation"), words.certificateValidation(server)));
         }
         return new Section(texts.get("sheet.email_server"), List.copyOf(rows));
+    }
+
+    /** What to do when nobody is signed in. */
+    private static Optional<Steps> steps(DeviceState state, Texts texts) {
+        boolean missing = state.mailServer().method() == AuthMethod.OAUTH2
+                && state.signIn().status() != SignInState.Status.SIGNED_IN;
+        if (!missing) {
+            return Optional.empty();
+        }
+        Optional<String> page =
+                state.webConfig().map(uri -> uri.resolve(SIGN_IN_PAGE).toString());
+        return Optional.of(new Steps(
+                texts.get("sheet.steps"),
+                List.of(
+                        texts.get("sheet.steps.open"),
+                        texts.get("sheet.steps.page"),
+                        texts.get("sheet.steps.sign_in"),
+                        texts.get("sheet.steps.code"),
+                        texts.get("sheet.steps.ok")),
+                page.map(address -> new StatusSheet.Qr(address, texts.get("sheet.steps.qr")))));
+    }
+
+    private String shown(String account) {
+        return maskAccount ? masked(account) : account;
+    }
+
+    /** An address of which only the first character and the domain are left. */
+    static String masked(String account) {
+        int at = account.lastIndexOf('@');
+        return account.isEmpty() ? "" : account.substring(0, 1) + "***" + (at < 1 ? "" : account.substring(at));
     }
 
     /** The dotted mask of an IPv4 prefix length. */

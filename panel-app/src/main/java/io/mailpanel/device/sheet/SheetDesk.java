@@ -3,9 +3,14 @@ package io.mailpanel.device.sheet;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.statusprint.StatusSheet;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** The network status sheet: what is on it, and its print. */
+/**
+ * What the device prints: the network status sheet, and reports of jobs. Each print runs on a thread of its own and completes
+ * with READY, PAPER_NEAR_END or UNKNOWN when the bytes were handed over, else with the status that hindered it (then nothing,
+ * or not all, was printed).
+ */
 public interface SheetDesk {
     /** The sheet of this moment, in the device's language, without any secret. */
     StatusSheet sheet();
@@ -13,11 +18,24 @@ public interface SheetDesk {
     /** How {@link #sheet()} will look on paper, one pixel a dot, black on white. Slow: not for the event thread. */
     BufferedImage picture();
 
-    /**
-     * Prints it on a thread of its own.
-     *
-     * @return completes with READY, PAPER_NEAR_END or UNKNOWN when the bytes were handed over, else with the status that
-     *     hindered it (then nothing, or not all, was printed)
-     */
+    /** Prints the sheet. */
     CompletionStage<PrinterStatus> print();
+
+    /** The report of a failed job, with its code and what to do; empty if there is no such job, or it has not failed. */
+    Optional<StatusSheet> jobReport(long id);
+
+    /** Prints the report of a failed job; completes with ERROR if there is none. */
+    CompletionStage<PrinterStatus> printJobReport(long id);
+
+    /** Prints a test that shows by eye which number the printer's code page has. */
+    CompletionStage<PrinterStatus> printCodePageTrial();
+
+    /** Whether the last print stopped in the middle, so that it can go on or be printed again. */
+    boolean stopped();
+
+    /** Goes on with the print that stopped; if none did, only asks for the status. */
+    CompletionStage<PrinterStatus> goOn();
+
+    /** Prints the print that stopped again from its start; if none did, only asks for the status. */
+    CompletionStage<PrinterStatus> printAgain();
 }

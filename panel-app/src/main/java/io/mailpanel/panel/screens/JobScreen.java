@@ -3,6 +3,7 @@ package io.mailpanel.panel.screens;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
+import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.panel.Screen;
@@ -19,6 +20,7 @@ import io.mailpanel.panel.kit.Scroller;
 import io.mailpanel.panel.look.Glyph;
 import io.mailpanel.panel.look.Look;
 import io.mailpanel.panel.look.Role;
+import java.awt.EventQueue;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import javax.swing.JComponent;
@@ -34,6 +36,7 @@ public final class JobScreen implements Screen {
     private Line buttons;
     private Pressable retry;
     private Pressable cancel;
+    private Pressable report;
     private Job drawn;
 
     /** @param context what it works with */
@@ -61,8 +64,10 @@ public final class JobScreen implements Screen {
                 .act(() -> work(context.device()::retryJob, "panel.job.retried"));
         cancel = Buttons.outlined(look, Glyph.CLOSE, texts.get("panel.job.cancel"))
                 .act(this::askCancel);
+        report = Buttons.outlined(look, Glyph.PRINT, texts.get("panel.job.report"))
+                .act(this::printReport);
         buttons = new Line(look, 8).pad(4, 16, 4, 16).trailing();
-        buttons.with(cancel).with(retry);
+        buttons.with(cancel).with(report).with(retry);
         drawn = null;
         return new Column(look, 0).with(scroller, Fit.GROW).with(buttons);
     }
@@ -77,8 +82,8 @@ public final class JobScreen implements Screen {
     @Override
     public void render(DeviceState state) {
         Optional<Job> job = state.jobs().stream().filter(j -> j.id() == id).findFirst();
-        buttons.setVisible(
-                job.filter(j -> JobLook.canRetry(j) || JobLook.canCancel(j)).isPresent());
+        buttons.setVisible(job.filter(j -> JobLook.canRetry(j) || JobLook.canCancel(j) || j.state() == JobState.FAILED)
+                .isPresent());
         job.filter(j -> !j.equals(drawn)).ifPresent(this::draw);
     }
 
@@ -88,6 +93,7 @@ public final class JobScreen implements Screen {
         Words words = context.words();
         retry.setVisible(JobLook.canRetry(job));
         cancel.setVisible(JobLook.canCancel(job));
+        report.setVisible(job.state() == JobState.FAILED);
         details.clear();
         details.with(notice(job).card());
         Column facts = new Column(context.look(), 0).pad(8, 8, 0, 8);
@@ -137,6 +143,27 @@ public final class JobScreen implements Screen {
                         texts.get("panel.job.keep"),
                         texts.get("panel.job.cancel.do"),
                         () -> work(context.device()::cancelJob, "panel.job.cancelled"));
+    }
+
+    private void printReport() {
+        report.setEnabled(false);
+        context.device()
+                .sheet()
+                .printJobReport(id)
+                .whenComplete((status, failure) -> EventQueue.invokeLater(() -> {
+                    report.setEnabled(true);
+                    context.dialogs().toast(outcome(failure == null ? status : PrinterStatus.ERROR));
+                }));
+    }
+
+    private String outcome(PrinterStatus status) {
+        return switch (status) {
+            case READY, PAPER_NEAR_END -> context.texts().get("panel.sheet.printed");
+            case UNKNOWN -> context.texts().get("panel.sheet.handed");
+            case PAPER_OUT, COVER_OPEN, ERROR, DISCONNECTED ->
+                context.words().printer(status) + ". "
+                        + context.words().printerRemedy(status).orElse("");
+        };
     }
 
     private void work(LongPredicate what, String done) {

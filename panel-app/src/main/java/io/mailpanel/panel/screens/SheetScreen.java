@@ -1,6 +1,7 @@
 package io.mailpanel.panel.screens;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.panel.Screen;
@@ -23,6 +24,8 @@ import io.mailpanel.panel.look.Role;
 import io.mailpanel.panel.look.Type;
 import io.mailpanel.statusprint.StatusSheet;
 import java.awt.EventQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import javax.swing.JComponent;
 
 /** Print Status Sheet: says what will be printed, shows it, prints it, says how that went. */
@@ -32,6 +35,8 @@ public final class SheetScreen implements Screen {
     private Paper paper;
     private Scroller strip;
     private Pressable print;
+    private Pressable goOn;
+    private Pressable again;
     private Line printing;
     private boolean busy;
     private PrinterStatus last;
@@ -53,12 +58,15 @@ public final class SheetScreen implements Screen {
         Texts texts = context.texts();
         outcome = new Column(look, 8);
         print = Buttons.filled(look, Glyph.PRINT, texts.get("panel.sheet.print"))
-                .act(this::print);
+                .act(() -> print(SheetDesk::print));
+        goOn = Buttons.filled(look, Glyph.PRINT, texts.get("panel.sheet.go_on")).act(() -> print(SheetDesk::goOn));
+        again = Buttons.outlined(look, Glyph.REFRESH, texts.get("panel.sheet.again"))
+                .act(() -> print(SheetDesk::printAgain));
         printing = new Line(look, 12);
         printing.with(new Spinner(look, 28))
                 .with(new Text(look, Type.SUPPORT, Role.ON_SURFACE_VARIANT, texts.get("panel.sheet.printing")));
         Line buttons = new Line(look, 16);
-        buttons.with(print).with(printing);
+        buttons.with(print).with(goOn).with(again).with(printing);
         Column words = new Column(look, 16);
         words.with(new Text(look, Type.BODY, Role.ON_SURFACE, texts.get("panel.sheet.message")));
         words.with(outcome).with(new Line(look, 0), Fit.GROW).with(buttons);
@@ -100,13 +108,11 @@ public final class SheetScreen implements Screen {
         }
     }
 
-    private void print() {
+    private void print(Function<SheetDesk, CompletionStage<PrinterStatus>> what) {
         busy = true;
         last = null;
         draw();
-        context.device()
-                .sheet()
-                .print()
+        what.apply(context.device().sheet())
                 .whenComplete((status, failure) -> EventQueue.invokeLater(() -> {
                     busy = false;
                     last = failure == null ? status : PrinterStatus.ERROR;
@@ -115,6 +121,10 @@ public final class SheetScreen implements Screen {
     }
 
     private void draw() {
+        boolean stopped = context.device().sheet().stopped();
+        print.setVisible(busy || !stopped);
+        goOn.setVisible(!busy && stopped);
+        again.setVisible(!busy && stopped);
         print.setEnabled(!busy);
         printing.setVisible(busy);
         PrinterStatus now = context.device().state().printer();
@@ -123,6 +133,13 @@ public final class SheetScreen implements Screen {
             outcome.with(result(last).card());
         } else if (!busy && !prints(now)) {
             outcome.with(trouble(now).card());
+        }
+        if (stopped && !busy) {
+            outcome.with(new Text(
+                    context.look(),
+                    Type.SUPPORT,
+                    Role.ON_SURFACE_VARIANT,
+                    context.texts().get("panel.sheet.stopped")));
         }
         outcome.revalidate();
         outcome.repaint();

@@ -3,6 +3,7 @@ package io.mailpanel.webconfig.pages;
 import io.javalin.http.HttpStatus;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.settings.Refused;
+import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /** Network &gt; Email Server &gt; Basic. Only its OK keeps a sign-in. */
 public final class BasicPage implements Page {
-    static final String PATH = "/network/email-server/basic";
+    static final String PATH = SheetBuilder.SIGN_IN_PAGE;
 
     private static final String TEMPLATE = "pages/basic.jte";
     private static final List<String> FIELDS =

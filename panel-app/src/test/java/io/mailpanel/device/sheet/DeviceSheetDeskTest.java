@@ -8,11 +8,16 @@ import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.Printers;
 import io.mailpanel.hardware.sim.PaperEmulator;
+import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.verdict.VerdictKind;
 import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.SheetPrinter;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** The status sheet goes to the paper, or the printer's state says why not. */
 final class DeviceSheetDeskTest {
+    private static final Clock CLOCK = Clock.fixed(States.NOON, ZoneOffset.UTC);
+
     private final PaperEmulator paper = new PaperEmulator(Profile.GENERIC_58.dots());
     private final List<PrinterStatus> seen = new CopyOnWriteArrayList<>();
     private final List<byte[]> printed = new CopyOnWriteArrayList<>();
@@ -41,7 +48,7 @@ final class DeviceSheetDeskTest {
         }
         assertThat(paper.strip().getHeight()).isGreaterThan(600);
         assertThat(paper.unknownCommands()).isEmpty();
-        assertThat(seen).containsExactly(PrinterStatus.READY, PrinterStatus.READY);
+        assertThat(seen).containsExactly(PrinterStatus.READY);
     }
 
     @Test
@@ -69,6 +76,46 @@ final class DeviceSheetDeskTest {
     }
 
     @Test
+    void aStoppedPrintGoesOnOrIsPrintedAgainAsAsked() throws Exception {
+        paper.onJob((bytes, strip) -> printed.add(bytes));
+        try (DeviceSheetDesk desk = desk(paper)) {
+            assertThat(desk.stopped()).isFalse();
+            paper.setPaperLeft(200);
+            assertThat(print(desk)).isEqualTo(PrinterStatus.PAPER_OUT);
+            assertThat(desk.stopped()).isTrue();
+            assertThat(done(desk.goOn())).isEqualTo(PrinterStatus.PAPER_OUT);
+            assertThat(desk.stopped()).isTrue();
+            paper.setPaperOut(false);
+            assertThat(done(desk.goOn())).isEqualTo(PrinterStatus.READY);
+            assertThat(desk.stopped()).isFalse();
+            assertThat(printed).hasSize(1);
+
+            paper.setPaperLeft(200);
+            assertThat(print(desk)).isEqualTo(PrinterStatus.PAPER_OUT);
+            paper.setPaperOut(false);
+            assertThat(done(desk.printAgain())).isEqualTo(PrinterStatus.READY);
+            assertThat(desk.stopped()).isFalse();
+            assertThat(printed).as("its rest, and again whole").hasSize(3);
+            assertThat(printed.get(2)).isEqualTo(printed.get(0));
+        }
+    }
+
+    @Test
+    void aFailedJobsReportAndTheCodePagesArePrinted() throws Exception {
+        paper.onJob((bytes, strip) -> printed.add(bytes));
+        try (DeviceSheetDesk desk = desk(paper)) {
+            assertThat(done(desk.printJobReport(7))).isEqualTo(PrinterStatus.READY);
+            assertThat(new String(printed.get(0), "IBM866"))
+                    .contains("Код ошибки                   360")
+                    .contains("a@contoso.example")
+                    .contains("1. Администратор: войдите на");
+            assertThat(done(desk.printJobReport(8))).isEqualTo(PrinterStatus.ERROR);
+            assertThat(done(desk.printCodePageTrial())).isEqualTo(PrinterStatus.READY);
+            assertThat(new String(printed.get(1), "IBM866")).contains(" 17 866   Съешь ещё булок");
+        }
+    }
+
+    @Test
     void withoutAPrinterItSaysSo() throws Exception {
         try (PrinterPort none = Printers.open("none:");
                 DeviceSheetDesk desk = desk(none)) {
@@ -77,15 +124,30 @@ final class DeviceSheetDeskTest {
     }
 
     private DeviceSheetDesk desk(PrinterPort printer) {
-        SheetBuilder builder = new SheetBuilder(Clock.fixed(States.NOON, ZoneOffset.UTC));
+        SheetBuilder builder = new SheetBuilder(CLOCK);
         return new DeviceSheetDesk(
                 () -> builder.build(States.signedIn(Language.RU)),
+                id -> new JobReport(CLOCK)
+                        .build(
+                                States.with(
+                                        Language.RU,
+                                        PrinterStatus.READY,
+                                        List.of(States.job(
+                                                JobState.FAILED,
+                                                Optional.of(VerdictKind.NOT_SIGNED_IN),
+                                                Optional.empty())),
+                                        States.signIn(SignInState.Status.SIGNED_OUT, Optional.empty())),
+                                id),
                 new SheetPrinter(Profile.GENERIC_58),
                 printer,
                 seen::add);
     }
 
     private static PrinterStatus print(DeviceSheetDesk desk) throws Exception {
-        return desk.print().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        return done(desk.print());
+    }
+
+    private static PrinterStatus done(CompletionStage<PrinterStatus> print) throws Exception {
+        return print.toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.States;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.statusprint.StatusSheet;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +70,31 @@ final class SheetBuilderTest {
                         "Сервис электронной почты: Microsoft Exchange Online",
                         "Текущий статус: Выполнен вход",
                         "Адрес эл. почты отправителя: vera@contoso.example");
+    }
+
+    @Test
+    void whenNobodyIsSignedInItTellsHowToAndLeadsThere() {
+        StatusSheet sheet = builder.build(States.with(
+                Language.RU,
+                PrinterStatus.READY,
+                List.of(),
+                States.signIn(SignInState.Status.SIGNED_OUT, Optional.empty())));
+        StatusSheet.Steps steps = sheet.steps().orElseThrow();
+        assertThat(steps.lines()).hasSize(5).anyMatch(line -> line.contains("«Сеть > Сервер эл. почты > Основные»"));
+        assertThat(steps.qr().orElseThrow().content())
+                .isEqualTo("https://192.168.1.20:8443/network/email-server/basic");
+        assertThat(builder.build(States.signedIn(Language.RU)).steps()).isEmpty();
+    }
+
+    @Test
+    void theAccountIsMaskedWhereThatIsSet() {
+        SheetBuilder masking = new SheetBuilder(Clock.fixed(States.NOON, ZoneOffset.UTC), true);
+        assertThat(text(masking.build(States.signedIn(Language.EN))))
+                .contains("Authenticated Account: v***@contoso.example")
+                .contains("Sender's Email Address: v***@contoso.example")
+                .doesNotContain("vera");
+        assertThat(SheetBuilder.masked("")).isEmpty();
+        assertThat(SheetBuilder.masked("scanner")).isEqualTo("s***");
     }
 
     @Test
