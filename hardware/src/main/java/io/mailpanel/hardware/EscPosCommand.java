@@ -50,17 +50,17 @@ final class EscPosCommand {
         }
         char second = (char) (job[at + 1] & 0xFF);
         Integer fixed = ARGUMENTS.get(lead).get(second);
-        int end = fixed != null ? at + 2 + fixed : variable(job, at, lead, second);
-        return end > job.length ? UNKNOWN : end;
+        long end = fixed != null ? at + 2 + fixed : variable(job, at, lead, second);
+        return end > job.length ? UNKNOWN : (int) end;
     }
 
-    private static int variable(byte[] job, int at, int lead, char second) {
+    private static long variable(byte[] job, int at, int lead, char second) {
         if (lead == GS && second == 'V') {
             int mode = value(job, at + 2);
             return mode == 65 || mode == 66 ? at + 4 : at + 3;
         }
         if (lead == GS && second == 'v') {
-            return at + 8 + pair(job, at + 4) * pair(job, at + 6);
+            return at + 8 + (long) pair(job, at + 4) * pair(job, at + 6);
         }
         if (lead == GS && second == '(') {
             return at + 5 + pair(job, at + 3);

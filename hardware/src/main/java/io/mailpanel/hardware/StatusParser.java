@@ -38,7 +38,7 @@ public final class StatusParser {
      */
     public static PrinterStatus ask(Question question) throws IOException {
         OptionalInt offLine = question.ask(1);
-        if (offLine.isEmpty()) {
+        if (!says(offLine)) {
             return PrinterStatus.UNKNOWN;
         }
         return parse(offLine, question.ask(2), question.ask(4));
@@ -62,7 +62,7 @@ public final class StatusParser {
         if (has(cause, ERROR) || has(offLine, OFF_LINE)) {
             return PrinterStatus.ERROR;
         }
-        if (offLine.isEmpty() || cause.isEmpty() || paper.isEmpty()) {
+        if (!says(offLine) || !says(cause) || !says(paper)) {
             return PrinterStatus.UNKNOWN;
         }
         return has(paper, NEAR_END) ? PrinterStatus.PAPER_NEAR_END : PrinterStatus.READY;
@@ -91,7 +91,11 @@ public final class StatusParser {
         return (bytes[2] & 0b0000_0011) != 0 ? PrinterStatus.PAPER_NEAR_END : PrinterStatus.READY;
     }
 
+    private static boolean says(OptionalInt answer) {
+        return answer.isPresent() && isAnswer(answer.getAsInt());
+    }
+
     private static boolean has(OptionalInt answer, int bits) {
-        return answer.isPresent() && isAnswer(answer.getAsInt()) && (answer.getAsInt() & bits) != 0;
+        return says(answer) && (answer.getAsInt() & bits) != 0;
     }
 }

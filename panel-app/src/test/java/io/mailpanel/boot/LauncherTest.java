@@ -33,7 +33,7 @@ final class LauncherTest {
         assertThat(help.code()).isZero();
         String script = Files.readString(LAUNCHER);
         List<String> verbs = found(script, "^verb_(\\w+)\\(\\)");
-        assertThat(verbs).contains("demo", "run", "test", "golden");
+        assertThat(verbs).contains("demo", "run", "test", "golden", "paper", "bench");
         assertThat(verbs).allSatisfy(verb -> assertThat(help.output()).containsPattern("(?m)^  " + verb + " "));
         assertThat(found(script, "^ {6}(--\\w+)"))
                 .allSatisfy(option -> assertThat(help.output()).contains(option));
@@ -59,7 +59,13 @@ final class LauncherTest {
                 "test --quick",
                 "test --hardware --quick",
                 "test --full --hardware",
-                "golden out"
+                "golden out",
+                "paper --colour red",
+                "paper --port",
+                "bench",
+                "bench nothing",
+                "bench ../print",
+                "bench print --csv x"
             })
     void whatItDoesNotKnowIsRefusedBeforeAnythingIsInstalledOrBuilt(String line) throws Exception {
         Outcome outcome = launch(line.split(" "));
@@ -69,7 +75,7 @@ final class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "test", "test --hardware", "golden"})
+    @ValueSource(strings = {"demo", "run", "test", "golden", "paper"})
     void withoutAJdkEachVerbSaysWhichOneIsNeeded(String verb) throws Exception {
         // A path with the shell's tools but no Java, and a folder of Java installations that is empty.
         Files.createDirectories(folder.resolve("jvm"));

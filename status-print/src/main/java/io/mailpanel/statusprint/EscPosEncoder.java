@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes ESC/POS of lines: text where the printer has all its characters, else a picture of the whole line. */
 final class EscPosEncoder {
@@ -18,6 +20,9 @@ final class EscPosEncoder {
     private static final int TEAR_OFF_LINES = 4;
     /** Blank dots between the last line and the cut: 4 mm. */
     private static final int BELOW_LAST_LINE = 32;
+
+    /** Blanks that take more bytes than going there does. */
+    private static final Pattern GAP = Pattern.compile("(?<=\\S) {5,}(?=\\S)");
 
     private final Profile profile;
     private final LineDrawing drawing;
@@ -84,7 +89,16 @@ final class EscPosEncoder {
             page = fits.get();
             put(ESC, 't', page.number());
         }
-        out.writeBytes(line.text().getBytes(page.charset()));
+        boolean gaps = profile.positions() && !centred && size == 0;
+        Matcher gap = gaps ? GAP.matcher(line.text()) : GAP.matcher("");
+        int at = 0;
+        while (gap.find()) {
+            out.writeBytes(line.text().substring(at, gap.start()).getBytes(page.charset()));
+            int dots = Cells.width(line.text().substring(0, gap.end())) * Line.CELL_WIDTH;
+            put(ESC, '$', dots & 0xFF, dots >> 8);
+            at = gap.end();
+        }
+        out.writeBytes(line.text().substring(at).getBytes(page.charset()));
         put('\n');
     }
 

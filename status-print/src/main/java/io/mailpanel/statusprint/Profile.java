@@ -14,6 +14,7 @@ import java.util.List;
  * @param mode whether text is sent as text or drawn
  * @param cutter whether it cuts
  * @param nativeQr whether it draws QR codes itself ({@code GS ( k}); else they are sent as pictures
+ * @param positions whether it can go to a place on the line ({@code ESC $}), which is shorter than blanks
  * @param density what makes its print darker or lighter, sent at the begin of each job; empty for nothing
  * @param band how pictures are cut
  * @param motion how fast it is
@@ -27,6 +28,7 @@ public record Profile(
         Mode mode,
         boolean cutter,
         boolean nativeQr,
+        boolean positions,
         List<Byte> density,
         Band band,
         Motion motion,
@@ -110,6 +112,7 @@ public record Profile(
                 Mode.TEXT,
                 cutter,
                 false,
+                false,
                 List.of(),
                 Band.USUAL,
                 Motion.USUAL,
@@ -124,6 +127,17 @@ public record Profile(
     /** The same with text sent in another way. */
     public Profile with(Mode other) {
         return new Profile(
-                title, dots, columns, codePages, other, cutter, nativeQr, density, band, motion, automaticStatus);
+                title,
+                dots,
+                columns,
+                codePages,
+                other,
+                cutter,
+                nativeQr,
+                positions,
+                density,
+                band,
+                motion,
+                automaticStatus);
     }
 }

@@ -80,6 +80,7 @@ final class Commands {
         fixed(ESC, 'J', 1, a -> head.feedDots(a[0]));
         fixed(ESC, '2', 0, a -> head.defaultLineSpacing());
         fixed(ESC, '3', 1, a -> head.lineSpacing(a[0]));
+        fixed(ESC, '$', 2, a -> head.position(a[0] + a[1] * 256));
         fixed(GS, 'L', 2, a -> head.left(a[0] + a[1] * 256));
         fixed(GS, 'W', 2, a -> head.width(a[0] + a[1] * 256));
         table.put(ESC << 8 | 'D', () -> new TabsCommand(head::tabs));

@@ -108,6 +108,13 @@ final class PrintHead {
         x += style.advance();
     }
 
+    /** Goes to a place on the line; one outside of it is ignored. */
+    void position(int dots) {
+        if (dots < room()) {
+            x = dots;
+        }
+    }
+
     void tab() {
         int column = Math.max(1, style.advance());
         Arrays.stream(tabs)

@@ -80,6 +80,14 @@ final class PrintedSheetTest {
                         Optional.empty()));
     }
 
+    @Test
+    void aPrinterThatGoesToAPlacePrintsTheSame() throws IOException {
+        StatusSheet sheet = RussianSheet.make();
+        same(
+                Profiles.named("epson-tm-t20").orElseThrow(),
+                new StatusSheet(sheet.title(), sheet.subtitle(), sheet.sections(), Optional.empty()));
+    }
+
     private static void same(Profile profile, StatusSheet sheet) throws IOException {
         SheetPrinter maker = new SheetPrinter(profile);
         BufferedImage preview = maker.picture(sheet);

@@ -54,7 +54,7 @@ public final class DemoBench extends JPanel {
     }
 
     /** Shows its words; on the event thread. */
-    void speak(Texts texts) {
+    public void speak(Texts texts) {
         board.ifPresent(part -> part.speak(texts));
         printer.ifPresent(part -> part.speak(texts));
     }

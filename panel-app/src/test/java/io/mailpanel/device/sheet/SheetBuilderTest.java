@@ -80,7 +80,7 @@ final class SheetBuilderTest {
                 List.of(),
                 States.signIn(SignInState.Status.SIGNED_OUT, Optional.empty())));
         StatusSheet.Steps steps = sheet.steps().orElseThrow();
-        assertThat(steps.lines()).hasSize(5).anyMatch(line -> line.contains("«Сеть > Сервер эл. почты > Основные»"));
+        assertThat(steps.lines()).hasSize(5).anyMatch(line -> line.contains("\"Сеть > Сервер эл. почты > Основные\""));
         assertThat(steps.qr().orElseThrow().content())
                 .isEqualTo("https://192.168.1.20:8443/network/email-server/basic");
         assertThat(builder.build(States.signedIn(Language.RU)).steps()).isEmpty();

@@ -1,0 +1,143 @@
+package io.mailpanel.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mailpanel.hardware.PrintStopped;
+import io.mailpanel.hardware.PrinterPort;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.hardware.Printers;
+import io.mailpanel.hardware.sim.Mechanics;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The paper emulator as a program of its own, and the product's port to it. */
+@Timeout(60)
+final class PaperMainTest {
+    private static final byte[] JOB = "Hello, paper\n".getBytes(StandardCharsets.US_ASCII);
+
+    @TempDir
+    Path folder;
+
+    private Process program;
+    private BufferedReader said;
+    private Writer typed;
+
+    @AfterEach
+    void end() throws InterruptedException {
+        program.destroy();
+        assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private List<String> start(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.mailpanel.boot.PaperMain"));
+        command.addAll(List.of(options));
+        program = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        said = program.inputReader(StandardCharsets.UTF_8);
+        typed = program.outputWriter(StandardCharsets.UTF_8);
+        List<String> lines = new ArrayList<>();
+        for (String line = said.readLine(); line != null && !line.equals("Ready"); line = said.readLine()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private String type(String line) throws IOException {
+        typed.write(line + "\n");
+        typed.flush();
+        return said.readLine();
+    }
+
+    @Test
+    void printsAtAPortAndKeepsWhatItPrinted() throws Exception {
+        Path out = folder.resolve("out");
+        List<String> lines = start("--port", "0", "--out", out.toString());
+        String address = lines.get(0).replace("Printer: ", "");
+        try (PrinterPort port = Printers.open(address)) {
+            assertThat(port.status()).isEqualTo(PrinterStatus.READY);
+            port.print(JOB);
+            assertThat(said.readLine()).isEqualTo("Job 1: 13 bytes");
+            assertThat(out.resolve("0001.bin")).hasBinaryContent(JOB);
+            assertThat(out.resolve("0001.png")).isNotEmptyFile();
+            assertThat(type("cover open")).isEqualTo("Done: cover open");
+            assertThat(port.status()).isEqualTo(PrinterStatus.COVER_OPEN);
+            assertThat(type("dance")).contains("type one of: paper out, paper in");
+        }
+    }
+
+    @Test
+    void isASerialLineAtALink() throws Exception {
+        Path link = folder.resolve("printer");
+        assertThat(start("--pty", link.toString(), "--speed", "0")).containsExactly("Printer: pty:" + link);
+        try (PrinterPort port = Printers.open("pty:" + link)) {
+            type("paper out");
+            PrintStopped stopped = catchThrowableOfType(PrintStopped.class, () -> port.print(JOB));
+            assertThat(stopped.status()).isEqualTo(PrinterStatus.PAPER_OUT);
+            type("paper in");
+            port.print(JOB, stopped.position());
+            assertThat(said.readLine()).isEqualTo("Job 1: 13 bytes");
+        }
+        program.destroy();
+        program.waitFor();
+        assertThat(Files.exists(link, java.nio.file.LinkOption.NOFOLLOW_LINKS)).isFalse();
+    }
+
+    @Test
+    void aLinkOverAFileIsRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("letter"), "Dear Vera");
+        start("--pty", file.toString());
+        assertThat(program.waitFor()).isEqualTo(1);
+        assertThat(file).hasContent("Dear Vera");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--colour",
+                "--port",
+                "--port 70000",
+                "--port x",
+                "--width 60",
+                "--speed -1",
+                "--buffer 1",
+                "--out"
+            })
+    void aWrongCommandLineIsRefused(String line) throws Exception {
+        program = new ProcessBuilder("true").start();
+        assertThatThrownBy(() -> PaperCommand.parse(line.split(" ")))
+                .isInstanceOf(PaperCommand.Wrong.class)
+                .hasMessageContaining("usage: paper");
+    }
+
+    @Test
+    void theOptionsAreWhatTheySay() throws Exception {
+        program = new ProcessBuilder("true").start();
+        assertThat(PaperCommand.parse().port()).contains(9100);
+        assertThat(PaperCommand.parse("--pty", "x").port()).isEmpty();
+        assertThat(PaperCommand.parse("--width", "80", "--speed", "100", "--buffer", "512", "--xon"))
+                .satisfies(command -> assertThat(command.dots()).isEqualTo(576))
+                .satisfies(command -> assertThat(command.mechanics()).isEqualTo(new Mechanics(800, 512, true)));
+        assertThat(PaperCommand.parse("--speed", "0").mechanics()).isEqualTo(Mechanics.AT_ONCE);
+    }
+}
