@@ -201,6 +201,18 @@ final class MainJobTest {
         finger.touch("Print");
         finger.eye().waitFor("Printed");
         assertThat(device.printer.strip().getHeight()).isGreaterThan(before + 300);
+        device.printer.setPaperLeft(200);
+        finger.touch("Print");
+        finger.eye().waitFor("The print stopped before its end.");
+        device.printer.setPaperOut(false);
+        finger.touch("Go on");
+        finger.eye().waitFor("Printed");
+        device.printer.setPaperLeft(200);
+        finger.touch("Print");
+        finger.eye().waitFor("The print stopped before its end.");
+        device.printer.setPaperOut(false);
+        finger.touch("Print again");
+        finger.eye().waitFor("Printed");
         finger.touch("Administrator");
         finger.eye().waitForScreen(Screens.NETWORK_STATUS);
         finger.touch("Print Status Sheet");
