@@ -60,6 +60,20 @@ final class Engine {
         reader = new CommandReader(head, commands, report);
     }
 
+    /** Reads the font, which is slow, so that the first bytes do not wait for it. */
+    void warmUp() {
+        for (char c = ' '; c < 0x7F; c++) {
+            font.glyph(c, CellFont.Face.A, false);
+        }
+    }
+
+    /** Prints what would have been printed by now, however late this program's threads are. */
+    void catchUp() {
+        while (mechanics.timed() && step() == 0) {
+            continue;
+        }
+    }
+
     /** Looks for questions as the bytes arrive. */
     void ask(byte b) {
         realTime.accept(b & 0xFF);
@@ -94,8 +108,6 @@ final class Engine {
     }
 
     private void run() {
-        // Slow; meanwhile questions are answered, as they are while a real printer's motor starts.
-        font.glyph('A', CellFont.Face.A, false);
         try {
             while (true) {
                 synchronized (lock) {

@@ -11,7 +11,6 @@ final class Motor {
     private static final double COOL_AGAIN = TOO_HOT / 2;
     private static final double COOLING_PER_SECOND = 160;
     private static final double SECOND = 1e9;
-    private static final long LATE_NS = 200_000_000;
 
     private final int rowsPerSecond;
     private long busyUntil;
@@ -25,9 +24,9 @@ final class Motor {
         heatAt = now;
     }
 
-    /** The paper has to move so far, after the move under way; what is printed without a rest is not late for the thread's sake. */
+    /** The paper has to move so far, after the move under way; a thread that comes late for that makes it no later. */
     void move(long rows, double blackRows, long now) {
-        busyUntil = Math.max(now - LATE_NS, busyUntil) + (long) (rows * SECOND / rowsPerSecond);
+        busyUntil = busyUntil + (long) (rows * SECOND / rowsPerSecond);
         cool(now);
         heat += blackRows;
         hot = hot || heat > TOO_HOT;

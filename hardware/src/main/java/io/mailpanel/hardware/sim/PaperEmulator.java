@@ -110,6 +110,7 @@ public final class PaperEmulator implements PrinterPort {
      */
     public void receive(byte[] bytes, int count) {
         synchronized (lock) {
+            engine.catchUp();
             for (int i = 0; i < count; i++) {
                 engine.ask(bytes[i]);
                 inbox.put(bytes[i]);
@@ -118,6 +119,13 @@ public final class PaperEmulator implements PrinterPort {
             engine.work();
         }
         engine.news.tell();
+    }
+
+    /** Reads the font, which is slow; else the first bytes wait for it. */
+    void warmUp() {
+        synchronized (lock) {
+            engine.warmUp();
+        }
     }
 
     /** What came by {@link #receive} since the last such call is a job, once it is printed. */

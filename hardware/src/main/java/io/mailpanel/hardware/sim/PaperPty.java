@@ -38,6 +38,7 @@ public final class PaperPty implements AutoCloseable {
         if (Files.exists(link) && !Files.isSymbolicLink(link)) {
             throw new IOException(link + " is there already and is no link; choose another name");
         }
+        printer.warmUp();
         Pty pty = new Pty();
         try {
             Files.deleteIfExists(link);

@@ -35,6 +35,7 @@ public final class PaperTcp implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public static PaperTcp start(PaperEmulator printer, InetAddress address, int port) throws IOException {
+        printer.warmUp();
         ServerSocket server = new ServerSocket();
         try {
             server.setReuseAddress(true);

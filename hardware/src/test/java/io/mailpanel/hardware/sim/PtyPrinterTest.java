@@ -97,10 +97,14 @@ final class PtyPrinterTest {
             rig.plug();
             assertThat(rig.port.status()).isEqualTo(PrinterStatus.READY);
             rig.port.print(job, stopped.position());
-            byte[] received = Await.next(rig.jobs);
-            assertThat(text(received)).contains("0000 the quick").contains("0099 the quick brown fox jumped.\n");
+            // The rest of what had arrived may have ended a job of its own.
+            String received = text(Await.next(rig.jobs));
+            while (!received.contains("0099 the quick brown fox jumped.\n")) {
+                received += text(Await.next(rig.jobs));
+            }
+            assertThat(rig.printer.lostBytes()).isZero();
             for (int i = 0; i < 100; i++) {
-                assertThat(text(received)).contains("%04d the quick brown fox jumped.\n".formatted(i));
+                assertThat(received).contains("%04d the quick brown fox jumped.\n".formatted(i));
             }
         }
     }
