@@ -73,6 +73,11 @@ final class Pace {
         printed = Math.max(printed, wireFree);
     }
 
+    /** How long until all that was written has left the wire; 0 or less if it has. */
+    long untilSent(long now) {
+        return wireFree - now;
+    }
+
     /** How long until all is printed; 0 or less if it is. */
     long untilPrinted(long now) {
         return Math.max(printed, wireFree) - now;

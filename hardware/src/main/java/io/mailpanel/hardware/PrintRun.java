@@ -2,7 +2,9 @@ package io.mailpanel.hardware;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -11,6 +13,11 @@ import java.util.function.Consumer;
 final class PrintRun {
     private static final long LOOK_NS = Duration.ofMillis(250).toNanos();
     private static final int SLICE = 64;
+    /** What was written so shortly before the wire broke may not have arrived: some lines twice are better than none. */
+    private static final long ON_THE_WAY_NS = Duration.ofMillis(250).toNanos();
+
+    /** A piece that was written, and when it had left. */
+    private record Sent(int start, int length, long leftAt) {}
 
     private final String name;
     private final Wire wire;
@@ -21,6 +28,7 @@ final class PrintRun {
     private boolean silent;
     private long lookAt;
     private JobPosition position = JobPosition.START;
+    private final Deque<Sent> onTheWay = new ArrayDeque<>();
 
     /**
      * @param name the printer, for messages
@@ -84,7 +92,10 @@ final class PrintRun {
         position = new JobPosition(start, piece.end() - start);
         write(Arrays.copyOfRange(job, start, piece.end()));
         position = new JobPosition(piece.end(), 0);
-        pace.wrote(piece, System.nanoTime());
+        long now = System.nanoTime();
+        pace.wrote(piece, now);
+        onTheWay.removeIf(sent -> now - sent.leftAt() > ON_THE_WAY_NS);
+        onTheWay.add(new Sent(start, piece.end() - start, now + Math.max(0, pace.untilSent(now))));
         if (piece.picture()) {
             pace.rest();
         }
@@ -144,7 +155,16 @@ final class PrintRun {
         }
     }
 
-    /** Where it is, for when the wire breaks. */
+    /** Where to go on when the wire broke: before what may not have arrived any more. */
+    JobPosition arrived() {
+        long now = System.nanoTime();
+        onTheWay.removeIf(sent -> now - sent.leftAt() > ON_THE_WAY_NS);
+        int start = onTheWay.isEmpty() ? position.handed() : onTheWay.peek().start();
+        int longest = onTheWay.stream().mapToInt(Sent::length).max().orElse(0);
+        return new JobPosition(start, Math.max(longest, position.begun()));
+    }
+
+    /** Where it is, when the printer holds it up. */
     JobPosition position() {
         return position;
     }

@@ -101,15 +101,15 @@ final class WirePrinter implements PrinterPort {
         } catch (Wire.Stalled e) {
             // What holds it up it could not say; nothing but paper, cover or a fault does so for so long.
             last = PrinterStatus.ERROR;
-            throw stopped(e, run);
+            throw stopped(e, run.position());
         } catch (IOException e) {
             last = PrinterStatus.DISCONNECTED;
-            throw stopped(e, run);
+            throw stopped(e, run.arrived());
         }
     }
 
-    private PrintStopped stopped(IOException cause, PrintRun run) {
-        PrintStopped stopped = new PrintStopped(cause.getMessage(), last, run.position());
+    private PrintStopped stopped(IOException cause, JobPosition position) {
+        PrintStopped stopped = new PrintStopped(cause.getMessage(), last, position);
         stopped.initCause(cause);
         return stopped;
     }
