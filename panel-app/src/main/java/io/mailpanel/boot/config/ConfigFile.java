@@ -101,7 +101,11 @@ public final class ConfigFile {
         if (section && !(value instanceof TomlTable)) {
             problem(line(path), name + ": is a section, not a value; allowed: [" + name + "]");
         } else if (!section && !key && !insideUnknown(path)) {
-            problem(line(path), name + ": there is no such key; " + Nearest.suggestion(name));
+            problem(
+                    line(path),
+                    value instanceof TomlTable
+                            ? name + ": there is no such section; " + Nearest.section(name)
+                            : name + ": there is no such key; " + Nearest.suggestion(name));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.mailpanel.boot.config;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Guesses which key a person meant. */
@@ -23,6 +24,22 @@ final class Nearest {
                 .collect(Collectors.joining(", "));
         return "allowed: "
                 + (siblings.isEmpty() ? Keys.ALL.stream().map(Key::name).collect(Collectors.joining(", ")) : siblings);
+    }
+
+    /** What to say about a section that does not exist. */
+    static String section(String name) {
+        List<String> sections = Keys.ALL.stream()
+                .map(Key::name)
+                .filter(known -> known.contains("."))
+                .map(known -> known.substring(0, known.indexOf('.')))
+                .distinct()
+                .toList();
+        return sections.stream()
+                .filter(known -> distance(name, known) <= Math.max(2, known.length() / 4))
+                .min(Comparator.comparingInt(known -> distance(name, known)))
+                .map(known -> "did you mean [" + known + "]?")
+                .orElseGet(() -> "allowed: "
+                        + sections.stream().map(known -> "[" + known + "]").collect(Collectors.joining(", ")));
     }
 
     /** 1 when only the section is wrong or missing. */

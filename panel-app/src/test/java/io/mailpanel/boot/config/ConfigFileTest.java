@@ -38,11 +38,15 @@ final class ConfigFileTest {
         assertThat(problems("[scaner]\nsource = \"sample\"\nother = 1"))
                 .singleElement()
                 .asString()
-                .startsWith(":1: scaner: there is no such key");
+                .startsWith(":1: scaner: there is no such section; did you mean [scanner]?");
     }
 
     @Test
     void aSectionIsNoValueAndAValueNoSection() throws IOException {
+        assertThat(problems("[printr]\nuri = \"none:\""))
+                .containsExactly(":1: printr: there is no such section; did you mean [printer]?");
+        assertThat(problems("[teapot]\nlid = 1").get(0))
+                .startsWith(":1: teapot: there is no such section; allowed: [device], [screen], ");
         assertThat(problems("device = 1")).containsExactly(":1: device: is a section, not a value; allowed: [device]");
         assertThat(problems("[language]\n"))
                 .singleElement()
