@@ -56,6 +56,11 @@ final class Client {
         return send(request.GET());
     }
 
+    /** A file. */
+    HttpResponse<byte[]> bytes(String path) throws Exception {
+        return http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+    }
+
     /** Sends a form as a page of the device would: with its Origin. */
     HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
         return post(path, fields, "Origin", base);

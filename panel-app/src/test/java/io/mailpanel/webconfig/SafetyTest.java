@@ -70,7 +70,8 @@ final class SafetyTest {
     void pagesHoldNoScriptOrStyleOfTheirOwn() throws Exception {
         String before = client.get("/log-in").body();
         client.logIn(ScriptedDevice.PASSWORD);
-        for (String path : List.of("/log-in", "/status", BASIC, "/network/email-server/sign-in")) {
+        for (String path : List.of(
+                "/log-in", "/status", BASIC, "/network/email-server/sign-in", "/network/status/print-status-sheet")) {
             assertThat(path.equals("/log-in") ? before : client.get(path).body())
                     .as(path)
                     .doesNotContain("<style", " style=", " onclick=", " hx-on", "http://", "cdn")
@@ -202,6 +203,7 @@ final class SafetyTest {
                 "/network/email-server/sign-in",
                 BASIC,
                 "/status",
+                "/network/status/print-status-sheet",
                 "/device-management/administrator-password")) {
             String russian = client.get(path, "Accept-Language", "ru-RU,ru;q=0.9,en;q=0.5")
                     .body();

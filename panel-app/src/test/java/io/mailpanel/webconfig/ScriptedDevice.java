@@ -9,9 +9,12 @@ import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.scan.ScanDesk;
+import io.mailpanel.device.sheet.DeviceSheetDesk;
+import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.signin.DeviceCodeSession;
@@ -19,6 +22,8 @@ import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.store.Database;
+import io.mailpanel.statusprint.Profile;
+import io.mailpanel.statusprint.SheetPrinter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -33,11 +38,14 @@ final class ScriptedDevice implements Device, AutoCloseable {
     final Clock clock;
     final AdminPassword password;
     final ScriptedDesk desk = new ScriptedDesk(this);
+    final PaperEmulator paper = new PaperEmulator(Profile.GENERIC_58.dots());
+    private final DeviceSheetDesk sheet;
     private final Database database;
     private final List<Consumer<DeviceState>> listeners = new CopyOnWriteArrayList<>();
     volatile MailServer mailServer = new MailServer(
             AuthMethod.OAUTH2, EmailService.EXCHANGE_ONLINE, "smtp.office365.com", EmailService.PORT, "", true);
     volatile SignInState signIn = SignInState.SIGNED_OUT;
+    volatile Language language = Language.EN;
     volatile PrinterStatus printer = PrinterStatus.READY;
     volatile List<Job> jobs = List.of();
 
@@ -45,6 +53,16 @@ final class ScriptedDevice implements Device, AutoCloseable {
         this.clock = clock;
         this.database = Database.open(folder.resolve("device.db"));
         this.password = new AdminPassword(database, clock);
+        SheetBuilder builder = new SheetBuilder(clock, true);
+        this.sheet = new DeviceSheetDesk(
+                () -> builder.build(state()),
+                id -> Optional.empty(),
+                new SheetPrinter(Profile.GENERIC_58),
+                paper,
+                status -> {
+                    printer = status;
+                    publish();
+                });
     }
 
     /** An administrator has set their own password. */
@@ -80,7 +98,7 @@ final class ScriptedDevice implements Device, AutoCloseable {
                 List.of("192.168.1.1"));
         return new DeviceState(
                 new DeviceInfo("Mailpanel 2nd floor", "Copy room", "Mailpanel", "MP-4F7A21", "0.1.0"),
-                Language.EN,
+                language,
                 network,
                 mailServer,
                 signIn,
@@ -135,11 +153,13 @@ final class ScriptedDevice implements Device, AutoCloseable {
 
     @Override
     public SheetDesk sheet() {
-        throw new AssertionError("Web Config does not print");
+        return sheet;
     }
 
     @Override
     public void close() {
+        sheet.close();
+        paper.close();
         database.close();
     }
 }

@@ -59,6 +59,7 @@ public final class WebGolden {
                                 WebConfig.Live.DEMO_LOOPBACK,
                                 clock));
                 Browser browser = new Browser(code)) {
+            device.language = language;
             new Walk(device, web, browser, code).walk();
         }
     }
@@ -127,6 +128,12 @@ public final class WebGolden {
             take("sign-out");
             open("/status");
             take("status");
+            open("/network/status/print-status-sheet");
+            take("sheet");
+            device.paper.setPaperLeft(200);
+            browser.click("print");
+            browser.find("go-on");
+            take("sheet-stopped");
             open("/nowhere");
             take("not-found");
             browser.open(web.liveView().toString());

@@ -116,13 +116,13 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
             stopped = begun ? Optional.of(new Stopped(job, e.position())) : Optional.empty();
             // Without a cause of its own: the printer may be able to name it now.
             PrinterStatus why = e.status() == PrinterStatus.ERROR ? status() : e.status();
-            PrinterStatus told = prints(why) ? e.status() : why;
+            PrinterStatus told = SheetDesk.handedOver(why) ? e.status() : why;
             seen.accept(told);
             return told;
         } catch (IOException e) {
             LOG.warn("nothing was printed: {}", e.getMessage());
             PrinterStatus why = status();
-            return prints(why) ? PrinterStatus.ERROR : why;
+            return SheetDesk.handedOver(why) ? PrinterStatus.ERROR : why;
         }
     }
 
@@ -130,13 +130,6 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
         PrinterStatus status = printer.status();
         seen.accept(status);
         return status;
-    }
-
-    private static boolean prints(PrinterStatus status) {
-        return switch (status) {
-            case READY, PAPER_NEAR_END, UNKNOWN -> true;
-            case PAPER_OUT, COVER_OPEN, ERROR, DISCONNECTED -> false;
-        };
     }
 
     /** Lays a sheet out once, so that the first print does not wait. */

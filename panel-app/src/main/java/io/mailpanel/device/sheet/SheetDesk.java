@@ -18,6 +18,16 @@ public interface SheetDesk {
     /** How {@link #sheet()} will look on paper, one pixel a dot, black on white. Slow: not for the event thread. */
     BufferedImage picture();
 
+    /** {@link #picture()} as a PNG file that says its true size. Slow: not for the event thread. */
+    default byte[] png() {
+        return SheetFiles.png(picture());
+    }
+
+    /** {@link #picture()} as a PDF file: one page as wide as the paper, each dot in its true size. Slow: not for the event thread. */
+    default byte[] pdf() {
+        return SheetFiles.pdf(picture(), sheet().title());
+    }
+
     /** Prints the sheet. */
     CompletionStage<PrinterStatus> print();
 
@@ -38,4 +48,12 @@ public interface SheetDesk {
 
     /** Prints the print that stopped again from its start; if none did, only asks for the status. */
     CompletionStage<PrinterStatus> printAgain();
+
+    /** Whether the status that a print completes with says that all bytes were handed over. */
+    static boolean handedOver(PrinterStatus status) {
+        return switch (status) {
+            case READY, PAPER_NEAR_END, UNKNOWN -> true;
+            case PAPER_OUT, COVER_OPEN, ERROR, DISCONNECTED -> false;
+        };
+    }
 }

@@ -131,7 +131,7 @@ public final class SheetScreen implements Screen {
         outcome.clear();
         if (last != null) {
             outcome.with(result(last).card());
-        } else if (!busy && !prints(now)) {
+        } else if (!busy && !SheetDesk.handedOver(now)) {
             outcome.with(trouble(now).card());
         }
         if (stopped && !busy) {
@@ -145,14 +145,8 @@ public final class SheetScreen implements Screen {
         outcome.repaint();
     }
 
-    private static boolean prints(PrinterStatus status) {
-        return status == PrinterStatus.READY
-                || status == PrinterStatus.PAPER_NEAR_END
-                || status == PrinterStatus.UNKNOWN;
-    }
-
     private Notice result(PrinterStatus status) {
-        if (!prints(status)) {
+        if (!SheetDesk.handedOver(status)) {
             return trouble(status);
         }
         Texts texts = context.texts();

@@ -82,6 +82,7 @@ public final class Pages {
     public static final String HOME = "/status";
 
     private static final String MAIL = "web.group.email-server";
+    private static final String NETWORK_STATUS = "web.group.network-status";
 
     private final List<Row> rows;
 
@@ -96,6 +97,7 @@ public final class Pages {
                 row(Tab.NETWORK, MAIL, SignInPage.PATH, "web.signin.title", Kind.STEP, new SignInPage(site)),
                 row(Tab.NETWORK, MAIL, CodePage.PATH, "web.code.title", Kind.STEP, new CodePage(site)),
                 row(Tab.NETWORK, MAIL, SignOutPage.PATH, "web.signout.title", Kind.LINKED, new SignOutPage(site)),
+                row(Tab.NETWORK, NETWORK_STATUS, SheetPage.PATH, "web.sheet.title", Kind.MENU, new SheetPage(site)),
                 row(Tab.DEVICE, null, PasswordPage.PATH, "web.password.title", Kind.MENU, new PasswordPage(site)));
     }
 

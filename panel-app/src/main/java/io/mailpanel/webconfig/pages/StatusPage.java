@@ -94,7 +94,7 @@ public final class StatusPage implements Page {
         return state.signIn().status() == SignInState.Status.SIGNED_IN ? Tone.GOOD : Tone.WARNING;
     }
 
-    private static Tone printer(PrinterStatus status) {
+    static Tone printer(PrinterStatus status) {
         return switch (status) {
             case READY -> Tone.GOOD;
             case PAPER_NEAR_END -> Tone.WARNING;
