@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
@@ -94,7 +96,15 @@ public interface Board extends AutoCloseable {
     /** Calls the listener when {@link #powerSupply} has changed. */
     default void onPowerSupply(Consumer<PowerSupply> listener) {}
 
-    /** Every pin in use with its level now, in the order of the wiring; for a lab. */
+    /**
+     * Opens the pins, unless they are open; returns at once. Completes on the board's thread when they are open, also where
+     * there are none, or with the exception whose message says why they are not.
+     */
+    default CompletionStage<Void> opened() {
+        return CompletableFuture.completedStage(null);
+    }
+
+    /** Every pin in use with its level now; for a lab. None before they are {@link #opened}. */
     default List<Pin> pins() {
         return List.of();
     }

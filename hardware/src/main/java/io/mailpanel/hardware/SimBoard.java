@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -153,6 +154,11 @@ public final class SimBoard implements Board {
     @Override
     public void beep(Duration length) {
         board.beep(length);
+    }
+
+    @Override
+    public CompletionStage<Void> opened() {
+        return board.opened();
     }
 
     @Override

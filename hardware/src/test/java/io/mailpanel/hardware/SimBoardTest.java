@@ -129,7 +129,7 @@ final class SimBoardTest {
             assertThat(Await.next(power)).isTrue();
             assertThat(other.pins())
                     .filteredOn(pin -> pin.name().equals("led_power"))
-                    .containsExactly(new Pin("led_power", 17, Pin.Direction.OUT, false));
+                    .containsExactly(new Pin("led_power", 17, Pin.Direction.OUT, false, false));
             other.press(Button.HOME);
             assertThat(Await.next(presses)).isEqualTo(Button.HOME);
         }

@@ -95,6 +95,7 @@ final class Wiring {
                 new SheetPrinter(machine.profile()),
                 config.printer().maskAccount(),
                 machine.board(),
+                machine.simBoard().map(SimHands::new),
                 new SystemNetwork(),
                 clock));
     }

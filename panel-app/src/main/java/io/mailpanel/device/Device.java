@@ -1,6 +1,7 @@
 package io.mailpanel.device;
 
 import io.mailpanel.device.access.Access;
+import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
@@ -51,4 +52,7 @@ public interface Device {
 
     /** The status sheet. */
     SheetDesk sheet();
+
+    /** The hardware lab. */
+    LabDesk lab();
 }

@@ -2,6 +2,9 @@ package io.mailpanel.device;
 
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.board.BoardHands;
+import io.mailpanel.device.board.BoardLab;
+import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.mailserver.DeviceMailServerDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.network.NetworkProbe;
@@ -54,6 +57,7 @@ public final class DeviceCore implements Device, AutoCloseable {
      * @param sheetPrinter makes its bytes
      * @param maskAccount whether accounts are masked on what is printed
      * @param board lamps and buttons
+     * @param hands works its buttons and sensors, where people cannot
      * @param network looks at the network
      * @param clock the time and the zone
      */
@@ -72,6 +76,7 @@ public final class DeviceCore implements Device, AutoCloseable {
             SheetPrinter sheetPrinter,
             boolean maskAccount,
             Board board,
+            Optional<BoardHands> hands,
             NetworkProbe network,
             Clock clock) {}
 
@@ -82,6 +87,7 @@ public final class DeviceCore implements Device, AutoCloseable {
     private final DeviceMailServerDesk mailServer;
     private final DeviceScanDesk scan;
     private final DeviceSheetDesk sheet;
+    private final BoardLab lab;
     private final AtomicBoolean jobsChanged = new AtomicBoolean();
     private volatile List<Job> jobs;
     private volatile PrinterStatus printer = PrinterStatus.UNKNOWN;
@@ -110,6 +116,8 @@ public final class DeviceCore implements Device, AutoCloseable {
                 parts.sheetPrinter(),
                 parts.printer(),
                 this::printerSeen);
+        this.lab = new BoardLab(parts.board(), parts.hands(), parts.clock(), threads.device(), () -> threads.device()
+                .execute(() -> lamps.show(state())));
         parts.settings().followServices(mailServer::filled);
         this.jobs = parts.outbox().jobs();
         this.feed = new StateFeed(threads.device(), compose());
@@ -125,6 +133,7 @@ public final class DeviceCore implements Device, AutoCloseable {
         parts.courier().start();
         scan.removeLeftovers();
         feed.subscribe(lamps::show);
+        lab.start();
         threads.every(5, this::lookAtPrinter);
         threads.every(10, this::lookAtNetwork);
         // The courier put back what a crash left on the wire.
@@ -193,6 +202,11 @@ public final class DeviceCore implements Device, AutoCloseable {
     @Override
     public SheetDesk sheet() {
         return sheet;
+    }
+
+    @Override
+    public LabDesk lab() {
+        return lab;
     }
 
     /** Ends its threads and the courier's, and puts the lamps out. */

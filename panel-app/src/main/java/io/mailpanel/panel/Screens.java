@@ -5,6 +5,7 @@ import io.mailpanel.panel.screens.EmailServerStatusScreen;
 import io.mailpanel.panel.screens.HomeScreen;
 import io.mailpanel.panel.screens.JobScreen;
 import io.mailpanel.panel.screens.JobsScreen;
+import io.mailpanel.panel.screens.LabScreen;
 import io.mailpanel.panel.screens.LanguageScreen;
 import io.mailpanel.panel.screens.MenuScreen;
 import io.mailpanel.panel.screens.NetworkScreen;
@@ -51,6 +52,7 @@ public final class Screens {
     public static final String EMAIL_STATUS = "email-server-status";
     public static final String SHEET = "status-sheet";
     public static final String SCANNER = "scanner";
+    public static final String LAB = "hardware-lab";
 
     private static final List<Row> ALL = List.of(
             row(WELCOME, "panel.welcome.title", Glyph.INFO, "", Who.EVERYONE, WelcomeScreen::new),
@@ -67,7 +69,8 @@ public final class Screens {
             row(NETWORK, "panel.network.title", Glyph.LAN, NETWORK_STATUS, Who.EVERYONE, NetworkScreen::new),
             row(EMAIL_STATUS, "panel.email.title", Glyph.DNS, NETWORK_STATUS, Who.ADMIN, EmailServerStatusScreen::new),
             row(SHEET, "panel.sheet.title", Glyph.RECEIPT_LONG, NETWORK_STATUS, Who.ADMIN, SheetScreen::new),
-            row(SCANNER, "panel.scanner.title", Glyph.SCANNER, GENERAL, Who.EVERYONE, ScannerScreen::new));
+            row(SCANNER, "panel.scanner.title", Glyph.SCANNER, GENERAL, Who.EVERYONE, ScannerScreen::new),
+            row(LAB, "panel.lab.title", Glyph.DEVELOPER_BOARD, GENERAL, Who.ADMIN, LabScreen::new));
 
     private Screens() {}
 

@@ -1,5 +1,6 @@
 package io.mailpanel.device;
 
+import io.mailpanel.boot.SimHands;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
@@ -93,6 +94,7 @@ final class Rig implements AutoCloseable {
                 new SheetPrinter(Profile.GENERIC_58),
                 false,
                 board,
+                Optional.of(new SimHands(board)),
                 new SystemNetwork(),
                 clock));
         device.start();

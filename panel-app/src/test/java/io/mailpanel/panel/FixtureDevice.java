@@ -4,6 +4,7 @@ import io.mailpanel.device.Device;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.Subscription;
 import io.mailpanel.device.access.Access;
+import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
@@ -19,6 +20,7 @@ final class FixtureDevice implements Device {
     private final FixtureAccess access = new FixtureAccess(this);
     private final FixtureScan scan = new FixtureScan(this);
     private final FixtureSheet sheet = new FixtureSheet(this);
+    private final FixtureLab lab = new FixtureLab();
     private volatile DeviceState state;
 
     FixtureDevice(DeviceState state) {
@@ -78,5 +80,15 @@ final class FixtureDevice implements Device {
     @Override
     public SheetDesk sheet() {
         return sheet;
+    }
+
+    @Override
+    public LabDesk lab() {
+        return lab;
+    }
+
+    /** What the hardware lab shows. */
+    FixtureLab bench() {
+        return lab;
     }
 }

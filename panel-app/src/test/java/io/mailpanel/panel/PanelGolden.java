@@ -1,6 +1,8 @@
 package io.mailpanel.panel;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.board.LabBoard;
+import io.mailpanel.device.board.LabBoard.Condition;
 import io.mailpanel.device.scan.ScanProgress;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
@@ -8,6 +10,7 @@ import io.mailpanel.hardware.PrinterStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -165,8 +168,37 @@ public final class PanelGolden {
         device.set(s -> States.printer(s, PrinterStatus.PAPER_OUT));
         hand.touch(texts.get("panel.sheet.print"));
         shot(panel, "status-sheet-paper-out");
+        hand.touch(texts.get("panel.bar.home"));
+        lab(panel, hand, device);
         hand.touch(texts.get("panel.admin"));
         shot(panel, "logged-out");
+    }
+
+    private void lab(Panel panel, Hand hand, FixtureDevice device) throws IOException {
+        FixtureLab lab = device.bench();
+        LabBoard simulated = lab.board();
+        hand.touch(texts.get("panel.settings.title"));
+        hand.touch(texts.get("panel.general.title"));
+        hand.touch(texts.get("panel.lab.title"));
+        hand.waitForScreen(Screens.LAB);
+        shot(panel, "lab");
+        hand.drag(400, 380, 400, 60);
+        hand.drag(400, 380, 400, 60);
+        shot(panel, "lab-inputs");
+        hand.touch(texts.get("panel.lab.edges"));
+        shot(panel, "lab-edges");
+        hand.touch(texts.get("panel.lab.clear"));
+        shot(panel, "lab-edges-empty");
+        hand.touch(texts.get("panel.lab.pins"));
+        lab.set(simulated, false);
+        shot(panel, "lab-real");
+        lab.set(new LabBoard(Condition.NO_PINS, "", List.of(), List.of()), false);
+        shot(panel, "lab-no-board");
+        String reason = "board.led_power: GPIO17 on gpiochip0 is in use by \"fan\"";
+        lab.set(new LabBoard(Condition.FAILED, reason, List.of(), List.of()), false);
+        shot(panel, "lab-failed");
+        lab.set(simulated, true);
+        hand.touch(texts.get("panel.bar.home"));
     }
 
     private void dark() throws IOException {
@@ -175,6 +207,16 @@ public final class PanelGolden {
             shot(panel, "dark-home");
             hand.touch(texts.get("panel.bar.jobs"));
             shot(panel, "dark-jobs");
+            hand.touch(texts.get("panel.bar.home"));
+            hand.touch(texts.get("panel.settings.title"));
+            hand.touch(texts.get("panel.general.title"));
+            hand.touch(texts.get("panel.lab.title"));
+            panel.type("right");
+            panel.key("Enter");
+            hand.waitForScreen(Screens.LAB);
+            shot(panel, "dark-lab");
+            hand.touch(texts.get("panel.lab.edges"));
+            shot(panel, "dark-lab-edges");
         }
     }
 

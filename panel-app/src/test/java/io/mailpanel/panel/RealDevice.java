@@ -3,6 +3,7 @@ package io.mailpanel.panel;
 import io.mailpanel.device.DeviceCore;
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.board.BoardHands;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.scan.SamplePages;
@@ -44,9 +45,16 @@ final class RealDevice implements AutoCloseable {
     private final Database database;
     private final SignIn signIn;
     private final AdminPassword access;
-    private final Board board = Boards.none();
+    private final Board board;
 
     RealDevice(Path folder, Language language, boolean accessControl) throws Exception {
+        this(folder, language, accessControl, Boards.none(), Optional.empty());
+    }
+
+    /** @param board closed with the device */
+    RealDevice(Path folder, Language language, boolean accessControl, Board board, Optional<BoardHands> hands)
+            throws Exception {
+        this.board = board;
         cloud = DemoCloud.start(new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofMillis(200), CLOCK));
         Trust trust = Trust.load(Optional.of(cloud.caFile()));
         database = Database.open(folder.resolve("device.db"));
@@ -76,6 +84,7 @@ final class RealDevice implements AutoCloseable {
                 new SheetPrinter(Profile.GENERIC_58),
                 false,
                 board,
+                hands,
                 new SystemNetwork(),
                 CLOCK));
         core.start();

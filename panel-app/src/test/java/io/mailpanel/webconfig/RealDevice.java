@@ -67,6 +67,7 @@ final class RealDevice implements AutoCloseable {
                 new SheetPrinter(Profile.GENERIC_58),
                 false,
                 Boards.none(),
+                Optional.empty(),
                 new SystemNetwork(),
                 clock));
         device.start();

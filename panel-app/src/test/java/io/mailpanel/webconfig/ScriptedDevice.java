@@ -6,6 +6,7 @@ import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.Subscription;
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.scan.ScanDesk;
@@ -154,6 +155,11 @@ final class ScriptedDevice implements Device, AutoCloseable {
     @Override
     public SheetDesk sheet() {
         return sheet;
+    }
+
+    @Override
+    public LabDesk lab() {
+        throw new AssertionError("Web Config has no hardware lab");
     }
 
     @Override

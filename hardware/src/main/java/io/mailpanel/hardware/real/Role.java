@@ -4,6 +4,7 @@ import io.mailpanel.hardware.Board.Button;
 import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Sensor;
 import io.mailpanel.hardware.Pin.Direction;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,11 +43,17 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The role of a pin of this name; empty for a lab's pin. */
+    public static Optional<Role> named(String key) {
+        return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
+    }
+
     static Role of(Led led) {
         return valueOf("LED_" + led.name());
     }
 
-    Optional<Button> button() {
+    /** The button of this role; empty for another part. */
+    public Optional<Button> button() {
         return switch (this) {
             case BUTTON_HOME -> Optional.of(Button.HOME);
             case BUTTON_BACK -> Optional.of(Button.BACK);
@@ -55,7 +62,8 @@ public enum Role {
         };
     }
 
-    Optional<Sensor> sensor() {
+    /** The sensor of this role; empty for another part. */
+    public Optional<Sensor> sensor() {
         return switch (this) {
             case SENSOR_PAPER -> Optional.of(Sensor.PAPER_OUT);
             case SENSOR_COVER -> Optional.of(Sensor.COVER_OPEN);

@@ -15,6 +15,6 @@ import java.util.Optional;
  */
 record Wire(String name, int bcm, Direction direction, boolean activeHigh, Optional<Role> role) {
     Pin at(boolean high) {
-        return new Pin(name, bcm, direction, high);
+        return new Pin(name, bcm, direction, activeHigh, high);
     }
 }

@@ -60,7 +60,7 @@ public final class WiredBoard implements Board {
         this.surroundings = surroundings;
     }
 
-    /** Completes when the pins are open, or with the {@link BoardException} that says why they are not. */
+    @Override
     public CompletionStage<Void> opened() {
         run(pins -> {});
         return opened.minimalCompletionStage();

@@ -166,10 +166,10 @@ final class WiredBoardTest {
                 .contains("led_power", "button_power", "sensor_cover", "buzzer", "lab_9", "lab_10")
                 .hasSize(11);
         board.drive("lab_10", true);
-        assertThat(edgeOf("lab_10").pin()).isEqualTo(new Pin("lab_10", 10, Direction.OUT, true));
+        assertThat(edgeOf("lab_10").pin()).isEqualTo(new Pin("lab_10", 10, Direction.OUT, true, true));
         contact(9, DigitalState.HIGH);
-        assertThat(edgeOf("lab_9").pin()).isEqualTo(new Pin("lab_9", 9, Direction.IN, true));
-        assertThat(board.pins()).contains(new Pin("lab_9", 9, Direction.IN, true));
+        assertThat(edgeOf("lab_9").pin()).isEqualTo(new Pin("lab_9", 9, Direction.IN, true, true));
+        assertThat(board.pins()).contains(new Pin("lab_9", 9, Direction.IN, true, true));
         assertThatThrownBy(() -> board.drive("lab_9", true)).hasMessageContaining("lab_9");
         assertThatThrownBy(() -> board.drive("nothing", true)).hasMessageContaining("nothing");
 

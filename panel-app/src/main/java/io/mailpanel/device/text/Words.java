@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Says what the device's values mean, in one language and time zone, so that both faces and the sheet say the same. */
 public final class Words {
     private final Texts texts;
+    private final ZoneId zone;
     private final DateTimeFormatter day;
     private final DateTimeFormatter time;
     private final DateTimeFormatter dayTime;
@@ -28,6 +29,7 @@ public final class Words {
      */
     public Words(Texts texts, ZoneId zone) {
         this.texts = texts;
+        this.zone = zone;
         this.day = formatter("d MMM", zone);
         this.time = formatter("HH:mm", zone);
         this.dayTime = formatter("d MMM yyyy, HH:mm", zone);
@@ -115,6 +117,11 @@ public final class Words {
     /** The kept account; empty when signed out. */
     public String account(DeviceState state) {
         return state.signIn().account().map(a -> a.username()).orElse("");
+    }
+
+    /** What pins, levels and edges are called. */
+    public PinWords pins() {
+        return new PinWords(texts, zone);
     }
 
     /** The printer's status. */

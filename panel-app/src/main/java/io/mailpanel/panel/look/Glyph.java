@@ -53,7 +53,14 @@ public enum Glyph {
     ERROR("error"),
     KEY("key"),
     SETTINGS_APPLICATIONS("settings_applications"),
-    ROUTER("router");
+    ROUTER("router"),
+    DEVELOPER_BOARD("developer_board"),
+    INPUT("input"),
+    OUTPUT("output"),
+    ARROW_UPWARD("arrow_upward"),
+    ARROW_DOWNWARD("arrow_downward"),
+    DELETE_SWEEP("delete_sweep"),
+    UNDO("undo");
 
     private final String file;
 

@@ -63,6 +63,7 @@ public final class MenuScreen implements Screen {
     private String second(String child, DeviceState state) {
         return switch (child) {
             case Screens.LANGUAGE -> context.texts().get("language." + state.language());
+            case Screens.LAB -> context.texts().get("panel.lab.second");
             case Screens.NETWORK -> context.words().networkLine(state.network());
             default -> "";
         };
