@@ -67,6 +67,11 @@ final class LabScreenTest {
         return finger.eye().waitFor(i -> i.name().equals(name) && i.value().equals(value), name + "=" + value);
     }
 
+    /** How many edges the device has logged. */
+    private String edges() {
+        return Integer.toString(device.core.lab().board().edges().size());
+    }
+
     private boolean seen(String name) {
         return panel.scene().items().stream().anyMatch(i -> i.name().equals(name));
     }
@@ -99,6 +104,14 @@ final class LabScreenTest {
         assertThat(up.y()).as("the newest is above").isLessThan(down.y());
         assertThat(down.value()).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}");
         assertThat(up.value()).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} \\+\\d+\\.\\d ms");
+        finger.touch("Pause");
+        finger.eye().waitFor("Go on");
+        board.move(Sensor.COVER_OPEN, true);
+        finger.eye().until(() -> board.active(Sensor.COVER_OPEN).orElseThrow(), "the cover");
+        see("Edges", edges());
+        assertThat(seen("Cover sensor, LOW")).isFalse();
+        finger.touch("Go on");
+        finger.eye().waitFor("Cover sensor, LOW");
         finger.touch("Clear");
         finger.eye().waitFor(TEXTS.get("panel.lab.edges.empty"));
         finger.touch("Pins");

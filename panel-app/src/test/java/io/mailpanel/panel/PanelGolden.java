@@ -187,6 +187,9 @@ public final class PanelGolden {
         shot(panel, "lab-inputs");
         hand.touch(texts.get("panel.lab.edges"));
         shot(panel, "lab-edges");
+        hand.touch(texts.get("panel.lab.pause"));
+        shot(panel, "lab-edges-paused");
+        hand.touch(texts.get("panel.lab.go_on"));
         hand.touch(texts.get("panel.lab.clear"));
         shot(panel, "lab-edges-empty");
         hand.touch(texts.get("panel.lab.pins"));

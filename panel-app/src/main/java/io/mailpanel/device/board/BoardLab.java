@@ -65,9 +65,15 @@ public final class BoardLab implements LabDesk {
     private void edge(PinEdge edge) {
         // The kernel gives the time of the edge on its own clock: count back from now.
         log.add(edge, clock.instant().minusNanos(System.nanoTime() - edge.nanos()));
-        // Another level than the one given by hand: the device has it back.
-        driven.remove(edge.pin().name(), !edge.pin().high());
+        if (lamp(edge.pin())) {
+            // Another level than the one given by hand: the device has lit it anew.
+            driven.remove(edge.pin().name(), !edge.pin().high());
+        }
         frames.changed();
+    }
+
+    private static boolean lamp(Pin pin) {
+        return LabPin.of(pin, false).kind() == LabPin.Kind.LAMP;
     }
 
     @Override
@@ -76,7 +82,7 @@ public final class BoardLab implements LabDesk {
         List<LabPin> pins = now.condition() != Condition.OPEN
                 ? List.of()
                 : board.pins().stream()
-                        .map(pin -> LabPin.of(pin, driven.containsKey(pin.name())))
+                        .map(pin -> LabPin.of(pin, Boolean.valueOf(pin.high()).equals(driven.get(pin.name()))))
                         .toList();
         return new LabBoard(now.condition(), now.reason(), pins, log.newestFirst());
     }
@@ -97,8 +103,7 @@ public final class BoardLab implements LabDesk {
     @Override
     public void release() {
         for (Pin pin : board.pins()) {
-            boolean lamp = LabPin.of(pin, false).kind() == LabPin.Kind.LAMP;
-            if (driven.remove(pin.name()) != null && !lamp) {
+            if (driven.remove(pin.name()) != null && !lamp(pin)) {
                 board.drive(pin.name(), !pin.activeHigh());
             }
         }

@@ -8,7 +8,7 @@ import javax.swing.JComponent;
  * items of their own, but for those it names.
  */
 public interface Readable {
-    /** The item's role: button, list-item, tab, radio, key, text, field, image. */
+    /** The item's role: button, list-item, tab, radio, key, text, field, image, switch. */
     String role();
 
     /** What it says beside its name; empty if nothing; bullets for a secret. */

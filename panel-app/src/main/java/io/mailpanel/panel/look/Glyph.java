@@ -60,7 +60,9 @@ public enum Glyph {
     ARROW_UPWARD("arrow_upward"),
     ARROW_DOWNWARD("arrow_downward"),
     DELETE_SWEEP("delete_sweep"),
-    UNDO("undo");
+    UNDO("undo"),
+    PAUSE("pause"),
+    PLAY_ARROW("play_arrow");
 
     private final String file;
 

@@ -40,6 +40,9 @@ public final class LabScreen implements Screen {
     private Scroller edgeScroller;
     private Pressable release;
     private Pressable clear;
+    private Pressable pause;
+    private Pressable goOn;
+    private boolean paused;
     private int tab = PINS;
 
     /** @param context what it works with */
@@ -67,8 +70,13 @@ public final class LabScreen implements Screen {
                 .act(lab::release);
         clear = Buttons.outlined(look, Glyph.DELETE_SWEEP, texts.get("panel.lab.clear"))
                 .act(lab::clearEdges);
+        pause = Buttons.outlined(look, Glyph.PAUSE, texts.get("panel.lab.pause"))
+                .act(() -> pause(true));
+        goOn = Buttons.outlined(look, Glyph.PLAY_ARROW, texts.get("panel.lab.go_on"))
+                .act(() -> pause(false));
         Line bar = new Line(look, 8).pad(0, 16, 0, 16);
-        bar.with(tabs.line()).with(new Line(look, 0), Fit.GROW).with(release).with(clear);
+        bar.with(tabs.line()).with(new Line(look, 0), Fit.GROW).with(release);
+        bar.with(pause).with(goOn).with(clear);
         Column body = new Column(look, 12).with(bar);
         return body.with(pinScroller, Fit.GROW).with(edgeScroller, Fit.GROW);
     }
@@ -79,10 +87,17 @@ public final class LabScreen implements Screen {
         (tab == PINS ? pinScroller : edgeScroller).toTop();
     }
 
+    /** A log that moves cannot be read. */
+    private void pause(boolean now) {
+        paused = now;
+        draw();
+    }
+
     @Override
     public void shown(String argument) {
         watch.close();
         watch = lab.watch(this::changed);
+        paused = false;
         draw();
     }
 
@@ -109,13 +124,16 @@ public final class LabScreen implements Screen {
         tabs.count(EDGES, now.edges().size());
         if (tab == PINS) {
             pins.show(now);
-        } else {
+        } else if (!paused) {
             edges.show(now.edges());
         }
         pinScroller.setVisible(tab == PINS);
         edgeScroller.setVisible(tab == EDGES);
-        release.setVisible(now.pins().stream().anyMatch(LabPin::byHand));
-        clear.setVisible(tab == EDGES && !now.edges().isEmpty());
+        release.setVisible(now.pins().stream().anyMatch(LabPin::byHand) && tab == PINS);
+        boolean log = tab == EDGES && (paused || !now.edges().isEmpty());
+        pause.setVisible(log && !paused);
+        goOn.setVisible(log && paused);
+        clear.setVisible(log && !paused);
     }
 
     @Override

@@ -177,6 +177,19 @@ final class BoardLabTest {
     }
 
     @Test
+    void aBuzzerThatTheDeviceSoundsMeanwhileIsStillSilencedWhenItIsGivenBack() throws Exception {
+        open();
+        lab.drive("buzzer", true);
+        await(lab, now -> pin(now, "buzzer").byHand());
+        board.beep(Duration.ofMillis(20));
+        await(lab, now -> edges(now, "buzzer").size() == 2);
+        lab.drive("buzzer", true);
+        await(lab, now -> pin(now, "buzzer").pin().high());
+        lab.release();
+        await(lab, now -> !pin(now, "buzzer").pin().high());
+    }
+
+    @Test
     void anInputCannotBeDriven() throws Exception {
         open();
         assertThatThrownBy(() -> lab.drive("button_home", true)).isInstanceOf(IllegalArgumentException.class);
