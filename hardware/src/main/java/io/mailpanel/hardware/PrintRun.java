@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** One job on its way through an open wire, piece by piece. */
 final class PrintRun {
@@ -25,6 +26,7 @@ final class PrintRun {
     private final Pace pace;
     private final boolean automaticStatus;
     private final Consumer<PrinterStatus> seen;
+    private final UnaryOperator<PrinterStatus> contacts;
     private boolean silent;
     private long lookAt;
     private JobPosition position = JobPosition.START;
@@ -35,9 +37,17 @@ final class PrintRun {
      * @param pace how fast it may be fed
      * @param silent whether the printer is known not to answer, so that it is not asked
      * @param automaticStatus whether it can tell its status by itself
-     * @param seen told every status
+     * @param seen told every status of the wire's
+     * @param contacts what counts of a status of the wire's
      */
-    PrintRun(String name, Wire wire, Pace pace, boolean silent, boolean automaticStatus, Consumer<PrinterStatus> seen) {
+    PrintRun(
+            String name,
+            Wire wire,
+            Pace pace,
+            boolean silent,
+            boolean automaticStatus,
+            Consumer<PrinterStatus> seen,
+            UnaryOperator<PrinterStatus> contacts) {
         this.name = name;
         this.wire = wire;
         this.answers = new Answers(wire);
@@ -45,6 +55,7 @@ final class PrintRun {
         this.silent = silent;
         this.automaticStatus = automaticStatus;
         this.seen = seen;
+        this.contacts = contacts;
     }
 
     /** Sends what comes after a position, and returns when it should be on paper. */
@@ -135,6 +146,10 @@ final class PrintRun {
 
     private void lookIfDue() throws IOException {
         PrinterStatus told = answers.listen().orElse(PrinterStatus.UNKNOWN);
+        if (WirePrinter.stops(contacts.apply(PrinterStatus.UNKNOWN))) {
+            // No answer of the wire's could change that, and asking one that is stopped takes long.
+            heed(PrinterStatus.UNKNOWN);
+        }
         if (!silent && (WirePrinter.stops(told) || System.nanoTime() - lookAt >= 0)) {
             look();
         }
@@ -143,12 +158,18 @@ final class PrintRun {
     private void look() throws IOException {
         if (silent) {
             // Not worth half a second a job; status() finds out when the printer begins to answer.
+            heed(PrinterStatus.UNKNOWN);
             return;
         }
-        PrinterStatus status = answers.ask(Deadline.in(WirePrinter.STATUS_LIMIT));
+        PrinterStatus told = answers.ask(Deadline.in(WirePrinter.STATUS_LIMIT));
         lookAt = System.nanoTime() + LOOK_NS;
-        silent = status == PrinterStatus.UNKNOWN;
-        seen.accept(status);
+        silent = told == PrinterStatus.UNKNOWN;
+        seen.accept(told);
+        heed(told);
+    }
+
+    private void heed(PrinterStatus told) throws PrintStopped {
+        PrinterStatus status = contacts.apply(told);
         if (WirePrinter.stops(status)) {
             String consequence = position.handed() == 0 ? "Nothing was printed" : "The job was not printed to its end";
             throw new PrintStopped(name + ": " + WirePrinter.inWords(status) + ". " + consequence, status, position);

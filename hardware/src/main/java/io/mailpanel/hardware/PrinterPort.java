@@ -1,6 +1,7 @@
 package io.mailpanel.hardware;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 
 /** The wire to a receipt printer. One job at a time; methods block and are not for the event thread. Thread-safe. */
 public interface PrinterPort extends AutoCloseable {
@@ -27,6 +28,15 @@ public interface PrinterPort extends AutoCloseable {
      * @throws IOException if there is no wire; the message is for the log
      */
     void print(byte[] job, JobPosition from) throws IOException;
+
+    /**
+     * Lets what stands beside the wire have its say, such as the board's contacts at paper and cover: it is given each status
+     * that the wire told and gives the one that counts, for {@link #status()} and before, during and after a job. A port
+     * without a wire never asks it.
+     *
+     * @param contacts quick, called on any thread
+     */
+    default void heed(UnaryOperator<PrinterStatus> contacts) {}
 
     @Override
     void close();

@@ -58,6 +58,16 @@ public final class SimBoard implements Board {
         press(new Press(button, timing.longPress().plus(timing.debounce()).plus(FINGER)));
     }
 
+    /** Puts a finger on a button and leaves it there; returns at once. */
+    public void touch(Button button) {
+        board.run(() -> contact(Role.valueOf("BUTTON_" + button), true));
+    }
+
+    /** Takes the finger off again, after at least as long as a finger takes; returns at once. */
+    public void letGo(Button button) {
+        board.after(timing.debounce().plus(FINGER), () -> contact(Role.valueOf("BUTTON_" + button), false));
+    }
+
     private void press(Press press) {
         board.run(() -> {
             presses.add(press);

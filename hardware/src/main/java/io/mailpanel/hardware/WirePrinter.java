@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
 /**
  * A printer at the end of a wire. Network and USB wires are opened for each question and each job: such printers serve one
@@ -31,6 +32,7 @@ final class WirePrinter implements PrinterPort {
     private final Runnable end;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile PrinterStatus last = PrinterStatus.UNKNOWN;
+    private volatile UnaryOperator<PrinterStatus> contacts = UnaryOperator.identity();
     private boolean silent;
 
     /** A printer whose wire is opened for each use, and which can stop it. */
@@ -54,7 +56,17 @@ final class WirePrinter implements PrinterPort {
     }
 
     @Override
+    public void heed(UnaryOperator<PrinterStatus> beside) {
+        contacts = beside;
+    }
+
+    @Override
     public PrinterStatus status() {
+        return contacts.apply(told());
+    }
+
+    /** What the wire says. */
+    private PrinterStatus told() {
         Deadline deadline = Deadline.in(STATUS_LIMIT);
         try {
             // While a job is under way the printer must not be asked in the middle of a command.
@@ -86,7 +98,7 @@ final class WirePrinter implements PrinterPort {
         oneAtATime.lock();
         try (Wire wire = opener.open(Deadline.in(CONNECT_LIMIT))) {
             Pace pace = new Pace(traits, speed.baud(), !speed.unlimited(), System.nanoTime());
-            PrintRun run = new PrintRun(name, wire, pace, silent, traits.automaticStatus(), this::seen);
+            PrintRun run = new PrintRun(name, wire, pace, silent, traits.automaticStatus(), this::seen, contacts);
             run(run, job, from);
         } finally {
             oneAtATime.unlock();
@@ -109,7 +121,7 @@ final class WirePrinter implements PrinterPort {
     }
 
     private PrintStopped stopped(IOException cause, JobPosition position) {
-        PrintStopped stopped = new PrintStopped(cause.getMessage(), last, position);
+        PrintStopped stopped = new PrintStopped(cause.getMessage(), contacts.apply(last), position);
         stopped.initCause(cause);
         return stopped;
     }

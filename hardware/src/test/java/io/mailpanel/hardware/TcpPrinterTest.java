@@ -2,13 +2,17 @@ package io.mailpanel.hardware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class TcpPrinterTest {
@@ -71,6 +75,29 @@ final class TcpPrinterTest {
             assertThat(printer.next()).hasSize(3);
             port.print(JOB);
             assertThat(printer.next()).as("no question that it will not answer").isEqualTo(JOB);
+        }
+    }
+
+    @Test
+    void aContactBesideTheWireStopsEvenASilentPrinterInTheMiddle() throws Exception {
+        byte[] job = "A line of the job\n".repeat(40).getBytes(StandardCharsets.US_ASCII);
+        AtomicInteger looks = new AtomicInteger();
+        try (LoopbackPrinter printer = new LoopbackPrinter(n -> NOTHING);
+                PrinterPort port = Printers.open(printer.address())) {
+            port.heed(wire -> looks.incrementAndGet() > 6 ? PrinterStatus.PAPER_OUT : wire);
+            assertThat(port.status()).isEqualTo(PrinterStatus.UNKNOWN);
+            printer.next();
+            PrintStopped stopped = catchThrowableOfType(PrintStopped.class, () -> port.print(job));
+            assertThat(stopped.status()).isEqualTo(PrinterStatus.PAPER_OUT);
+            assertThat(stopped.position().handed()).isBetween(1, job.length - 1);
+            byte[] first = printer.next();
+            assertThat(first).isEqualTo(Arrays.copyOf(job, stopped.position().handed()));
+            assertThatThrownBy(() -> port.print(job)).hasMessageContaining("out of paper. Nothing was printed");
+            assertThat(printer.next()).isEmpty();
+            port.heed(wire -> wire);
+            port.print(job, stopped.position());
+            assertThat(new String(printer.next(), StandardCharsets.US_ASCII))
+                    .endsWith(new String(job, first.length, job.length - first.length, StandardCharsets.US_ASCII));
         }
     }
 

@@ -4,6 +4,9 @@ import io.mailpanel.boot.config.BoardSection;
 import io.mailpanel.boot.config.Config;
 import io.mailpanel.boot.demo.DemoBench;
 import io.mailpanel.boot.demo.PaperStore;
+import io.mailpanel.device.board.PowerParts;
+import io.mailpanel.device.board.PowerSwitch;
+import io.mailpanel.device.board.ScreenLight;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.PrinterPort;
@@ -13,12 +16,14 @@ import io.mailpanel.hardware.SimBoard;
 import io.mailpanel.hardware.real.BoardException;
 import io.mailpanel.hardware.real.PiBoards;
 import io.mailpanel.hardware.real.SystemFiles;
+import io.mailpanel.hardware.real.WiredBoard;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.panel.Theme;
 import io.mailpanel.statusprint.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /**
  * The hardware around the panel, real or simulated. Making it is cheap: pins and wires open at their first use.
@@ -26,6 +31,8 @@ import java.util.Optional;
  * @param board lamps and buttons
  * @param printer the receipt printer
  * @param profile what that printer can do
+ * @param power switches the machine off, and the screen's light
+ * @param realBoard the board, where it is real
  * @param simBoard the board, where it is simulated
  * @param simPrinter the printer, where it is simulated
  * @param paper the folder of what a simulated printer printed
@@ -34,6 +41,8 @@ record Machine(
         Board board,
         PrinterPort printer,
         Profile profile,
+        PowerParts power,
+        Optional<WiredBoard> realBoard,
         Optional<SimBoard> simBoard,
         Optional<PaperEmulator> simPrinter,
         Optional<Path> paper) {
@@ -42,9 +51,10 @@ record Machine(
     /**
      * The configured one, kept by life.
      *
+     * @param files where the kernel shows this machine
      * @throws BoardException if this is no Raspberry Pi and one is configured
      */
-    static Machine of(Config config, Path data, Lifecycle life) throws IOException {
+    static Machine of(Config config, Path data, SystemFiles files, Lifecycle life) throws IOException {
         Profile profile = config.printer().inMode();
         BoardSection wanted = config.board();
         Optional<SimBoard> simBoard = wanted.type() == BoardSection.Type.SIM
@@ -56,25 +66,49 @@ record Machine(
         if (simPrinter.isPresent()) {
             simPrinter.get().onJob(new PaperStore(paper.get())::keep);
         }
-        Board board = simBoard.isPresent() ? simBoard.get() : real(wanted);
+        Optional<WiredBoard> realBoard = wanted.type() == BoardSection.Type.PI
+                ? Optional.of(real(wanted, config.printer().onHeader(), files))
+                : Optional.empty();
+        Board board = realBoard.<Board>map(it -> it).or(() -> simBoard).orElseGet(Boards::none);
         PrinterPort printer = simPrinter.isPresent()
                 ? simPrinter.get()
                 : Printers.open(config.printer().uri(), traits(profile));
-        return new Machine(life.keep(board), life.keep(printer), profile, simBoard, simPrinter, paper);
+        return new Machine(
+                life.keep(board),
+                life.keep(printer),
+                profile,
+                power(config, board),
+                realBoard,
+                simBoard,
+                simPrinter,
+                paper);
     }
 
-    private static Board real(BoardSection wanted) {
-        if (wanted.type() == BoardSection.Type.NONE) {
-            return Boards.none();
+    /**
+     * Waits until a real board's pins are open.
+     *
+     * @throws BoardException that says why they cannot be opened
+     */
+    void awaitPins() {
+        try {
+            realBoard.ifPresent(board -> board.opened().toCompletableFuture().join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof BoardException why ? why : new IllegalStateException(e.getCause());
         }
+    }
+
+    private static PowerParts power(Config config, Board board) {
+        // A window on somebody's desktop must not darken the whole of it.
+        ScreenLight other = config.screen().fullscreen() ? new XsetLight("xset") : ScreenLight.NONE;
+        ScreenLight light = board.backlight().<ScreenLight>map(it -> it::on).orElse(other);
+        PowerSwitch power =
+                config.board().type() == BoardSection.Type.PI ? new SystemdPower("systemctl") : new ProgramEnd();
+        return new PowerParts(power, light, config.screen().blankAfter());
+    }
+
+    private static WiredBoard real(BoardSection wanted, boolean printerOnHeader, SystemFiles files) {
         return PiBoards.create(new PiBoards.Options(
-                wanted.pins(),
-                wanted.gpio(),
-                wanted.chip(),
-                Optional.empty(),
-                false,
-                wanted.timing(),
-                SystemFiles.MACHINE));
+                wanted.pins(), wanted.gpio(), wanted.chip(), wanted.tone(), printerOnHeader, wanted.timing(), files));
     }
 
     private static PrinterTraits traits(Profile profile) {

@@ -5,6 +5,7 @@ import io.mailpanel.boot.config.ConfigException;
 import io.mailpanel.boot.config.ConfigFile;
 import io.mailpanel.boot.config.DataFolder;
 import io.mailpanel.hardware.real.BoardException;
+import io.mailpanel.hardware.real.SystemFiles;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
@@ -26,12 +27,17 @@ public final class Main {
 
     /** @param args the verb and its options */
     public static void main(String[] args) {
+        run(SystemFiles.MACHINE, args);
+    }
+
+    /** @param files where the kernel shows this machine */
+    static void run(SystemFiles files, String... args) {
         Logging.start();
         Lifecycle life = new Lifecycle();
         Runtime.getRuntime().addShutdownHook(new Thread(life::close, "shutdown"));
         Signals.endCleanly();
         try {
-            start(Command.parse(args), life);
+            start(Command.parse(args), files, life);
         } catch (Command.Wrong | ConfigException | BoardException e) {
             fail(2, e.getMessage());
         } catch (InstanceLock.Taken e) {
@@ -46,7 +52,8 @@ public final class Main {
         }
     }
 
-    private static void start(Command command, Lifecycle life) throws ConfigException, IOException, InstanceLock.Taken {
+    private static void start(Command command, SystemFiles files, Lifecycle life)
+            throws ConfigException, IOException, InstanceLock.Taken {
         Config config = configured(command);
         config.language().ifPresent(language -> Locale.setDefault(language.locale()));
         if (GraphicsEnvironment.isHeadless()) {
@@ -56,7 +63,7 @@ public final class Main {
         Toolkit.getDefaultToolkit();
         Path data = DataFolder.of(config);
         life.keep(InstanceLock.take(data));
-        new Wiring(config, data, life).start(command.language());
+        new Wiring(config, data, files, life).start(command.language());
     }
 
     /** The configuration file with what the command line changes. */

@@ -15,6 +15,7 @@ import io.mailpanel.device.scan.sane.SaneSource;
 import io.mailpanel.device.scan.sane.Scanimage;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.hardware.real.SystemFiles;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.SignIn;
@@ -38,16 +39,19 @@ final class Wiring {
     private final Config config;
     private final Path data;
     private final Lifecycle life;
+    private final SystemFiles files;
     private final Clock clock = Clock.systemDefaultZone();
 
     /**
      * @param config what to be
      * @param data the data folder, already ours
+     * @param files where the kernel shows this machine
      * @param life what is started is handed to it at once
      */
-    Wiring(Config config, Path data, Lifecycle life) {
+    Wiring(Config config, Path data, SystemFiles files, Lifecycle life) {
         this.config = config;
         this.data = data;
+        this.files = files;
         this.life = life;
     }
 
@@ -56,6 +60,7 @@ final class Wiring {
      *
      * @param language what the command line asked for: it replaces what was chosen on the device
      * @throws IOException if something that cannot be done without could not be opened
+     * @throws io.mailpanel.hardware.real.BoardException if the board is another than configured, or its pins are taken
      */
     void start(Optional<Language> language) throws IOException {
         Early<Cloud> cloud = Early.begin("cloud", () -> Cloud.of(config, data, clock, life));
@@ -63,12 +68,13 @@ final class Wiring {
         SettingsStore settings = new SettingsStore(database);
         language.filter(asked -> asked != settings.language()).ifPresent(settings::updateLanguage);
         AdminPassword password = new AdminPassword(database, clock);
-        Machine machine = Machine.of(config, data, life);
+        Machine machine = Machine.of(config, data, files, life);
         DeviceCore device = life.keep(device(database, settings, password, cloud.get(), machine));
         Panel panel = life.keep(panel(device, machine));
-        machine.board().onPress(panel::button);
+        device.power().onButton(panel::button);
         device.start();
         Optional<WebConfig> web = new Pages(config, data, clock, life).open(device, panel);
+        machine.awaitPins();
         if (config.cloud() == Config.Cloud.DEMO) {
             Announcement.print(System.out, web, password, cloud.get(), machine);
         }
@@ -96,6 +102,7 @@ final class Wiring {
                 config.printer().maskAccount(),
                 machine.board(),
                 machine.simBoard().map(SimHands::new),
+                machine.power(),
                 new SystemNetwork(),
                 clock));
     }

@@ -2,6 +2,7 @@ package io.mailpanel.device;
 
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.board.LabDesk;
+import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
@@ -55,4 +56,7 @@ public interface Device {
 
     /** The hardware lab. */
     LabDesk lab();
+
+    /** The screen's sleep, and switching the device off. */
+    PowerDesk power();
 }

@@ -2,9 +2,14 @@ package io.mailpanel.device;
 
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.board.Beeps;
 import io.mailpanel.device.board.BoardHands;
 import io.mailpanel.device.board.BoardLab;
+import io.mailpanel.device.board.Contacts;
+import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.board.LabDesk;
+import io.mailpanel.device.board.PowerDesk;
+import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.mailserver.DeviceMailServerDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.network.NetworkProbe;
@@ -58,6 +63,7 @@ public final class DeviceCore implements Device, AutoCloseable {
      * @param maskAccount whether accounts are masked on what is printed
      * @param board lamps and buttons
      * @param hands works its buttons and sensors, where people cannot
+     * @param power switches the device and its screen
      * @param network looks at the network
      * @param clock the time and the zone
      */
@@ -77,6 +83,7 @@ public final class DeviceCore implements Device, AutoCloseable {
             boolean maskAccount,
             Board board,
             Optional<BoardHands> hands,
+            PowerParts power,
             NetworkProbe network,
             Clock clock) {}
 
@@ -84,6 +91,7 @@ public final class DeviceCore implements Device, AutoCloseable {
     private final DeviceThreads threads = new DeviceThreads();
     private final StateFeed feed;
     private final Lamps lamps;
+    private final DevicePower power;
     private final DeviceMailServerDesk mailServer;
     private final DeviceScanDesk scan;
     private final DeviceSheetDesk sheet;
@@ -98,6 +106,7 @@ public final class DeviceCore implements Device, AutoCloseable {
     public DeviceCore(Parts parts) {
         this.parts = parts;
         this.lamps = new Lamps(parts.board());
+        this.power = new DevicePower(parts.power(), this::changed);
         this.mailServer =
                 new DeviceMailServerDesk(parts.settings(), parts.signIn(), parts.courier(), parts.tokenHosts());
         this.scan = new DeviceScanDesk(
@@ -121,6 +130,7 @@ public final class DeviceCore implements Device, AutoCloseable {
         parts.settings().followServices(mailServer::filled);
         this.jobs = parts.outbox().jobs();
         this.feed = new StateFeed(threads.device(), compose());
+        parts.printer().heed(new Contacts(parts.board()));
         parts.settings().onChange(this::changed);
         parts.access().onChange(this::changed);
         // These two may call while they hold a lock of their own: compose on the device thread.
@@ -134,6 +144,9 @@ public final class DeviceCore implements Device, AutoCloseable {
         scan.removeLeftovers();
         feed.subscribe(lamps::show);
         lab.start();
+        feed.subscribe(new Beeps(parts.board())::show);
+        parts.board().onSensor(sensor -> threads.now(this::lookAtPrinter));
+        power.start(parts.board());
         threads.every(5, this::lookAtPrinter);
         threads.every(10, this::lookAtNetwork);
         // The courier put back what a crash left on the wire.
@@ -209,9 +222,15 @@ public final class DeviceCore implements Device, AutoCloseable {
         return lab;
     }
 
+    @Override
+    public PowerDesk power() {
+        return power;
+    }
+
     /** Ends its threads and the courier's, and puts the lamps out. */
     @Override
     public void close() {
+        power.close();
         threads.close();
         scan.close();
         sheet.close();
@@ -260,7 +279,8 @@ public final class DeviceCore implements Device, AutoCloseable {
                 printer,
                 jobs,
                 webConfig,
-                new DeviceState.AccessState(parts.accessControl(), access.initialPasswordToShow(), access.changed()));
+                new DeviceState.AccessState(parts.accessControl(), access.initialPasswordToShow(), access.changed()),
+                power.state());
     }
 
     private static Optional<DeviceState.PendingSignIn> pending(DeviceCodeSession session) {

@@ -1,5 +1,6 @@
 package io.mailpanel.device;
 
+import io.mailpanel.device.board.BoardState;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param jobs active jobs and history, the newest first
  * @param webConfig where Web Config answers; empty until it does
  * @param access what the panel must know of passwords and rights
+ * @param board how the device itself stands: its screen, its power
  */
 public record DeviceState(
         DeviceInfo info,
@@ -34,7 +36,8 @@ public record DeviceState(
         PrinterStatus printer,
         List<Job> jobs,
         Optional<URI> webConfig,
-        AccessState access) {
+        AccessState access,
+        BoardState board) {
 
     /**
      * A sign-in that is not kept yet.

@@ -16,7 +16,7 @@ final class Lamps {
     }
 
     void show(DeviceState state) {
-        board.light(Led.POWER, Light.ON);
+        board.light(Led.POWER, state.board().asleep() ? Light.FLASH : Light.ON);
         board.light(Led.DATA, data(state));
         board.light(Led.ERROR, needsAttention(state) ? Light.BLINK : Light.OFF);
     }

@@ -68,12 +68,13 @@ public final class Panel implements Stage, AutoCloseable {
         return new Panel(window[0], device);
     }
 
-    /** One of the board's buttons was pressed: like its twin in the system bar. */
+    /** One of the board's buttons was pressed: like its twin in the system bar; POWER has none. */
     public void button(Board.Button button) {
         EventQueue.invokeLater(() -> {
             switch (button) {
                 case HOME -> window.navigator().home();
                 case BACK -> window.navigator().back();
+                case POWER -> {}
             }
         });
     }

@@ -5,9 +5,11 @@ import io.mailpanel.device.DeviceState;
 import io.mailpanel.panel.frame.AppBar;
 import io.mailpanel.panel.frame.LoginButton;
 import io.mailpanel.panel.frame.LoginDialog;
+import io.mailpanel.panel.frame.PowerDialog;
 import io.mailpanel.panel.frame.Shell;
 import io.mailpanel.panel.frame.StatusBar;
 import io.mailpanel.panel.frame.SystemBar;
+import io.mailpanel.panel.frame.TouchWatch;
 import io.mailpanel.panel.kit.Actions;
 import io.mailpanel.panel.look.Look;
 import io.mailpanel.panel.stage.PaintWatch;
@@ -42,6 +44,8 @@ final class PanelWindow implements Navigator.Frame {
     private final SystemBar systemBar;
     private final LoginButton login;
     private final Shell shell;
+    private final PowerDialog power;
+    private final TouchWatch touches;
     private DeviceState state;
 
     PanelWindow(Device device, Panel.Options options) {
@@ -57,6 +61,8 @@ final class PanelWindow implements Navigator.Frame {
         shell.login(login);
         root = new SideBySide(shell, new Dimension(options.width(), options.height()), options.beside());
         pictures = new Pictures(root, look);
+        power = new PowerDialog(look, shell, device::texts, device.power());
+        touches = new TouchWatch(shell, shell::dark, () -> device.power().touched());
         admin.onChange(this::adminChanged);
         frame.setContentPane(new JLayer<JComponent>(root, new PaintWatch(pictures::painted)));
         bars();
@@ -117,6 +123,8 @@ final class PanelWindow implements Navigator.Frame {
             shell.revalidate();
         }
         navigator.render(next);
+        shell.dark(next.board().asleep());
+        power.render(next.board());
     }
 
     @Override
@@ -183,6 +191,7 @@ final class PanelWindow implements Navigator.Frame {
         for (java.awt.event.WindowListener listener : frame.getWindowListeners()) {
             frame.removeWindowListener(listener);
         }
+        touches.close();
         statusBar.stop();
         background.close();
         frame.dispose();

@@ -77,6 +77,34 @@ final class StartTest {
     }
 
     @Test
+    void pinsThatCannotBeOpenedEndItWithWhatWasFound() throws Exception {
+        Path machine = folder.resolve("machine");
+        Files.createDirectories(machine.resolve("proc/device-tree"));
+        Files.writeString(machine.resolve("proc/device-tree/model"), "Raspberry Pi 4 Model B Rev 1.4\0");
+        Files.createDirectories(machine.resolve("dev"));
+        Path file = Files.writeString(
+                folder.resolve("pi.toml"),
+                "cloud = \"demo\"\n[board]\ntype = \"pi\"\n[webconfig]\nport = 0\naddress = \"localhost\"\n");
+        Path data = folder.resolve("pins");
+        try (Started pi = Started.with(
+                folder.resolve("pins.log"),
+                DISPLAY,
+                AnotherMachine.class,
+                machine.toString(),
+                "run",
+                "--config",
+                file.toString(),
+                "--data",
+                data.toString())) {
+            assertThat(pi.exitCode()).isEqualTo(2);
+            assertThat(pi.log())
+                    .contains("mailpanel: board.chip: ")
+                    .contains("pinctrl-bcm2711")
+                    .contains(machine.resolve("dev").toString());
+        }
+    }
+
+    @Test
     void aWrongCommandLineEndsWithTheUsageAndCode2() throws Exception {
         try (Started wrong = run("wrong", DISPLAY, "--colour", "red")) {
             assertThat(wrong.exitCode()).isEqualTo(2);

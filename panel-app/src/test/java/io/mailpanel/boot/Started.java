@@ -32,13 +32,18 @@ final class Started implements AutoCloseable {
 
     /** @param log what it writes to standard error goes there */
     static Started with(Path log, String display, String... arguments) throws IOException {
+        return with(log, display, Main.class, arguments);
+    }
+
+    /** Another program of the same classes. */
+    static Started with(Path log, String display, Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                program.getName()));
         if (Runtime.version().feature() >= 22) {
             // As the launcher does: from JDK 22 on a program must say that it loads native code.
             command.add(1, "--enable-native-access=ALL-UNNAMED");

@@ -2,6 +2,7 @@ package io.mailpanel.device;
 
 import io.mailpanel.boot.SimHands;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.scan.SamplePages;
@@ -95,6 +96,7 @@ final class Rig implements AutoCloseable {
                 false,
                 board,
                 Optional.of(new SimHands(board)),
+                PowerParts.NONE,
                 new SystemNetwork(),
                 clock));
         device.start();

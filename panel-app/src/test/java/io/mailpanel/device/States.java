@@ -1,5 +1,6 @@
 package io.mailpanel.device;
 
+import io.mailpanel.device.board.BoardState;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.network.NetworkState.Interface;
 import io.mailpanel.device.network.NetworkState.Kind;
@@ -55,7 +56,8 @@ public final class States {
                 printer,
                 jobs,
                 Optional.of(URI.create("https://192.168.1.20:8443/")),
-                new DeviceState.AccessState(true, Optional.of("Initial-Secret"), false));
+                new DeviceState.AccessState(true, Optional.of("Initial-Secret"), false),
+                BoardState.AWAKE);
     }
 
     public static SignInState signIn(SignInState.Status status, Optional<VerdictKind> trouble) {

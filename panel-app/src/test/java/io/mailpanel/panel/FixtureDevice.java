@@ -4,11 +4,15 @@ import io.mailpanel.device.Device;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.Subscription;
 import io.mailpanel.device.access.Access;
+import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.board.LabDesk;
+import io.mailpanel.device.board.PowerDesk;
+import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.hardware.Board;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -21,10 +25,30 @@ final class FixtureDevice implements Device {
     private final FixtureScan scan = new FixtureScan(this);
     private final FixtureSheet sheet = new FixtureSheet(this);
     private final FixtureLab lab = new FixtureLab();
+    private final DevicePower power;
     private volatile DeviceState state;
 
     FixtureDevice(DeviceState state) {
+        this(state, PowerParts.NONE);
+    }
+
+    FixtureDevice(DeviceState state, PowerParts parts) {
         this.state = state;
+        power = new DevicePower(parts, this::powerChanged);
+    }
+
+    private void powerChanged() {
+        set(s -> States.board(s, power.state()));
+    }
+
+    /** Its own buttons are this board's. */
+    void follow(Board board) {
+        power.start(board);
+    }
+
+    @Override
+    public PowerDesk power() {
+        return power;
     }
 
     void set(UnaryOperator<DeviceState> change) {

@@ -4,6 +4,7 @@ import io.mailpanel.device.DeviceCore;
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.BoardHands;
+import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.scan.SamplePages;
@@ -85,6 +86,7 @@ final class RealDevice implements AutoCloseable {
                 false,
                 board,
                 hands,
+                PowerParts.NONE,
                 new SystemNetwork(),
                 CLOCK));
         core.start();

@@ -3,6 +3,7 @@ package io.mailpanel.panel;
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.DeviceState.AccessState;
+import io.mailpanel.device.board.BoardState;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.network.NetworkState.Interface;
 import io.mailpanel.device.network.NetworkState.Kind;
@@ -60,7 +61,8 @@ final class States {
                 PrinterStatus.READY,
                 List.of(),
                 Optional.of(URI.create("https://192.168.1.20:8443/")),
-                new AccessState(true, Optional.of("k7mRw9TxPd4H"), false));
+                new AccessState(true, Optional.of("k7mRw9TxPd4H"), false),
+                BoardState.AWAKE);
     }
 
     /** In use: signed in, the password is the administrator's own, jobs of all kinds. */
@@ -78,7 +80,8 @@ final class States {
                 s.printer(),
                 jobs(language),
                 s.webConfig(),
-                new AccessState(true, Optional.empty(), true));
+                new AccessState(true, Optional.empty(), true),
+                s.board());
     }
 
     static DeviceState language(DeviceState s, Language language) {
@@ -92,7 +95,8 @@ final class States {
                 s.printer(),
                 s.jobs(),
                 s.webConfig(),
-                s.access());
+                s.access(),
+                s.board());
     }
 
     static DeviceState acknowledged(DeviceState s) {
@@ -107,7 +111,8 @@ final class States {
                 s.jobs(),
                 s.webConfig(),
                 new AccessState(
-                        s.access().control(), Optional.empty(), s.access().passwordChanged()));
+                        s.access().control(), Optional.empty(), s.access().passwordChanged()),
+                s.board());
     }
 
     static DeviceState printer(DeviceState s, PrinterStatus printer) {
@@ -121,7 +126,23 @@ final class States {
                 printer,
                 s.jobs(),
                 s.webConfig(),
-                s.access());
+                s.access(),
+                s.board());
+    }
+
+    static DeviceState board(DeviceState s, BoardState board) {
+        return new DeviceState(
+                s.info(),
+                s.language(),
+                s.network(),
+                s.mailServer(),
+                s.signIn(),
+                s.pendingSignIn(),
+                s.printer(),
+                s.jobs(),
+                s.webConfig(),
+                s.access(),
+                board);
     }
 
     static DeviceState jobs(DeviceState s, List<Job> jobs) {
@@ -135,7 +156,8 @@ final class States {
                 s.printer(),
                 jobs,
                 s.webConfig(),
-                s.access());
+                s.access(),
+                s.board());
     }
 
     private static List<Job> jobs(Language language) {

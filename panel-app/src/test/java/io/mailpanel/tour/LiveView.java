@@ -23,14 +23,14 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Reads what the panel shows through the demo's live view, as a screen reader would; waits on its event stream. */
-final class LiveView implements AutoCloseable {
+public final class LiveView implements AutoCloseable {
     /** Something on the panel's picture. */
-    record Item(String name, String role, String value, boolean enabled, int x, int y, int width, int height) {}
+    public record Item(String name, String role, String value, boolean enabled, int x, int y, int width, int height) {}
 
     /** What the panel shows. */
-    record Scene(String screen, String title, int screenX, int screenY, List<Item> items) {
+    public record Scene(String screen, String title, int screenX, int screenY, List<Item> items) {
         /** The item of that name that can be touched, or null. */
-        Item item(String name) {
+        public Item item(String name) {
             return items.stream()
                     .filter(i ->
                             i.name().equals(name) && i.enabled() && !i.role().equals("text"))
@@ -39,7 +39,7 @@ final class LiveView implements AutoCloseable {
         }
 
         /** Whether a name or value holds the text. */
-        boolean shows(String text) {
+        public boolean shows(String text) {
             return title.contains(text)
                     || items.stream()
                             .anyMatch(i -> i.name().contains(text) || i.value().contains(text));
@@ -52,7 +52,7 @@ final class LiveView implements AutoCloseable {
     private final InputStream events;
 
     /** @param oneTimeAddress what the demo printed; it is used up by this */
-    LiveView(String oneTimeAddress) throws Exception {
+    public LiveView(String oneTimeAddress) throws Exception {
         URI once = URI.create(oneTimeAddress);
         base = once.resolve("/live/");
         client = HttpClient.newBuilder()
@@ -72,14 +72,14 @@ final class LiveView implements AutoCloseable {
     }
 
     /** What the panel shows now. */
-    Scene scene() throws IOException, InterruptedException {
+    public Scene scene() throws IOException, InterruptedException {
         HttpResponse<String> reply = get(base.resolve("scene"), HttpResponse.BodyHandlers.ofString());
         require(reply.statusCode() == 200, "live scene answered " + reply.statusCode());
         return new Gson().fromJson(reply.body(), Scene.class);
     }
 
     /** Waits, change by change, until the panel shows what is wanted. */
-    Scene await(String what, Predicate<Scene> wanted) throws IOException, InterruptedException {
+    public Scene await(String what, Predicate<Scene> wanted) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(15).toNanos();
         while (true) {
             changes.drainPermits();
@@ -94,7 +94,7 @@ final class LiveView implements AutoCloseable {
     }
 
     /** Waits until the picture has not changed for a moment, at most two seconds: what is drawn is then complete. */
-    void settle() throws InterruptedException {
+    public void settle() throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
         do {
             changes.drainPermits();

@@ -3,6 +3,7 @@ package io.mailpanel.webconfig;
 import io.mailpanel.device.DeviceCore;
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
@@ -68,6 +69,7 @@ final class RealDevice implements AutoCloseable {
                 false,
                 Boards.none(),
                 Optional.empty(),
+                PowerParts.NONE,
                 new SystemNetwork(),
                 clock));
         device.start();

@@ -6,7 +6,9 @@ import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.Subscription;
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.board.BoardState;
 import io.mailpanel.device.board.LabDesk;
+import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.scan.ScanDesk;
@@ -48,6 +50,7 @@ final class ScriptedDevice implements Device, AutoCloseable {
     volatile SignInState signIn = SignInState.SIGNED_OUT;
     volatile Language language = Language.EN;
     volatile PrinterStatus printer = PrinterStatus.READY;
+    volatile BoardState board = BoardState.AWAKE;
     volatile List<Job> jobs = List.of();
 
     ScriptedDevice(Path folder, Clock clock) {
@@ -107,7 +110,13 @@ final class ScriptedDevice implements Device, AutoCloseable {
                 printer,
                 jobs,
                 Optional.empty(),
-                new DeviceState.AccessState(false, password.initialPasswordToShow(), password.changed()));
+                new DeviceState.AccessState(false, password.initialPasswordToShow(), password.changed()),
+                board);
+    }
+
+    @Override
+    public PowerDesk power() {
+        throw new AssertionError("Web Config does not switch the device off");
     }
 
     @Override

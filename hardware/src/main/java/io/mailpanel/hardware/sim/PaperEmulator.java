@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A receipt printer without a printer: it parses the ESC/POS it receives, draws the paper, and answers for its condition.
@@ -26,6 +27,7 @@ public final class PaperEmulator implements PrinterPort {
     private final Engine engine;
     private final Inbox inbox;
     private final Object lock;
+    private volatile UnaryOperator<PrinterStatus> contacts = UnaryOperator.identity();
 
     /**
      * Prints at once.
@@ -47,7 +49,16 @@ public final class PaperEmulator implements PrinterPort {
     }
 
     @Override
+    public void heed(UnaryOperator<PrinterStatus> beside) {
+        contacts = beside;
+    }
+
+    @Override
     public PrinterStatus status() {
+        return contacts.apply(own());
+    }
+
+    private PrinterStatus own() {
         try {
             return StatusParser.ask(n -> OptionalInt.of(engine.condition().answer(n)));
         } catch (IOException e) {
@@ -93,6 +104,10 @@ public final class PaperEmulator implements PrinterPort {
 
     private void stopIfNeeded(String consequence, JobPosition position) throws PrintStopped {
         Condition condition = engine.condition();
+        PrinterStatus beside = contacts.apply(PrinterStatus.READY);
+        if (beside != PrinterStatus.READY) {
+            throw new PrintStopped("A contact says " + beside + ". " + consequence, beside, position);
+        }
         if (condition.coverOpen()) {
             throw new PrintStopped("The cover is open. " + consequence, PrinterStatus.COVER_OPEN, position);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code mailpanel.toml} says, checked, with the defaults filled in. Immutable.
@@ -52,8 +53,12 @@ public record Config(
      */
     public record DeviceSection(String name, String location, String serial) {}
 
-    /** The touchscreen. */
-    public record ScreenSection(ScreenSize size, boolean fullscreen, Colours colours) {}
+    /**
+     * The touchscreen.
+     *
+     * @param blankAfter it goes dark when nobody has touched it for so long; zero for never
+     */
+    public record ScreenSection(ScreenSize size, boolean fullscreen, Colours colours, Duration blankAfter) {}
 
     /**
      * The receipt printer.
@@ -64,9 +69,18 @@ public record Config(
      * @param maskAccount whether accounts are masked on what is printed
      */
     public record PrinterSection(String uri, Profile profile, Optional<Profile.Mode> mode, boolean maskAccount) {
+        private static final Set<String> HEADER =
+                Set.of("serial:/dev/serial0", "serial:/dev/ttyAMA0", "serial:/dev/ttyS0");
+
         /** What it can do, in the mode asked for. */
         public Profile inMode() {
             return mode.map(profile::with).orElse(profile);
+        }
+
+        /** Whether its wire would be the serial port of a Raspberry Pi's header (GPIO14 and GPIO15). */
+        public boolean onHeader() {
+            String device = uri.replaceFirst("[?].*", "");
+            return HEADER.contains(device);
         }
 
         /** Whether it is the paper strip on the screen. */
@@ -163,7 +177,7 @@ public record Config(
                 data,
                 cloud,
                 device,
-                new ScreenSection(size, screen.fullscreen(), screen.colours()),
+                new ScreenSection(size, screen.fullscreen(), screen.colours(), screen.blankAfter()),
                 board,
                 printer,
                 scanner,

@@ -124,23 +124,39 @@ public final class ConfigFile {
         }
     }
 
-    /** A printer is never wired to the header's serial port yet. */
     private void wiring() {
-        for (PinMap.Fault fault : pins().faults(false)) {
-            problem(line(List.of(fault.key().split("\\."))), fault.toString());
+        boolean onHeader =
+                value(Keys.BOARD) == BoardSection.Type.PI && printer().onHeader();
+        for (PinMap.Fault fault : pins().faults(onHeader)) {
+            // The lab's pins stand in one array.
+            String key = fault.key().startsWith("board.lab_") ? Keys.BOARD_LAB.name() : fault.key();
+            String words = key + fault.toString().substring(fault.key().length());
+            problem(line(List.of(key.split("\\."))), words);
+        }
+        Key<Optional<Wired>> pin = Keys.BOARD_PINS.get(Role.BUZZER);
+        if (value(Keys.BOARD_BUZZER_PWM).isPresent()
+                && values.containsKey(pin)
+                && value(pin).isPresent()) {
+            problem(
+                    line(List.of(pin.name().split("\\."))),
+                    pin,
+                    "the buzzer is on a pin or, by board.buzzer_pwm, on a PWM channel, not both");
         }
     }
 
     private PinMap pins() {
         Map<Role, Integer> roles = new EnumMap<>(Role.class);
         Set<Role> turned = EnumSet.noneOf(Role.class);
-        Keys.BOARD_PINS.forEach((role, key) -> value(key).ifPresent(wired -> {
-            roles.put(role, wired.bcm());
-            if (wired.turnedRound()) {
-                turned.add(role);
-            }
-        }));
-        return new PinMap(roles, turned, Map.of());
+        boolean pwm = value(Keys.BOARD_BUZZER_PWM).isPresent();
+        Keys.BOARD_PINS.forEach((role, key) -> value(key)
+                .filter(wired -> role != Role.BUZZER || !pwm)
+                .ifPresent(wired -> {
+                    roles.put(role, wired.bcm());
+                    if (wired.turnedRound()) {
+                        turned.add(role);
+                    }
+                }));
+        return new PinMap(roles, turned, value(Keys.BOARD_LAB));
     }
 
     private BoardSection board() {
@@ -149,7 +165,16 @@ public final class ConfigFile {
                 value(Keys.BOARD_GPIO),
                 Optional.of(value(Keys.BOARD_CHIP)).filter(chip -> !chip.isEmpty()),
                 pins(),
-                new Timing(value(Keys.BOARD_DEBOUNCE), Timing.USUAL.longPress(), true));
+                value(Keys.BOARD_BUZZER_PWM),
+                new Timing(value(Keys.BOARD_DEBOUNCE), value(Keys.BOARD_LONG_PRESS), true));
+    }
+
+    private Config.PrinterSection printer() {
+        return new Config.PrinterSection(
+                value(Keys.PRINTER_URI),
+                value(Keys.PRINTER_PROFILE),
+                value(Keys.PRINTER_MODE),
+                value(Keys.PRINTER_MASK));
     }
 
     private Config config() {
@@ -160,13 +185,12 @@ public final class ConfigFile {
                 new Config.DeviceSection(
                         value(Keys.DEVICE_NAME), value(Keys.DEVICE_LOCATION), value(Keys.DEVICE_SERIAL)),
                 new Config.ScreenSection(
-                        value(Keys.SCREEN_SIZE), value(Keys.SCREEN_FULLSCREEN), value(Keys.SCREEN_THEME)),
+                        value(Keys.SCREEN_SIZE),
+                        value(Keys.SCREEN_FULLSCREEN),
+                        value(Keys.SCREEN_THEME),
+                        value(Keys.SCREEN_BLANK)),
                 board(),
-                new Config.PrinterSection(
-                        value(Keys.PRINTER_URI),
-                        value(Keys.PRINTER_PROFILE),
-                        value(Keys.PRINTER_MODE),
-                        value(Keys.PRINTER_MASK)),
+                printer(),
                 new Config.ScannerSection(
                         value(Keys.SCANNER_SOURCE), value(Keys.SCANNER_RESOLUTION), value(Keys.SCANNER_MODE)),
                 new Config.IdentitySection(

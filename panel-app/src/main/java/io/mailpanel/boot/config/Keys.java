@@ -6,10 +6,12 @@ import io.mailpanel.boot.config.Config.PageSource;
 import io.mailpanel.device.scan.ColourMode;
 import io.mailpanel.device.scan.ScanSettings;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.hardware.Pin.Direction;
 import io.mailpanel.hardware.real.GpioDriver;
 import io.mailpanel.hardware.real.PinMap;
 import io.mailpanel.hardware.real.Role;
 import io.mailpanel.hardware.real.Timing;
+import io.mailpanel.hardware.real.Tone;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.statusprint.Profile;
@@ -19,12 +21,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every key of {@code mailpanel.toml}: the one place that knows its name, its default and what it may be. */
@@ -51,6 +51,8 @@ final class Keys {
     static final Key<Colours> SCREEN_THEME =
             Key.of("screen.theme", Colours.LIGHT, Kinds.choice(words("light", Colours.LIGHT, "dark", Colours.DARK)));
 
+    static final Key<Duration> SCREEN_BLANK = Key.of("screen.blank_after_s", Duration.ZERO, Kinds.seconds(0, 86_400));
+
     static final Key<BoardSection.Type> BOARD = Key.of(
             "board.type",
             BoardSection.Type.NONE,
@@ -64,12 +66,14 @@ final class Keys {
             Kinds.pattern("[A-Za-z0-9._-]{1,64}", "a GPIO chip's label or name, or \"\" for the board's own"));
     static final Key<Duration> BOARD_DEBOUNCE =
             Key.of("board.debounce_ms", Timing.USUAL.debounce(), Kinds.millis(1, 500));
-    /** What the device does something with. */
-    private static final Set<Role> USED =
-            EnumSet.of(Role.LED_POWER, Role.LED_DATA, Role.LED_ERROR, Role.BUTTON_HOME, Role.BUTTON_BACK);
+    static final Key<Duration> BOARD_LONG_PRESS =
+            Key.of("board.long_press_ms", Timing.USUAL.longPress(), Kinds.millis(500, 10_000));
 
     /** One for each role. */
     static final Map<Role, Key<Optional<Wired>>> BOARD_PINS = pins();
+
+    static final Key<Optional<Tone>> BOARD_BUZZER_PWM = Key.of("board.buzzer_pwm", Optional.empty(), BoardKinds.tone());
+    static final Key<Map<Integer, Direction>> BOARD_LAB = Key.of("board.lab", Map.of(), BoardKinds.lab());
 
     static final Key<String> PRINTER_URI = Key.of("printer.uri", "none:", PrinterKinds.wire());
     static final Key<Profile> PRINTER_PROFILE =
@@ -145,12 +149,16 @@ final class Keys {
                             SCREEN_SIZE,
                             SCREEN_FULLSCREEN,
                             SCREEN_THEME,
+                            SCREEN_BLANK,
                             BOARD,
                             BOARD_GPIO,
                             BOARD_CHIP,
-                            BOARD_DEBOUNCE),
+                            BOARD_DEBOUNCE,
+                            BOARD_LONG_PRESS),
                     BOARD_PINS.values().stream(),
                     Stream.<Key<?>>of(
+                            BOARD_BUZZER_PWM,
+                            BOARD_LAB,
                             PRINTER_URI,
                             PRINTER_PROFILE,
                             PRINTER_MODE,
@@ -183,9 +191,7 @@ final class Keys {
     private static Map<Role, Key<Optional<Wired>>> pins() {
         Map<Role, Key<Optional<Wired>>> keys = new EnumMap<>(Role.class);
         PinMap.reference().roles().forEach((role, bcm) -> {
-            if (USED.contains(role)) {
-                keys.put(role, Key.of("board." + role.key(), Wired.at(bcm), Kinds.pin()));
-            }
+            keys.put(role, Key.of("board." + role.key(), Wired.at(bcm), BoardKinds.pin()));
         });
         return keys;
     }

@@ -89,21 +89,6 @@ final class Kinds {
         });
     }
 
-    /** Where something is wired; empty for nowhere. */
-    static Kind<Optional<Wired>> pin() {
-        return new Kind<>(
-                "a BCM number as \"17\", \"!17\" if it is wired the other way, or \"\" for none", (value, base) -> {
-                    if (string(value).isEmpty()) {
-                        return Optional.empty();
-                    }
-                    Optional<Wired> wired = Wired.read(string(value));
-                    if (wired.isEmpty()) {
-                        throw new Wrong(quoted(string(value)) + " is no pin");
-                    }
-                    return wired;
-                });
-    }
-
     /** A number of milliseconds. */
     static Kind<Duration> millis(int least, int most) {
         Kind<Integer> number = number(least, most, " (milliseconds)");

@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 
 /** A button of the board, as a hard key below the panel. */
@@ -12,10 +13,18 @@ final class BoardButton extends JButton {
     private static final long serialVersionUID = 1L;
 
     private final transient BenchLook look;
+    private boolean down;
+
+    /** @param held called with true when it goes down and with false when it comes up */
+    static BoardButton holding(BenchLook look, Consumer<Boolean> held) {
+        BoardButton button = new BoardButton(look, () -> {});
+        button.getModel().addChangeListener(event -> button.follow(held));
+        return button;
+    }
 
     BoardButton(BenchLook look, Runnable press) {
         this.look = look;
-        setPreferredSize(new Dimension(100, 40));
+        setPreferredSize(new Dimension(78, 40));
         setBorder(null);
         setContentAreaFilled(false);
         setFocusable(false);
@@ -23,13 +32,20 @@ final class BoardButton extends JButton {
         addActionListener(event -> press.run());
     }
 
+    private void follow(Consumer<Boolean> held) {
+        if (getModel().isPressed() != down) {
+            down = getModel().isPressed();
+            held.accept(down);
+        }
+    }
+
     @Override
     protected void paintComponent(Graphics g) {
         Graphics2D g2 = look.smooth(g);
-        boolean down = getModel().isArmed() && getModel().isPressed();
-        g2.setColor(look.color(down ? Role.PRIMARY_CONTAINER : Role.CONTAINER_HIGH));
+        boolean shown = getModel().isArmed() && getModel().isPressed();
+        g2.setColor(look.color(shown ? Role.PRIMARY_CONTAINER : Role.CONTAINER_HIGH));
         g2.fillRoundRect(0, 0, getWidth(), getHeight(), 12, 12);
-        g2.setColor(look.color(down ? Role.ON_PRIMARY_CONTAINER : Role.ON_SURFACE));
+        g2.setColor(look.color(shown ? Role.ON_PRIMARY_CONTAINER : Role.ON_SURFACE));
         g2.setFont(look.font(14, true));
         FontMetrics metrics = g2.getFontMetrics();
         int baseline = (getHeight() + metrics.getAscent() - metrics.getDescent()) / 2;

@@ -45,8 +45,9 @@ public final class DemoBench extends JPanel {
         this.printer.ifPresent(part -> add(part, BorderLayout.CENTER));
     }
 
-    /** Speaks the device's language from now on. */
+    /** Speaks the device's language from now on, and lets it see at once what a hand does to the printer. */
     public void follow(Device device) {
+        printer.ifPresent(part -> part.onTouched(device::refresh));
         device.subscribe(state -> {
             Texts texts = Texts.of(state.language());
             SwingUtilities.invokeLater(() -> speak(texts));

@@ -33,6 +33,7 @@ final class PrinterBench extends JPanel {
     private final PrinterSlot slot;
     private boolean printed;
     private transient Texts texts = Texts.of(Language.EN);
+    private transient Runnable touched = () -> {};
 
     PrinterBench(BenchLook look, PaperEmulator printer) {
         super(new BorderLayout());
@@ -54,6 +55,11 @@ final class PrinterBench extends JPanel {
             printed = true;
             paper();
         }));
+    }
+
+    /** Calls it after a hand did something to the printer. */
+    void onTouched(Runnable listener) {
+        touched = listener;
     }
 
     void speak(Texts now) {
@@ -87,6 +93,7 @@ final class PrinterBench extends JPanel {
     private void byHand(Runnable act) {
         hand.execute(() -> {
             act.run();
+            touched.run();
             SwingUtilities.invokeLater(this::paper);
         });
     }

@@ -2,6 +2,8 @@ package io.mailpanel.device.text;
 
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.hardware.PowerSupply;
+import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.outbox.Job;
@@ -135,6 +137,20 @@ public final class Words {
             case READY, UNKNOWN -> Optional.empty();
             default -> Optional.of(texts.get("printer.remedy." + status.name()));
         };
+    }
+
+    /** How the board's voltage is and what to do; empty when it is not known. */
+    public Optional<String> voltage(PowerSupply supply) {
+        return condition("supply.voltage.", supply.voltage());
+    }
+
+    /** Whether the processor is slowed down and what to do; empty when it is not known. */
+    public Optional<String> speed(PowerSupply supply) {
+        return condition("supply.speed.", supply.speed());
+    }
+
+    private Optional<String> condition(String key, Condition condition) {
+        return condition == Condition.UNKNOWN ? Optional.empty() : Optional.of(texts.get(key + condition.name()));
     }
 
     /** A job's bare state. */

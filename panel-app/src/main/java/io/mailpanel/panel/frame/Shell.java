@@ -27,6 +27,7 @@ public final class Shell extends JComponent implements KeyboardHost {
     private final Keyboard keyboard;
     private final Scrim scrim;
     private final Toast toast;
+    private final Darkness darkness = new Darkness();
     private final transient Dialogs dialogs;
     private LoginButton login;
     private JComponent content;
@@ -43,7 +44,7 @@ public final class Shell extends JComponent implements KeyboardHost {
         scrim = new Scrim(look);
         toast = new Toast(look);
         dialogs = new Dialogs(look, this);
-        for (JComponent part : new JComponent[] {toast, keyboard, scrim, statusBar, appBar, systemBar}) {
+        for (JComponent part : new JComponent[] {darkness, toast, keyboard, scrim, statusBar, appBar, systemBar}) {
             add(part);
         }
         setFocusable(true);
@@ -53,12 +54,26 @@ public final class Shell extends JComponent implements KeyboardHost {
     /** Puts the log-in button into the status bar. */
     public void login(LoginButton button) {
         login = button;
-        add(button, 3);
+        add(button, 4);
     }
 
     /** Dialogs and toasts over this frame. */
     public Dialogs dialogs() {
         return dialogs;
+    }
+
+    /** Darkens the screen, or shows it again. */
+    public void dark(boolean dark) {
+        if (dark != darkness.isVisible()) {
+            darkness.getAccessibleContext().setAccessibleName(texts.get().get("panel.dark"));
+            darkness.setVisible(dark);
+            repaint();
+        }
+    }
+
+    /** Whether it is dark. */
+    public boolean dark() {
+        return darkness.isVisible();
     }
 
     /** Shows a screen's content. */
@@ -117,6 +132,9 @@ public final class Shell extends JComponent implements KeyboardHost {
 
     /** Where the parts that can be seen and touched are: below a dialog nothing is. */
     public JComponent[] live() {
+        if (dark()) {
+            return new JComponent[] {darkness};
+        }
         return modal() ? new JComponent[] {scrim, keyboard, toast} : new JComponent[] {this};
     }
 
@@ -199,6 +217,7 @@ public final class Shell extends JComponent implements KeyboardHost {
         if (content != null) {
             content.setBounds(0, top, width, bottom - top);
         }
+        darkness.setBounds(0, 0, width, getHeight());
         scrim.setBounds(0, 0, width, keyboard.isVisible() ? bottom : getHeight());
         Dimension size = toast.getPreferredSize();
         toast.setBounds((width - size.width) / 2, bottom - size.height - look.px(16), size.width, size.height);

@@ -2,6 +2,8 @@ package io.mailpanel.panel.screens;
 
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.hardware.PowerSupply;
+import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.panel.Screen;
 import io.mailpanel.panel.ScreenContext;
@@ -10,6 +12,7 @@ import io.mailpanel.panel.kit.Buttons;
 import io.mailpanel.panel.kit.Column;
 import io.mailpanel.panel.kit.Fit;
 import io.mailpanel.panel.kit.Line;
+import io.mailpanel.panel.kit.ListRow;
 import io.mailpanel.panel.kit.Pressable;
 import io.mailpanel.panel.kit.Text;
 import io.mailpanel.panel.kit.Tile;
@@ -29,6 +32,7 @@ public final class HomeScreen implements Screen {
     private Text name;
     private Text line;
     private Pressable firstSteps;
+    private ListRow supply;
 
     /** @param context what it works with */
     public HomeScreen(ScreenContext context) {
@@ -57,6 +61,10 @@ public final class HomeScreen implements Screen {
         who.with(name).with(line);
         Line head = new Line(look, 16).pad(0, 8, 0, 8);
         head.with(who, Fit.GROW).with(firstSteps);
+        supply = new ListRow(look, Glyph.WARNING, texts.get("panel.home.supply"))
+                .icon(Glyph.WARNING, Role.WARNING)
+                .end(Glyph.CHEVRON_RIGHT);
+        supply.row().act(() -> context.navigator().open(Screens.NETWORK));
         Line row = new Line(look, 12);
         tiles.clear();
         for (Screens.Row screen : Screens.childrenOf(Screens.HOME)) {
@@ -67,7 +75,7 @@ public final class HomeScreen implements Screen {
             row.with(tile.tile(), Fit.BOTH);
         }
         Column all = new Column(look, 16).pad(16, 16, 16, 16);
-        return all.with(head).with(row, Fit.GROW);
+        return all.with(head).with(supply.row()).with(row, Fit.GROW);
     }
 
     @Override
@@ -81,6 +89,12 @@ public final class HomeScreen implements Screen {
                         : texts.get("panel.home.mail", context.words().signInLine(state)),
                 obstacle.isEmpty() ? Role.ON_SURFACE_VARIANT : Role.WARNING);
         firstSteps.setVisible(state.access().initialPassword().isPresent());
+        PowerSupply power = state.board().supply();
+        supply.row().setVisible(state.board().supplyLow());
+        supply.second((power.voltage() == Condition.LOW
+                        ? context.words().voltage(power)
+                        : context.words().speed(power))
+                .orElse(""));
         tiles.get(Screens.SCAN).note(texts.get("panel.home.scan.note"));
         long active =
                 state.jobs().stream().map(Job::state).filter(s -> s.active()).count();

@@ -2,6 +2,9 @@ package io.mailpanel.panel.screens;
 
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.device.text.Words;
+import io.mailpanel.hardware.PowerSupply;
+import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.panel.Screen;
 import io.mailpanel.panel.ScreenContext;
 import io.mailpanel.panel.Screens;
@@ -10,9 +13,13 @@ import io.mailpanel.panel.kit.Fit;
 import io.mailpanel.panel.kit.Line;
 import io.mailpanel.panel.kit.Scroller;
 import io.mailpanel.panel.look.Role;
+import io.mailpanel.statusprint.StatusSheet.Row;
 import io.mailpanel.statusprint.StatusSheet.Section;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 
 /** Wired LAN/Wi-Fi Status: the machine's addresses, and how to reach Web Config. */
@@ -54,13 +61,35 @@ public final class NetworkScreen implements Screen {
         Texts texts = context.texts();
         Set<String> others =
                 Set.of(texts.get("sheet.device"), texts.get("sheet.services"), texts.get("sheet.email_server"));
-        List<Section> sections = context.device().sheet().sheet().sections().stream()
-                .filter(section -> !others.contains(section.title()))
-                .toList();
+        Stream<Section> network = context.device().sheet().sheet().sections().stream()
+                .filter(section -> !others.contains(section.title()));
+        Stream<Section> supply = supply(state.board().supply());
+        // Who came because of it must not have to look for it.
+        List<Section> sections =
+                (state.board().supplyLow() ? Stream.concat(supply, network) : Stream.concat(network, supply)).toList();
         if (!sections.equals(drawn)) {
             drawn = sections;
-            Sections.fill(facts, context.look(), sections, 168, row -> Role.ON_SURFACE);
+            Sections.fill(facts, context.look(), sections, 168, this::color);
         }
         webConfig.show(state.webConfig());
+    }
+
+    /** The power supply, as far as the board knows of it: it stands on no status sheet. */
+    private Stream<Section> supply(PowerSupply supply) {
+        Words words = context.words();
+        List<Row> rows = new ArrayList<>();
+        words.voltage(supply).ifPresent(line -> rows.add(new Row(context.texts().get("supply.voltage"), line)));
+        words.speed(supply).ifPresent(line -> rows.add(new Row(context.texts().get("supply.speed"), line)));
+        return rows.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Section(context.texts().get("supply.title"), List.copyOf(rows)));
+    }
+
+    private Role color(Row row) {
+        Words words = context.words();
+        PowerSupply low = new PowerSupply(Condition.LOW, Condition.LOW);
+        boolean bad =
+                Stream.of(words.voltage(low), words.speed(low)).anyMatch(line -> line.equals(Optional.of(row.value())));
+        return bad ? Role.WARNING : Role.ON_SURFACE;
     }
 }

@@ -2,6 +2,8 @@ package io.mailpanel.webconfig.pages;
 
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.text.Words;
+import io.mailpanel.hardware.PowerSupply;
+import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.signin.SignInState;
@@ -9,6 +11,8 @@ import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.webconfig.Site;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Status: the device at a glance, kept up to date while it is open. */
 public final class StatusPage implements Page {
@@ -31,6 +35,9 @@ public final class StatusPage implements Page {
             String cause,
             String remedy) {}
 
+    /** A sentence with its dot. */
+    public record Line(String words, Tone tone) {}
+
     /** How a value stands: the colour of its dot. */
     public enum Tone {
         GOOD,
@@ -51,10 +58,18 @@ public final class StatusPage implements Page {
      * @param words what its values mean
      * @param signIn how the sign-in stands
      * @param printer how the printer stands
+     * @param supply what the board knows of its power supply
      * @param jobs the last jobs, the newest first
      * @param version changes with the state
      */
-    public record Model(DeviceState state, Words words, Tone signIn, Tone printer, List<JobRow> jobs, String version) {}
+    public record Model(
+            DeviceState state,
+            Words words,
+            Tone signIn,
+            Tone printer,
+            List<Line> supply,
+            List<JobRow> jobs,
+            String version) {}
 
     @Override
     public void show(Visit visit) {
@@ -80,7 +95,26 @@ public final class StatusPage implements Page {
         Words words = new Words(visit.texts(), site.clock().getZone());
         List<JobRow> jobs =
                 state.jobs().stream().limit(JOBS).map(j -> row(j, words)).toList();
-        return new Model(state, words, signIn(state), printer(state.printer()), jobs, version(state));
+        return new Model(
+                state,
+                words,
+                signIn(state),
+                printer(state.printer()),
+                supply(state.board().supply(), words),
+                jobs,
+                version(state));
+    }
+
+    private static List<Line> supply(PowerSupply supply, Words words) {
+        return Stream.of(
+                        words.voltage(supply).map(line -> new Line(line, tone(supply.voltage()))),
+                        words.speed(supply).map(line -> new Line(line, tone(supply.speed()))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Tone tone(Condition condition) {
+        return condition == Condition.LOW ? Tone.WARNING : Tone.GOOD;
     }
 
     private static String version(DeviceState state) {

@@ -3,6 +3,9 @@ package io.mailpanel.boot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.mailpanel.hardware.Pin.Direction;
+import io.mailpanel.hardware.real.Role;
+import io.mailpanel.hardware.real.Tone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +93,47 @@ final class ConfigFileTest {
                 .singleElement()
                 .asString()
                 .startsWith(":2: board.button_home: GPIO40 is not on the 40-pin header");
+    }
+
+    @Test
+    void theLabsPinsAreCheckedLikeTheOthers() throws IOException {
+        assertThat(problems("[board]\n\nlab = [\"in:16\", \"out:17\"]"))
+                .containsExactly(":3: board.lab: GPIO17 is board.led_power's already; give each its own pin");
+        assertThat(problems("[board]\nlab = [\"in:16\", \"out:16\"]"))
+                .singleElement()
+                .asString()
+                .contains("board.lab: GPIO16 is there twice");
+        assertThat(read("[board]\nlab = [\"in:16\", \"out:20\"]").board().pins().lab())
+                .isEqualTo(Map.of(16, Direction.IN, 20, Direction.OUT));
+    }
+
+    @Test
+    void aPrinterOnTheHeadersSerialPortTakesItsPins() throws IOException {
+        for (String device : List.of("/dev/serial0", "/dev/ttyAMA0", "/dev/ttyS0?baud=9600&flow=none")) {
+            String printer = "\n[printer]\nuri = \"serial:" + device + "\"";
+            assertThat(problems("[board]\ntype = \"pi\"\nled_data = \"14\"" + printer))
+                    .as(device)
+                    .singleElement()
+                    .asString()
+                    .startsWith(":3: board.led_data: GPIO14 is the serial port's, and the printer is wired to it");
+        }
+        assertThat(read("[board]\ntype = \"pi\"\nled_data = \"14\"\n[printer]\nuri = \"serial:/dev/ttyUSB0\"")
+                        .printer()
+                        .onHeader())
+                .isFalse();
+    }
+
+    @Test
+    void aBuzzerIsOnAPinOrOnAPwmChannel() throws IOException {
+        String pwm = "[board]\nbuzzer_pwm = \"chip=0,channel=1,hertz=2700\"";
+        BoardSection board = read(pwm).board();
+        assertThat(board.tone()).contains(new Tone(0, 1, 2700));
+        assertThat(board.pins().roles()).doesNotContainKey(Role.BUZZER);
+        assertThat(problems(pwm + "\nbuzzer = \"12\""))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        ":3: board.buzzer: the buzzer is on a pin or, by board.buzzer_pwm, on a PWM channel, not both");
     }
 
     @Test

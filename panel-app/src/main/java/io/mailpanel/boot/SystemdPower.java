@@ -1,0 +1,35 @@
+package io.mailpanel.boot;
+
+import io.mailpanel.device.board.PowerSwitch;
+import java.io.IOException;
+import java.util.List;
+
+/** Switches the machine off by systemd, which ends this program cleanly on the way. */
+final class SystemdPower implements PowerSwitch {
+    private final String systemctl;
+
+    /** @param systemctl the program's name or path */
+    SystemdPower(String systemctl) {
+        this.systemctl = systemctl;
+    }
+
+    @Override
+    public boolean restarts() {
+        return true;
+    }
+
+    @Override
+    public void off() throws IOException {
+        ask("poweroff");
+    }
+
+    @Override
+    public void restart() throws IOException {
+        ask("reboot");
+    }
+
+    private void ask(String verb) throws IOException {
+        // A question for a password would wait for an answer on a terminal that nobody sees.
+        Programs.run(List.of(systemctl, "--no-ask-password", verb));
+    }
+}

@@ -1,0 +1,112 @@
+package io.mailpanel.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailpanel.device.scan.ScanRequest;
+import io.mailpanel.hardware.Board.Button;
+import io.mailpanel.hardware.Board.Led;
+import io.mailpanel.hardware.Board.Light;
+import io.mailpanel.hardware.Board.Sensor;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.outbox.JobState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the board's parts do to the whole device, and it to them. */
+@Timeout(120)
+final class BoardRulesTest {
+    @TempDir
+    private static Path sky;
+
+    private static DemoCloud cloud;
+
+    @TempDir
+    private Path folder;
+
+    private Rig rig;
+    private final BlockingQueue<Boolean> buzzer = new LinkedBlockingQueue<>();
+
+    @BeforeAll
+    static void startCloud() throws Exception {
+        cloud = Rig.cloud(sky);
+    }
+
+    @AfterAll
+    static void stopCloud() {
+        cloud.close();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        rig = new Rig(folder, cloud);
+        rig.board.onEdge(edge -> {
+            if (edge.pin().name().equals("buzzer")) {
+                buzzer.add(edge.pin().high());
+            }
+        });
+        rig.await(state -> state.printer() == PrinterStatus.READY);
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void aPaperContactHoldsPrintingUpAndIsShownHeardAndTakenBack() throws Exception {
+        rig.board.move(Sensor.PAPER_OUT, true);
+        rig.await(state -> state.printer() == PrinterStatus.PAPER_OUT);
+        rig.await(Led.ERROR, Light.BLINK);
+        assertThat(buzzer.poll(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(buzzer.poll(20, TimeUnit.SECONDS)).isFalse();
+        PrinterStatus printed = rig.device.sheet().print().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        assertThat(printed).isEqualTo(PrinterStatus.PAPER_OUT);
+        assertThat(rig.paper.strip().getHeight()).as("nothing was printed").isLessThan(400);
+        rig.board.move(Sensor.PAPER_OUT, false);
+        rig.await(state -> state.printer() == PrinterStatus.READY);
+        rig.await(Led.ERROR, Light.OFF);
+        assertThat(rig.device.sheet().print().toCompletableFuture().get(20, TimeUnit.SECONDS))
+                .isEqualTo(PrinterStatus.READY);
+        assertThat(buzzer).as("no beep for paper that is back").isEmpty();
+    }
+
+    @Test
+    void theCoverToo() throws Exception {
+        rig.board.move(Sensor.COVER_OPEN, true);
+        rig.await(state -> state.printer() == PrinterStatus.COVER_OPEN);
+        rig.await(Led.ERROR, Light.BLINK);
+        rig.board.move(Sensor.COVER_OPEN, false);
+        rig.await(state -> state.printer() == PrinterStatus.READY);
+        assertThat(buzzer).isEmpty();
+    }
+
+    @Test
+    void asleepThePowerLampOnlyFlashesAndAJobWakesNothing() throws Exception {
+        rig.signInWithoutOk();
+        rig.device.mailServer().apply(rig.form());
+        rig.board.press(Button.POWER);
+        rig.await(state -> state.board().asleep());
+        rig.await(Led.POWER, Light.FLASH);
+        rig.device
+                .scan()
+                .scanToEmail(new ScanRequest(List.of("vera@contoso.example"), "Asleep", ""))
+                .toCompletableFuture()
+                .get(30, TimeUnit.SECONDS);
+        DeviceState sent = rig.await(state -> state.jobs().stream().anyMatch(job -> job.state() == JobState.SENT));
+        assertThat(sent.board().asleep()).isTrue();
+        rig.board.press(Button.HOME);
+        rig.await(state -> !state.board().asleep());
+        rig.await(Led.POWER, Light.ON);
+    }
+}
