@@ -67,7 +67,7 @@ record Machine(
             simPrinter.get().onJob(new PaperStore(paper.get())::keep);
         }
         Optional<WiredBoard> realBoard = wanted.type() == BoardSection.Type.PI
-                ? Optional.of(real(wanted, config.printer().onHeader(), files))
+                ? Optional.of(PiBoards.create(pi(config, files)))
                 : Optional.empty();
         Board board = realBoard.<Board>map(it -> it).or(() -> simBoard).orElseGet(Boards::none);
         PrinterPort printer = simPrinter.isPresent()
@@ -106,12 +106,20 @@ record Machine(
         return new PowerParts(power, light, config.screen().blankAfter());
     }
 
-    private static WiredBoard real(BoardSection wanted, boolean printerOnHeader, SystemFiles files) {
-        return PiBoards.create(new PiBoards.Options(
-                wanted.pins(), wanted.gpio(), wanted.chip(), wanted.tone(), printerOnHeader, wanted.timing(), files));
+    /** How the configured board is made, if it is a Raspberry Pi's. */
+    static PiBoards.Options pi(Config config, SystemFiles files) {
+        BoardSection wanted = config.board();
+        return new PiBoards.Options(
+                wanted.pins(),
+                wanted.gpio(),
+                wanted.chip(),
+                wanted.tone(),
+                config.printer().onHeader(),
+                wanted.timing(),
+                files);
     }
 
-    private static PrinterTraits traits(Profile profile) {
+    static PrinterTraits traits(Profile profile) {
         return new PrinterTraits(
                 profile.motion().bufferBytes(),
                 profile.motion().millimetresPerSecond() * ROWS_PER_MILLIMETRE,

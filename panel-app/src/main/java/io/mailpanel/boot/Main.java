@@ -78,7 +78,7 @@ public final class Main {
         return command.screen().map(config::withScreenSize).orElse(config);
     }
 
-    private static Optional<Path> usualFile() {
+    static Optional<Path> usualFile() {
         Path own = Path.of(System.getProperty("user.home"), ".config", "mailpanel", "mailpanel.toml");
         return Stream.of(own, Path.of("/etc/mailpanel/mailpanel.toml"))
                 .filter(Files::exists)

@@ -32,8 +32,8 @@ final class LauncherTest {
         Outcome help = launch("help");
         assertThat(help.code()).isZero();
         String script = Files.readString(LAUNCHER);
-        List<String> verbs = found(script, "^verb_(\\w+)\\(\\)");
-        assertThat(verbs).contains("demo", "run", "test", "golden", "paper", "bench");
+        List<String> verbs = found(script, "^verb_([\\w-]+)\\(\\)");
+        assertThat(verbs).contains("demo", "run", "test", "golden", "paper", "check-hardware", "bench");
         assertThat(verbs).allSatisfy(verb -> assertThat(help.output()).containsPattern("(?m)^  " + verb + " "));
         assertThat(found(script, "^ {6}(--\\w+)"))
                 .allSatisfy(option -> assertThat(help.output()).contains(option));
@@ -62,6 +62,8 @@ final class LauncherTest {
                 "golden out",
                 "paper --colour red",
                 "paper --port",
+                "check-hardware --colour",
+                "check-hardware --out",
                 "bench",
                 "bench nothing",
                 "bench ../print",
@@ -75,7 +77,7 @@ final class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "test", "golden", "paper"})
+    @ValueSource(strings = {"demo", "run", "test", "golden", "paper", "check-hardware"})
     void withoutAJdkEachVerbSaysWhichOneIsNeeded(String verb) throws Exception {
         // A path with the shell's tools but no Java, and a folder of Java installations that is empty.
         Files.createDirectories(folder.resolve("jvm"));

@@ -46,6 +46,20 @@ record OpenPins(Context context, Map<Wire, DigitalInput> inputs, Map<Wire, Digit
         return pins;
     }
 
+    /** Opens one pin, which stays open until the context is shut down; why it cannot be, if so. */
+    static Optional<String> problem(Context context, Wire wire, Duration debounce) {
+        try {
+            if (wire.direction() == Direction.IN) {
+                input(context, wire, debounce);
+            } else {
+                output(context, wire);
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(deepest(e));
+        }
+    }
+
     private static Pwm pwm(Context context, Tone tone) {
         try {
             return context.create(Pwm.newConfigBuilder(context)

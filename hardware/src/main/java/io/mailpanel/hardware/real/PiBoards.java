@@ -70,14 +70,19 @@ public final class PiBoards {
     }
 
     private static OpenPins open(Options options, PiModel model) {
+        return OpenPins.open(
+                context(options, model), options.pins(), options.timing().debounce(), options.tone());
+    }
+
+    /** Pi4J on this machine's pins. */
+    static Context context(Options options, PiModel model) {
         // Explicit providers: the automatic context silently takes mock ones where it finds nothing else.
         ContextBuilder builder = Pi4J.newContextBuilder().noAutoDetect().disableShutdownHook();
         try {
             options.tone()
                     .ifPresent(tone -> builder.add(
                             LinuxFsPwmProvider.newInstance(options.files().pwm().toString(), tone.chip())));
-            Context context = builder.add(digital(options, model)).build();
-            return OpenPins.open(context, options.pins(), options.timing().debounce(), options.tone());
+            return builder.add(digital(options, model)).build();
         } catch (GpioException e) {
             throw new BoardException("board.chip: " + e.getMessage(), e);
         }
