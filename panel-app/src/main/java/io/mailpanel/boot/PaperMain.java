@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -86,8 +87,9 @@ public final class PaperMain {
             if (printer.lostBytes() > 0) {
                 line.append("; lost so far, for want of buffer: ").append(printer.lostBytes());
             }
-            if (!printer.unknownCommands().isEmpty()) {
-                line.append("; not understood so far: ").append(String.join(", ", printer.unknownCommands()));
+            List<String> unknown = printer.takeUnknownCommands();
+            if (!unknown.isEmpty()) {
+                line.append("; not understood: ").append(String.join(", ", unknown));
             }
             out.println(line);
         });

@@ -19,25 +19,34 @@ final class Commands {
     private final Map<Integer, Supplier<Command>> table = new HashMap<>();
     private final PrintHead head;
     private final Consumer<String> unknown;
-    private final IntConsumer automaticStatus;
+    private final Replies replies;
+
+    /** What commands of a job make the printer say. */
+    interface Replies {
+        /** {@code GS a n}: from now on it tells its status by itself, or with 0 no more. */
+        void automaticStatus(int n);
+
+        /** {@code GS r 1}: whether there is paper. */
+        void paperStatus();
+
+        /** A {@code DLE EOT n} between two commands, whose turn has come; it was answered when it arrived, see RealTime. */
+        void question();
+    }
 
     /**
      * @param head does what they say
-     * @param automaticStatus told of {@code GS a}
-     * @param question told of a {@code DLE EOT n} between two commands, when its turn comes
+     * @param replies told of what is to be answered
      * @param unknown told of what is not understood
      */
-    Commands(PrintHead head, IntConsumer automaticStatus, Runnable question, Consumer<String> unknown) {
+    Commands(PrintHead head, Replies replies, Consumer<String> unknown) {
         this.head = head;
         this.unknown = unknown;
-        this.automaticStatus = automaticStatus;
+        this.replies = replies;
         text();
         lines();
         pictures();
-        // Answered when it arrived, see RealTime; it is no part of what is printed.
-        fixed(DLE, 0x04, 1, a -> question.run());
-        fixed(DC2, '#', 1, a -> {}); // Darker or lighter.
-        fixed(GS, 'a', 1, a -> automaticStatus.accept(a[0]));
+        barcodes();
+        machine();
     }
 
     Optional<Command> find(int lead, int second) {
@@ -47,7 +56,7 @@ final class Commands {
     private void text() {
         fixed(ESC, '@', 0, a -> {
             head.reset();
-            automaticStatus.accept(0);
+            replies.automaticStatus(0);
         });
         fixed(FS, '.', 0, a -> {}); // Ends the two-byte characters, which this printer never begins.
         fixed(
@@ -64,10 +73,38 @@ final class Commands {
         fixed(ESC, 'M', 1, a -> head.style(head.style().face((a[0] & 1) == 0 ? Face.A : Face.B)));
         fixed(ESC, ' ', 1, a -> head.style(head.style().gap(a[0])));
         digit(ESC, '-', 2, n -> head.style(head.style().underline(n)));
+        fixed(ESC, '{', 1, a -> turned('{', a[0] & 1));
+        fixed(ESC, 'V', 1, a -> turned('V', a[0] & 1));
         fixed(GS, '!', 1, a -> head.style(head.style().size((a[0] >> 4 & 7) + 1, (a[0] & 7) + 1)));
         fixed(GS, 'B', 1, a -> head.style(head.style().reversed((a[0] & 1) != 0)));
         fixed(ESC, 't', 1, a -> chosen(head.characters().page(a[0]), "ESC t " + a[0]));
         fixed(ESC, 'R', 1, a -> chosen(head.characters().nation(a[0]), "ESC R " + a[0]));
+    }
+
+    /** What is no ink: answers, heat, the money drawer. */
+    private void machine() {
+        fixed(DLE, 0x04, 1, a -> replies.question());
+        fixed(GS, 'a', 1, a -> replies.automaticStatus(a[0]));
+        digit(GS, 'r', 1, n -> replies.paperStatus());
+        fixed(DC2, '#', 1, a -> {}); // Darker or lighter.
+        fixed(ESC, '7', 3, a -> {}); // How hot, how long, how often: cheap printers' own.
+        fixed(ESC, 'p', 3, a -> {}); // Opens the drawer, of which there is none.
+        fixed(ESC, '=', 1, a -> {}); // Printer or display: here is the one only.
+    }
+
+    /** Barcodes are not drawn, but their settings are no text. */
+    private void barcodes() {
+        for (char setting : "hwfH".toCharArray()) {
+            fixed(GS, setting, 1, a -> {});
+        }
+        table.put(GS << 8 | 'k', () -> new BarcodeCommand(unknown));
+    }
+
+    private void turned(char second, int n) {
+        if (n != 0) {
+            // Its text comes out upright.
+            unknown.accept("ESC " + second + " " + n);
+        }
     }
 
     private void chosen(Optional<CharacterSet> set, String command) {
@@ -81,6 +118,9 @@ final class Commands {
         fixed(ESC, '2', 0, a -> head.defaultLineSpacing());
         fixed(ESC, '3', 1, a -> head.lineSpacing(a[0]));
         fixed(ESC, '$', 2, a -> head.position(a[0] + a[1] * 256));
+        fixed(ESC, '\\', 2, a -> head.move((short) (a[0] + a[1] * 256)));
+        fixed(ESC, 'i', 0, a -> head.cut(false, 0));
+        fixed(ESC, 'm', 0, a -> head.cut(false, 0));
         fixed(GS, 'L', 2, a -> head.left(a[0] + a[1] * 256));
         fixed(GS, 'W', 2, a -> head.width(a[0] + a[1] * 256));
         table.put(ESC << 8 | 'D', () -> new TabsCommand(head::tabs));
@@ -101,6 +141,7 @@ final class Commands {
                     }
                 }));
         table.put(GS << 8 | 'v', () -> new RasterCommand(head));
+        table.put(ESC << 8 | '*', () -> new ColumnsCommand(head, m -> unknown.accept("ESC * " + m)));
     }
 
     private void fixed(int lead, int second, int count, Consumer<int[]> action) {

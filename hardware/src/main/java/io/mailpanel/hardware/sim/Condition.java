@@ -28,13 +28,14 @@ record Condition(boolean coverOpen, boolean paperOut, boolean nearEnd, boolean h
                 };
     }
 
+    /** The answer to {@code GS r 1}. */
+    int paper() {
+        return bit(nearEnd || paperOut, 0) | bit(nearEnd || paperOut, 1) | bit(paperOut, 2) | bit(paperOut, 3);
+    }
+
     /** The four bytes of {@code GS a}'s automatic status. */
     byte[] automatic() {
-        return new byte[] {
-            (byte) (0x10 | bit(!prints(), 3) | bit(coverOpen, 5)),
-            (byte) bit(hot, 6),
-            (byte) (bit(nearEnd || paperOut, 0) | bit(nearEnd || paperOut, 1) | bit(paperOut, 2) | bit(paperOut, 3)),
-            0
+        return new byte[] {(byte) (0x10 | bit(!prints(), 3) | bit(coverOpen, 5)), (byte) bit(hot, 6), (byte) paper(), 0
         };
     }
 

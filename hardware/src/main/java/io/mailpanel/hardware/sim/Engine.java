@@ -56,7 +56,7 @@ final class Engine {
                 unknown.add(command);
             }
         };
-        Commands commands = new Commands(head, n -> news.automatic(n != 0, condition()), () -> inbox.disown(3), report);
+        Commands commands = new Commands(head, new Said(), report);
         reader = new CommandReader(head, commands, report);
     }
 
@@ -211,6 +211,12 @@ final class Engine {
         return new ArrayList<>(unknown);
     }
 
+    List<String> takeUnknownCommands() {
+        List<String> taken = unknownCommands();
+        unknown.clear();
+        return taken;
+    }
+
     boolean closed() {
         return closed;
     }
@@ -218,5 +224,24 @@ final class Engine {
     void close() {
         closed = true;
         lock.notifyAll();
+    }
+
+    /** What it answers to the commands of a job. */
+    private final class Said implements Commands.Replies {
+        @Override
+        public void automaticStatus(int n) {
+            news.automatic(n != 0, condition());
+        }
+
+        @Override
+        public void paperStatus() {
+            news.say((byte) condition().paper());
+        }
+
+        @Override
+        public void question() {
+            // It is no part of what is printed.
+            inbox.disown(3);
+        }
     }
 }

@@ -226,6 +226,13 @@ public final class PaperEmulator implements PrinterPort {
         }
     }
 
+    /** The same since this was last asked, for telling them job by job. */
+    public List<String> takeUnknownCommands() {
+        synchronized (lock) {
+            return engine.takeUnknownCommands();
+        }
+    }
+
     /** Calls the listener when paper has come out: after a job, when one stopped, and on the way. */
     public void onPaper(Runnable listener) {
         engine.news.onPaper.add(listener);

@@ -115,6 +115,19 @@ final class PrintHead {
         }
     }
 
+    /** Goes so far to the right, or to the left; a place outside of the line is ignored. */
+    void move(int dots) {
+        if (x + dots >= 0) {
+            position(x + dots);
+        }
+    }
+
+    /** A picture of the height of a letter, in the line; what is too wide falls off. */
+    void picture(Dots dots) {
+        line.add(new Cell(x, dots));
+        x = Math.min(room(), x + dots.width());
+    }
+
     void tab() {
         int column = Math.max(1, style.advance());
         Arrays.stream(tabs)

@@ -7,7 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The printer's commands, with bytes and effects written by hand from the ESC/POS command manual. */
+/**
+ * The printer's commands, with bytes and effects written by hand from the command manual: Epson's "ESC/POS Command Reference
+ * for TM Printers", whose names and numbers they bear. Nothing here was captured from an encoder.
+ */
 final class CommandsTest {
     private final Printed printed = new Printed(384);
 
@@ -167,6 +170,50 @@ final class CommandsTest {
         assertThat(printed.read(1, 1, "A")).isEqualTo("A");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // m, how wide and high a dot is: 8 dots high or 24, single or double density
+        "00, 1, 2, 3",
+        "01, 1, 1, 3",
+        "20, 3, 2, 1",
+        "21, 3, 1, 1",
+    })
+    void escAsteriskPrintsColumnsInTheLine(String mode, int bytes, int wide, int high) {
+        // Two columns: the topmost dot, then the lowest one.
+        String columns = "80" + " 00".repeat(bytes - 1) + " 00".repeat(bytes - 1) + " 01";
+        printed.send("1B 2A " + mode + " 02 00 " + columns + " 'A' 0A");
+        assertThat(printed.part(0, 0, 2 * wide, high))
+                .isEqualTo(("#".repeat(wide) + ".".repeat(wide) + "\n").repeat(high));
+        assertThat(printed.part(0, 24 - high, 2 * wide, high))
+                .isEqualTo((".".repeat(wide) + "#".repeat(wide) + "\n").repeat(high));
+        Printed letter = new Printed(384).send("'A' 0A");
+        assertThat(printed.part(2 * wide, 0, 12, 24)).isEqualTo(letter.part(0, 0, 12, 24));
+        assertThat(printed.unknown).isEmpty();
+        assertThat(printed.rows()).isEqualTo(30);
+    }
+
+    @Test
+    void escBackslashMovesFromWhereItIs() {
+        printed.send("'A' 1B 5C 0C 00 'B' 1B 5C F4 FF 1B 5C 0C 00 'C' 1B 5C 00 80 0A");
+        assertThat(printed.read(0, 4, "ABC ")).isEqualTo("A BC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1D 68 40 1D 77 03 1D 66 00 1D 48 02", // a barcode's height, width, font, place of its text
+                "1B 70 00 19 19", // the drawer
+                "1B 37 07 50 02", // heat
+                "1B 7B 00 1B 56 00", // upright
+                "1B 3D 01", // the printer is meant
+            })
+    void whatIsNoInkLeavesNoTrace(String bytes) {
+        printed.send(bytes + " 'A' 0A");
+        assertThat(printed.read(0, 2, "A ")).isEqualTo("A ");
+        assertThat(printed.rows()).isEqualTo(30);
+        assertThat(printed.unknown).isEmpty();
+    }
+
     @Test
     void nativeQrCodesAreDrawnWithTheirModuleSize() {
         printed.send("1D 28 6B 04 00 31 41 32 00  1D 28 6B 03 00 31 43 04  1D 28 6B 03 00 31 45 31"
@@ -218,6 +265,12 @@ final class CommandsTest {
         "1D 56 07, GS V 7",
         "1D 28 41 02 00 00 03, GS ( A",
         "1D 28 6B 03 00 31 63 00, 'GS ( k with [49, 99, 0]'",
+        "1D 6B 04 'ABC1' 00, 'GS k 4 (a barcode, which is not drawn here)'",
+        "1D 6B 49 02 '{B', 'GS k 73 (a barcode, which is not drawn here)'",
+        "1D 6B 09, GS k 9",
+        "1D 72 07, GS r 7",
+        "1B 7B 01, ESC { 1",
+        "1B 2A 05, ESC * 5",
         "07, control character (07)",
     })
     void whatIsNotUnderstoodIsReported(String bytes, String report) {

@@ -106,6 +106,14 @@ final class PaperEmulatorTest {
     }
 
     @Test
+    void gsRTellsOfThePaperWhenItsTurnComes() throws IOException {
+        printer.print(Bytes.of("1D 72 01"));
+        printer.setPaperLeft(100);
+        printer.print(Bytes.of("1D 72 31"));
+        assertThat(replies).containsExactly("00", "03");
+    }
+
+    @Test
     void tellsOfChangesByItselfWhenAskedTo() throws IOException {
         printer.print(Bytes.of("1D 61 FF"));
         printer.setCoverOpen(true);
@@ -118,7 +126,10 @@ final class PaperEmulatorTest {
     @Test
     void reportsEachUnknownCommandOnce() throws IOException {
         printer.print(Bytes.of("1B 7A 1B 7A 1D 6B 'x' 0A"));
-        assertThat(printer.unknownCommands()).containsExactly("ESC z (1B 7A)", "GS k (1D 6B)");
+        assertThat(printer.unknownCommands()).containsExactly("ESC z (1B 7A)", "GS k 120");
+        assertThat(printer.takeUnknownCommands()).hasSize(2);
+        printer.print(Bytes.of("1B 7A 0A"));
+        assertThat(printer.takeUnknownCommands()).as("job by job").containsExactly("ESC z (1B 7A)");
     }
 
     @Test

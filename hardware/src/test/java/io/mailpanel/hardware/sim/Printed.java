@@ -20,7 +20,7 @@ final class Printed {
         this.font = font;
         paper = new Paper(dots);
         PrintHead head = new PrintHead(paper, font);
-        reader = new CommandReader(head, new Commands(head, n -> {}, () -> {}, unknown::add), unknown::add);
+        reader = new CommandReader(head, new Commands(head, new Silent(), unknown::add), unknown::add);
         start = paper.length();
     }
 
@@ -103,5 +103,22 @@ final class Printed {
             }
         }
         return new int[] {first, last};
+    }
+
+    private static final class Silent implements Commands.Replies {
+        @Override
+        public void automaticStatus(int n) {
+            // Nobody listens here.
+        }
+
+        @Override
+        public void paperStatus() {
+            // Nobody listens here.
+        }
+
+        @Override
+        public void question() {
+            // Nobody listens here.
+        }
     }
 }
