@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens printers by address. */
 public final class Printers {
@@ -36,7 +37,20 @@ public final class Printers {
         try {
             return open(new URI(address), traits);
         } catch (URISyntaxException e) {
-            throw refused(address, "");
+            throw new Refused(address, "it is no address");
+        }
+    }
+
+    /**
+     * What is wrong with an address, in words; empty if it is a printer's. Connects to nothing.
+     *
+     * @param address as for {@link #open(String)}
+     */
+    public static Optional<String> problem(String address) {
+        try (PrinterPort port = open(address)) {
+            return port == null ? Optional.of("it is no address") : Optional.empty();
+        } catch (Refused e) {
+            return Optional.of(e.why);
         }
     }
 
@@ -52,7 +66,10 @@ public final class Printers {
             case "tcp" -> tcp(address, traits);
             case "usb" -> usb(address, traits);
             case "serial", "pty" -> serial(address, traits);
-            default -> throw refused(address.toString(), "");
+            default ->
+                throw new Refused(
+                        address.toString(),
+                        scheme.isEmpty() ? "it says no kind of wire" : "there is no wire " + scheme + ":");
         };
     }
 
@@ -64,7 +81,8 @@ public final class Printers {
                 && address.getFragment() == null
                 && (address.getPath().isEmpty() || address.getPath().equals("/"));
         if (!plain || port < 1 || port > 65535) {
-            throw refused(address.toString(), "");
+            throw new Refused(
+                    address.toString(), "after tcp:// come a host and perhaps a port, 1 to 65535, and nothing else");
         }
         String host = address.getHost().replaceAll("^\\[|]$", "");
         return new WirePrinter(
@@ -73,7 +91,7 @@ public final class Printers {
 
     private static PrinterPort usb(URI address, PrinterTraits traits) {
         if (address.getPath() == null || !address.getPath().startsWith("/") || address.getHost() != null) {
-            throw refused(address.toString(), "");
+            throw new Refused(address.toString(), "after usb: comes the device's path");
         }
         Path device = Path.of(address.getPath());
         return new WirePrinter("The printer at " + device, deadline -> DeviceWire.open(device), traits);
@@ -84,7 +102,7 @@ public final class Printers {
         try {
             settings = SerialSettings.of(address);
         } catch (IllegalArgumentException e) {
-            throw refused(address.toString(), ": " + e.getMessage());
+            throw new Refused(address.toString(), e.getMessage());
         }
         SerialLines lines = new SerialLines(settings);
         KeptWire wire = new KeptWire(deadline -> SerialWire.open(lines, Wire.STALL));
@@ -99,9 +117,15 @@ public final class Printers {
                 });
     }
 
-    private static IllegalArgumentException refused(String address, String why) {
-        return new IllegalArgumentException(
-                "The printer's address " + address + " is not understood" + why + "; " + FORMS);
+    private static final class Refused extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final String why;
+
+        Refused(String address, String why) {
+            super("The printer's address " + address + " is not understood: " + why + "; " + FORMS);
+            this.why = why;
+        }
     }
 
     private static final class None implements PrinterPort {

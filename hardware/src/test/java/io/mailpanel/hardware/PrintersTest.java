@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PrintersTest {
@@ -66,6 +67,25 @@ final class PrintersTest {
                 .hasMessageContaining(address)
                 .hasMessageContainingAll(
                         "tcp://host:9100", "usb:/dev/usb/lp0", "serial:/dev/ttyUSB0?baud=19200", "none:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://printer:9100 | there is no wire http:",
+                "lp0 | it says no kind of wire",
+                "tcp://a b | it is no address",
+                "tcp://printer:70000 | after tcp:// come a host and perhaps a port, 1 to 65535, and nothing else",
+                "usb:lp0 | after usb: comes the device's path",
+                "serial:/dev/ttyUSB0?baud=9601 | there is no baud rate 9601; allowed are 1200, 2400, 4800, 9600",
+                "serial:/dev/ttyUSB0?flow=maybe | there is no flow=maybe; allowed are none, rts, dtr and xon",
+                "serial:/dev/ttyUSB0?parity=odd | there is no option parity; allowed are baud and flow",
+                "pty:/tmp/printer?flow=rts | a pty has no wires for flow=rts; allowed are none and xon",
+            })
+    void whatIsWrongIsSaidInWords(String address, String why) {
+        assertThat(Printers.problem(address).orElseThrow()).startsWith(why);
+        assertThat(Printers.problem("tcp://printer")).isEmpty();
     }
 
     @Test

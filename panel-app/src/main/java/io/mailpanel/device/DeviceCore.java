@@ -22,6 +22,7 @@ import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.JobReport;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.sheet.SheetDesk;
+import io.mailpanel.device.sheet.TestPrint;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.Board;
@@ -119,9 +120,11 @@ public final class DeviceCore implements Device, AutoCloseable {
                 parts.clock());
         SheetBuilder builder = new SheetBuilder(parts.clock(), parts.maskAccount());
         JobReport report = new JobReport(parts.clock());
+        TestPrint test = new TestPrint(parts.clock(), parts.sheetPrinter().profile());
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),
                 id -> report.build(state(), id),
+                () -> test.build(state()),
                 parts.sheetPrinter(),
                 parts.printer(),
                 this::printerSeen);

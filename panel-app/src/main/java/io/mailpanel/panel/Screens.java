@@ -9,6 +9,7 @@ import io.mailpanel.panel.screens.LabScreen;
 import io.mailpanel.panel.screens.LanguageScreen;
 import io.mailpanel.panel.screens.MenuScreen;
 import io.mailpanel.panel.screens.NetworkScreen;
+import io.mailpanel.panel.screens.PrinterScreen;
 import io.mailpanel.panel.screens.ScanScreen;
 import io.mailpanel.panel.screens.ScannerScreen;
 import io.mailpanel.panel.screens.SheetScreen;
@@ -52,6 +53,7 @@ public final class Screens {
     public static final String EMAIL_STATUS = "email-server-status";
     public static final String SHEET = "status-sheet";
     public static final String SCANNER = "scanner";
+    public static final String PRINTER = "printer";
     public static final String LAB = "hardware-lab";
 
     private static final List<Row> ALL = List.of(
@@ -70,6 +72,7 @@ public final class Screens {
             row(EMAIL_STATUS, "panel.email.title", Glyph.DNS, NETWORK_STATUS, Who.ADMIN, EmailServerStatusScreen::new),
             row(SHEET, "panel.sheet.title", Glyph.RECEIPT_LONG, NETWORK_STATUS, Who.ADMIN, SheetScreen::new),
             row(SCANNER, "panel.scanner.title", Glyph.SCANNER, GENERAL, Who.EVERYONE, ScannerScreen::new),
+            row(PRINTER, "panel.printer.title", Glyph.PRINT, GENERAL, Who.EVERYONE, PrinterScreen::new),
             row(LAB, "panel.lab.title", Glyph.DEVELOPER_BOARD, GENERAL, Who.ADMIN, LabScreen::new));
 
     private Screens() {}

@@ -141,6 +141,7 @@ public final class PrintBench {
                 DeviceSheetDesk desk = new DeviceSheetDesk(
                         () -> builder.build(States.signedIn(Language.RU)),
                         id -> Optional.empty(),
+                        () -> builder.build(States.signedIn(Language.RU)),
                         new SheetPrinter(profile),
                         port,
                         status -> {})) {

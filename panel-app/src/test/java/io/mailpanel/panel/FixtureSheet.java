@@ -3,6 +3,7 @@ package io.mailpanel.panel;
 import io.mailpanel.device.sheet.JobReport;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.sheet.SheetDesk;
+import io.mailpanel.device.sheet.TestPrint;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.SheetPrinter;
@@ -49,6 +50,21 @@ final class FixtureSheet implements SheetDesk {
     @Override
     public CompletionStage<PrinterStatus> printCodePageTrial() {
         return print();
+    }
+
+    @Override
+    public StatusSheet testPrint() {
+        return new TestPrint(States.CLOCK, Profile.GENERIC_58).build(device.state());
+    }
+
+    @Override
+    public CompletionStage<PrinterStatus> printTest() {
+        return print();
+    }
+
+    @Override
+    public void cancelStopped() {
+        // No print of a fixture stops.
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.sheet.SheetDesk;
+import io.mailpanel.device.sheet.TestPrint;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.sim.PaperEmulator;
@@ -61,6 +62,7 @@ final class ScriptedDevice implements Device, AutoCloseable {
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),
                 id -> Optional.empty(),
+                () -> new TestPrint(clock, Profile.GENERIC_58).build(state()),
                 new SheetPrinter(Profile.GENERIC_58),
                 paper,
                 status -> {

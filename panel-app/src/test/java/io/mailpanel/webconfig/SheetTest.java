@@ -165,6 +165,14 @@ final class SheetTest {
             browser.click("go-on");
             browser.says("Printed (");
             assertThat(browser.has("go-on")).isFalse();
+
+            device.paper.setPaperLeft(200);
+            browser.click("print");
+            browser.says("The print stopped before its end.");
+            device.paper.setPaperOut(false);
+            browser.click("cancel");
+            browser.until(d -> browser.has("print") ? true : null);
+            assertThat(device.sheet().stopped()).isFalse();
             assertThat(device.printer).isEqualTo(PrinterStatus.READY);
         }
     }

@@ -17,6 +17,11 @@ public final class SheetPrinter {
         drawing = new LineDrawing(profile, new LineFont());
     }
 
+    /** What the printer can do. */
+    public Profile profile() {
+        return profile;
+    }
+
     /**
      * ESC/POS for the sheet: text in the profile's code page; what that lacks, and the QR, as raster.
      *

@@ -1,7 +1,6 @@
 package io.mailpanel.boot.config;
 
 import io.mailpanel.boot.config.Kind.Wrong;
-import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.Printers;
 import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.Profiles;
@@ -19,19 +18,17 @@ final class PrinterKinds {
                         + " \"usb:/dev/usb/lp0\", \"pty:/path\", \"none:\"",
                 (value, base) -> {
                     String text = Kinds.string(value);
-                    if (!text.equals("sim:") && !understood(text)) {
-                        throw new Wrong("there is no wire " + Kinds.quoted(text));
+                    if (!text.equals("sim:")) {
+                        check(text);
                     }
                     return text;
                 });
     }
 
-    private static boolean understood(String address) {
-        // Opening connects to nothing yet.
-        try (PrinterPort port = Printers.open(address)) {
-            return port != null;
-        } catch (IllegalArgumentException e) {
-            return false;
+    private static void check(String address) throws Wrong {
+        Optional<String> why = Printers.problem(address);
+        if (why.isPresent()) {
+            throw new Wrong(Kinds.quoted(address) + ": " + why.get());
         }
     }
 

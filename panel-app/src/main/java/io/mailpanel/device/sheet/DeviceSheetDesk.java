@@ -27,8 +27,11 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
     private final PrinterPort printer;
     private final Consumer<PrinterStatus> seen;
     private final LongFunction<Optional<StatusSheet>> reports;
+    private final Supplier<StatusSheet> test;
     private final OneAtATime thread = new OneAtATime("device-print");
     private volatile Optional<Stopped> stopped = Optional.empty();
+    /** Bytes that the printer may still wait for before it takes a command: the next print ends that. */
+    private volatile int begun;
 
     /** A print that stopped in the middle. */
     private record Stopped(byte[] bytes, JobPosition at) {}
@@ -36,6 +39,7 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
     /**
      * @param sheet makes the sheet of the moment
      * @param reports makes the report of a job by its number, if it has failed
+     * @param test makes the test print
      * @param layout makes bytes of it
      * @param printer the wire
      * @param seen told every status that was read around a print
@@ -43,11 +47,13 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
     public DeviceSheetDesk(
             Supplier<StatusSheet> sheet,
             LongFunction<Optional<StatusSheet>> reports,
+            Supplier<StatusSheet> test,
             SheetPrinter layout,
             PrinterPort printer,
             Consumer<PrinterStatus> seen) {
         this.sheet = sheet;
         this.reports = reports;
+        this.test = test;
         this.layout = layout;
         this.printer = printer;
         this.seen = seen;
@@ -65,7 +71,7 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
 
     @Override
     public CompletionStage<PrinterStatus> print() {
-        return begin(() -> print(layout.escPos(sheet.get()), JobPosition.START));
+        return begin(() -> printNew(layout.escPos(sheet.get())));
     }
 
     @Override
@@ -75,14 +81,13 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
 
     @Override
     public CompletionStage<PrinterStatus> printJobReport(long id) {
-        return begin(() -> jobReport(id)
-                .map(report -> print(layout.escPos(report), JobPosition.START))
-                .orElse(PrinterStatus.ERROR));
+        return begin(() ->
+                jobReport(id).map(report -> printNew(layout.escPos(report))).orElse(PrinterStatus.ERROR));
     }
 
     @Override
     public CompletionStage<PrinterStatus> printCodePageTrial() {
-        return begin(() -> print(layout.codePageTrial(), JobPosition.START));
+        return begin(() -> printNew(layout.codePageTrial()));
     }
 
     @Override
@@ -97,23 +102,49 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
 
     @Override
     public CompletionStage<PrinterStatus> printAgain() {
-        return begin(
-                () -> stopped.map(job -> print(job.bytes(), JobPosition.START)).orElseGet(this::status));
+        return begin(() -> stopped.map(job -> print(job.bytes(), fresh())).orElseGet(this::status));
+    }
+
+    @Override
+    public void cancelStopped() {
+        stopped = Optional.empty();
+    }
+
+    @Override
+    public StatusSheet testPrint() {
+        return test.get();
+    }
+
+    @Override
+    public CompletionStage<PrinterStatus> printTest() {
+        return begin(() -> printNew(layout.escPos(test.get())));
     }
 
     private CompletionStage<PrinterStatus> begin(Supplier<PrinterStatus> print) {
         return CompletableFuture.supplyAsync(print, thread);
     }
 
+    private JobPosition fresh() {
+        return new JobPosition(0, begun);
+    }
+
+    private PrinterStatus printNew(byte[] job) {
+        stopped = Optional.empty();
+        return print(job, fresh());
+    }
+
     private PrinterStatus print(byte[] job, JobPosition from) {
         try {
             printer.print(job, from);
             stopped = Optional.empty();
+            begun = 0;
             return status();
         } catch (PrintStopped e) {
             LOG.warn("a print stopped after {} of {} bytes: {}", e.position().handed(), job.length, e.getMessage());
-            boolean begun = !e.position().equals(JobPosition.START);
-            stopped = begun ? Optional.of(new Stopped(job, e.position())) : Optional.empty();
+            begun = e.position().begun();
+            if (!e.position().equals(from)) {
+                stopped = Optional.of(new Stopped(job, e.position()));
+            }
             // Without a cause of its own: the printer may be able to name it now.
             PrinterStatus why = e.status() == PrinterStatus.ERROR ? status() : e.status();
             PrinterStatus told = SheetDesk.handedOver(why) ? e.status() : why;

@@ -37,6 +37,12 @@ public interface SheetDesk {
     /** Prints the report of a failed job; completes with ERROR if there is none. */
     CompletionStage<PrinterStatus> printJobReport(long id);
 
+    /** The test print: its first section is what is known of the printer; then letters of both alphabets, and a QR code. */
+    StatusSheet testPrint();
+
+    /** Prints {@link #testPrint()}. */
+    CompletionStage<PrinterStatus> printTest();
+
     /** Prints a test that shows by eye which number the printer's code page has. */
     CompletionStage<PrinterStatus> printCodePageTrial();
 
@@ -48,6 +54,9 @@ public interface SheetDesk {
 
     /** Prints the print that stopped again from its start; if none did, only asks for the status. */
     CompletionStage<PrinterStatus> printAgain();
+
+    /** Gives the print that stopped up: it is not printed on, and the next print begins afresh. */
+    void cancelStopped();
 
     /** Whether the status that a print completes with says that all bytes were handed over. */
     static boolean handedOver(PrinterStatus status) {

@@ -107,7 +107,7 @@ public final class Words {
 
     /** Whether the server's certificate is checked. */
     public String certificateValidation(MailServer server) {
-        return texts.get(server.validateCertificate() ? "mail.validation.enable" : "mail.validation.disable");
+        return texts.get(server.validateCertificate() ? "mail.validation.on" : "mail.validation.off");
     }
 
     /** The address that mail comes from: the one set, else the account's; empty when neither is known. */

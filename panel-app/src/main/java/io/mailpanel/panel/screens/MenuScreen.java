@@ -65,6 +65,7 @@ public final class MenuScreen implements Screen {
             case Screens.LANGUAGE -> context.texts().get("language." + state.language());
             case Screens.LAB -> context.texts().get("panel.lab.second");
             case Screens.NETWORK -> context.words().networkLine(state.network());
+            case Screens.PRINTER -> context.words().printer(state.printer());
             default -> "";
         };
     }

@@ -56,7 +56,13 @@ public final class SheetPage implements Page {
         return Map.of(
                 "", visit -> print(visit, SheetDesk::print),
                 "go-on", visit -> print(visit, SheetDesk::goOn),
-                "again", visit -> print(visit, SheetDesk::printAgain));
+                "again", visit -> print(visit, SheetDesk::printAgain),
+                "cancel", this::cancel);
+    }
+
+    private void cancel(Visit visit) {
+        desk().cancelStopped();
+        visit.go(PATH);
     }
 
     @Override

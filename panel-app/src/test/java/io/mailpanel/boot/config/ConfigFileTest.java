@@ -37,6 +37,16 @@ final class ConfigFileTest {
     }
 
     @Test
+    void aWrongPrintersAddressIsAnsweredWithWhatIsWrongInIt() throws IOException {
+        assertThat(problems("[printer]\nuri = \"serial:/dev/ttyUSB0?baud=9601\""))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        ":2: printer.uri: \"serial:/dev/ttyUSB0?baud=9601\": there is no baud rate 9601; allowed are 1200,")
+                .contains("\"sim:\"", "\"none:\"");
+    }
+
+    @Test
     void anUnknownSectionIsNamedOnce() throws IOException {
         assertThat(problems("[scaner]\nsource = \"sample\"\nother = 1"))
                 .singleElement()

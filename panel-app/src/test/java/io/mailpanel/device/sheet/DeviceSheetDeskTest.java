@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.States;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.hardware.JobPosition;
+import io.mailpanel.hardware.PrintStopped;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.Printers;
@@ -13,6 +15,7 @@ import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.verdict.VerdictKind;
 import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.SheetPrinter;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -101,6 +104,56 @@ final class DeviceSheetDeskTest {
     }
 
     @Test
+    void aStoppedPrintIsKeptWhileNothingCanBePrintedAndGoneWhenCancelled() throws Exception {
+        paper.onJob((bytes, strip) -> printed.add(bytes));
+        try (DeviceSheetDesk desk = desk(paper)) {
+            paper.setPaperLeft(200);
+            print(desk);
+            assertThat(done(desk.printAgain())).as("still no paper").isEqualTo(PrinterStatus.PAPER_OUT);
+            assertThat(desk.stopped()).as("it can still go on").isTrue();
+            desk.cancelStopped();
+            assertThat(desk.stopped()).isFalse();
+            paper.setPaperOut(false);
+            printed.clear();
+            assertThat(done(desk.goOn())).isEqualTo(PrinterStatus.READY);
+            assertThat(printed).as("nothing to go on with").isEmpty();
+            assertThat(print(desk)).isEqualTo(PrinterStatus.READY);
+            assertThat(printed).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatThePrinterMayStillWaitForIsEndedByWhateverIsPrintedNext() throws Exception {
+        List<JobPosition> from = new CopyOnWriteArrayList<>();
+        PrinterPort torn = new PrinterPort() {
+            @Override
+            public PrinterStatus status() {
+                return PrinterStatus.READY;
+            }
+
+            @Override
+            public void print(byte[] job, JobPosition at) throws IOException {
+                from.add(at);
+                if (from.size() == 1) {
+                    throw new PrintStopped("pulled", PrinterStatus.DISCONNECTED, new JobPosition(100, 40));
+                }
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+        try (DeviceSheetDesk desk = desk(torn)) {
+            print(desk);
+            desk.cancelStopped();
+            print(desk);
+            print(desk);
+        }
+        assertThat(from).containsExactly(JobPosition.START, new JobPosition(0, 40), JobPosition.START);
+    }
+
+    @Test
     void aFailedJobsReportAndTheCodePagesArePrinted() throws Exception {
         paper.onJob((bytes, strip) -> printed.add(bytes));
         try (DeviceSheetDesk desk = desk(paper)) {
@@ -110,8 +163,11 @@ final class DeviceSheetDeskTest {
                     .contains("a@contoso.example")
                     .contains("1. Администратор: войдите на");
             assertThat(done(desk.printJobReport(8))).isEqualTo(PrinterStatus.ERROR);
+            assertThat(done(desk.printTest())).isEqualTo(PrinterStatus.READY);
+            assertThat(new String(printed.get(1), "IBM866"))
+                    .contains("Пробная печать", "17 (IBM866)", "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫ", "48 мм, 384 точки");
             assertThat(done(desk.printCodePageTrial())).isEqualTo(PrinterStatus.READY);
-            assertThat(new String(printed.get(1), "IBM866")).contains(" 17 866   Съешь ещё булок");
+            assertThat(new String(printed.get(2), "IBM866")).contains(" 17 866   Съешь ещё булок");
         }
     }
 
@@ -138,6 +194,7 @@ final class DeviceSheetDeskTest {
                                                 Optional.empty())),
                                         States.signIn(SignInState.Status.SIGNED_OUT, Optional.empty())),
                                 id),
+                () -> new TestPrint(CLOCK, Profile.GENERIC_58).build(States.signedIn(Language.RU)),
                 new SheetPrinter(Profile.GENERIC_58),
                 printer,
                 seen::add);

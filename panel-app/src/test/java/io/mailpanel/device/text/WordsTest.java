@@ -63,7 +63,7 @@ final class WordsTest {
         assertThat(russian.sender(state)).isEqualTo("vera@contoso.example");
         assertThat(russian.networkLine(state.network())).isEqualTo("192.168.1.20");
         assertThat(russian.link(state.network().interfaces().get(1))).isEqualTo("Не подключено");
-        assertThat(russian.certificateValidation(state.mailServer())).isEqualTo("Включить");
+        assertThat(russian.certificateValidation(state.mailServer())).isEqualTo("Включена");
         for (PrinterStatus status : PrinterStatus.values()) {
             assertThat(russian.printer(status)).isNotBlank();
             assertThat(russian.printerRemedy(status).isPresent())
