@@ -12,6 +12,7 @@ import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.Boards;
+import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.IdentityConfig;
@@ -55,6 +56,23 @@ final class RealDevice implements AutoCloseable {
     /** @param board closed with the device */
     RealDevice(Path folder, Language language, boolean accessControl, Board board, Optional<BoardHands> hands)
             throws Exception {
+        this(folder, language, accessControl, board, hands, Profile.GENERIC_58, Optional.empty());
+    }
+
+    /** @param wire the printer instead of {@link #printer} */
+    RealDevice(Path folder, Language language, Profile profile, PrinterPort wire) throws Exception {
+        this(folder, language, false, Boards.none(), Optional.empty(), profile, Optional.of(wire));
+    }
+
+    private RealDevice(
+            Path folder,
+            Language language,
+            boolean accessControl,
+            Board board,
+            Optional<BoardHands> hands,
+            Profile profile,
+            Optional<PrinterPort> wire)
+            throws Exception {
         this.board = board;
         cloud = DemoCloud.start(new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofMillis(200), CLOCK));
         Trust trust = Trust.load(Optional.of(cloud.caFile()));
@@ -81,8 +99,8 @@ final class RealDevice implements AutoCloseable {
                 hosts,
                 new SamplePages(),
                 folder.resolve("work"),
-                printer,
-                new SheetPrinter(Profile.GENERIC_58),
+                wire.orElse(printer),
+                new SheetPrinter(profile),
                 false,
                 board,
                 hands,

@@ -165,6 +165,7 @@ final class SheetTest {
             browser.click("go-on");
             browser.says("Printed (");
             assertThat(browser.has("go-on")).isFalse();
+            assertThat(device.printer).isEqualTo(PrinterStatus.READY);
 
             device.paper.setPaperLeft(200);
             browser.click("print");
@@ -173,7 +174,6 @@ final class SheetTest {
             browser.click("cancel");
             browser.until(d -> browser.has("print") ? true : null);
             assertThat(device.sheet().stopped()).isFalse();
-            assertThat(device.printer).isEqualTo(PrinterStatus.READY);
         }
     }
 

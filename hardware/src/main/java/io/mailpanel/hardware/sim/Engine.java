@@ -36,6 +36,8 @@ final class Engine {
     private Thread thread;
     private boolean closed;
     private long jobStart;
+    private boolean hungry;
+    private long starved;
     private boolean full;
     private boolean rested = true;
     private boolean unshown;
@@ -139,11 +141,15 @@ final class Engine {
             return condition.hot() && !roll.hot ? motor.coolIn(now) + AHEAD_NS : LONG_NS;
         } else if (inbox.isEmpty()) {
             rested = true;
+            hungry = paper.length() > jobStart;
             finishJobs();
             return LONG_NS;
         }
         if (rested) {
             rested = false;
+            // It stood still in the middle of a job, for nothing else had come.
+            starved += hungry && paper.length() > jobStart ? Math.max(0, -motor.busyFor(now)) : 0;
+            hungry = false;
             motor.rested(now);
         }
         long before = paper.length();
@@ -198,6 +204,10 @@ final class Engine {
 
     boolean idle() {
         return inbox.isEmpty() && condition().prints() && motor.busyFor(System.nanoTime()) <= 0;
+    }
+
+    long starved() {
+        return starved;
     }
 
     BufferedImage strip() {

@@ -7,6 +7,7 @@ import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.StatusParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -173,6 +174,13 @@ public final class PaperEmulator implements PrinterPort {
     public long lostBytes() {
         synchronized (lock) {
             return inbox.lost();
+        }
+    }
+
+    /** How long the paper has stood still in the middle of jobs because nothing more had come; only where printing takes time. */
+    public Duration starved() {
+        synchronized (lock) {
+            return Duration.ofNanos(engine.starved());
         }
     }
 

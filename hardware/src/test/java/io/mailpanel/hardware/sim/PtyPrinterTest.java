@@ -133,6 +133,20 @@ final class PtyPrinterTest {
     }
 
     @Test
+    void textAt9600BaudNeverStarvesThePrinterAndAPictureDoes() throws Exception {
+        PrinterTraits cheap = new PrinterTraits(4096, 400, Duration.ZERO, false);
+        try (PtyRig rig = new PtyRig(folder, Mechanics.USUAL, "?baud=9600", cheap)) {
+            rig.port.print(PtyRig.text(30));
+            rig.awaitIdle();
+            // So late a thread may be on a busy machine.
+            assertThat(rig.printer.starved()).isLessThan(Duration.ofMillis(100));
+            rig.port.print(PtyRig.picture(48, new byte[] {1}));
+            rig.awaitIdle();
+            assertThat(rig.printer.starved()).isGreaterThan(Duration.ofMillis(500));
+        }
+    }
+
+    @Test
     void unpacedTheSameJobWouldRunOver() throws Exception {
         PrinterTraits bragging = new PrinterTraits(1_000_000, 1_000_000, Duration.ZERO, false);
         try (PtyRig rig = new PtyRig(folder, new Mechanics(600, 4096, false), "", bragging)) {

@@ -46,7 +46,7 @@ public final class PrinterScreen implements Screen {
         Texts texts = context.texts();
         Pressable test = Buttons.filled(look, Glyph.PRINT, texts.get("panel.printer.test"));
         Pressable pages = Buttons.outlined(look, Glyph.TRANSLATE, texts.get("panel.printer.pages"));
-        controls = new PrintControls(context, List.of(test, pages));
+        controls = new PrintControls(context, List.of(pages, test));
         test.act(() -> controls.print(SheetDesk::printTest));
         pages.act(() -> controls.print(SheetDesk::printCodePageTrial));
         Column facts = new Column(look, 0).pad(0, 8, 0, 8);
@@ -60,10 +60,10 @@ public final class PrinterScreen implements Screen {
                 .rows()
                 .forEach(row -> facts.with(new Fact(look, row.label(), LABELS).say(row.value())));
         Column all = new Column(look, 8).pad(0, 16, 16, 24);
-        all.with(controls.outcome())
-                .with(facts)
-                .with(new Text(look, Type.SUPPORT, Role.ON_SURFACE_VARIANT, texts.get("panel.printer.pages.help")))
+        Column help = new Column(look, 8).pad(8, 8, 0, 8);
+        help.with(new Text(look, Type.SUPPORT, Role.ON_SURFACE_VARIANT, texts.get("panel.printer.pages.help")))
                 .with(new Text(look, Type.SUPPORT, Role.ON_SURFACE_VARIANT, texts.get("panel.printer.choose")));
+        all.with(controls.outcome()).with(facts).with(help);
         scroller = new Scroller(look, all);
         return new Column(look, 0)
                 .with(scroller, Fit.GROW)

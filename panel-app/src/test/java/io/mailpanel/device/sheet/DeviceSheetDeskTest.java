@@ -165,7 +165,7 @@ final class DeviceSheetDeskTest {
             assertThat(done(desk.printJobReport(8))).isEqualTo(PrinterStatus.ERROR);
             assertThat(done(desk.printTest())).isEqualTo(PrinterStatus.READY);
             assertThat(new String(printed.get(1), "IBM866"))
-                    .contains("Пробная печать", "17 (IBM866)", "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫ", "48 мм, 384 точки");
+                    .contains("Пробная печать", "17 (IBM866)", "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫ", "48 мм (точек: 384)");
             assertThat(done(desk.printCodePageTrial())).isEqualTo(PrinterStatus.READY);
             assertThat(new String(printed.get(2), "IBM866")).contains(" 17 866   Съешь ещё булок");
         }
