@@ -1,11 +1,13 @@
 package io.mailpanel.panel;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.board.BoardState;
 import io.mailpanel.device.board.LabBoard;
 import io.mailpanel.device.board.LabBoard.Condition;
 import io.mailpanel.device.scan.ScanProgress;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PrinterStatus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +45,7 @@ public final class PanelGolden {
     private void all() throws IOException {
         firstStart();
         working(Theme.LIGHT);
+        power();
         dark();
     }
 
@@ -202,6 +205,23 @@ public final class PanelGolden {
         shot(panel, "lab-failed");
         lab.set(simulated, true);
         hand.touch(texts.get("panel.bar.home"));
+    }
+
+    private void power() throws IOException {
+        FixtureDevice device = new FixtureDevice(States.working(language));
+        try (Panel panel = open(device, Theme.LIGHT)) {
+            Hand hand = new Hand(panel);
+            PowerSupply weak = new PowerSupply(PowerSupply.Condition.LOW, PowerSupply.Condition.LOW);
+            device.set(s -> States.board(s, new BoardState(false, false, true, weak)));
+            shot(panel, "home-supply");
+            hand.touch(texts.get("panel.home.supply"));
+            shot(panel, "network-supply");
+            device.set(s -> States.board(s, new BoardState(false, true, true, weak)));
+            shot(panel, "power-off");
+            hand.touch(texts.get("panel.power.off"));
+            hand.waitFor(texts.get("panel.power.refused.title"));
+            shot(panel, "power-refused");
+        }
     }
 
     private void dark() throws IOException {

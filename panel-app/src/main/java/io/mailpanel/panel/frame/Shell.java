@@ -95,6 +95,8 @@ public final class Shell extends JComponent implements KeyboardHost {
 
     void openDialog(Column card, Runnable cancel) {
         hideKeyboard();
+        // What it said in passing may not hold any more.
+        toast.hush();
         scrim.open(card, cancel);
     }
 
