@@ -52,7 +52,9 @@ public final class PrintBench {
     private static final int WARM_TAPS = 10;
     private static final int TAPS = 31;
     /** So late a thread may wake up. */
-    private static final int LATE_MS = 20;
+    private static final int LATE_MS = 50;
+
+    private static final double LINE_ROWS = 30;
 
     private static final Duration QUIET = Duration.ofMillis(100);
     private static final List<Integer> BAUDS = List.of(9600, 19200, 115200);
@@ -209,8 +211,8 @@ public final class PrintBench {
                 throw new IllegalStateException(pty.device() + ": lost " + paper.lostBytes() + " bytes");
             }
             long stood = paper.starved().toMillis();
-            // Of a slow wire and a fast printer no driver can make more: only where the wire can keep up is it ours.
-            boolean ours = job.length * 10.0 / baud < paper.strip().getHeight() / (double) speed;
+            // A driver can help it only where a full line of text takes no longer on the wire than on the paper.
+            boolean ours = (profile.columns() + 1) * 10.0 / baud <= LINE_ROWS / speed;
             boolean starved = ours && stood > LATE_MS;
             missed |= starved;
             System.out.printf(
