@@ -18,6 +18,7 @@ import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.real.SystemFiles;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
+import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.panel.Panel;
@@ -27,6 +28,8 @@ import io.mailpanel.webconfig.WebConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -95,6 +98,7 @@ final class Wiring {
                 outbox,
                 courier,
                 cloud.tokenHosts(),
+                browser(cloud),
                 pages(),
                 data.resolve("work"),
                 machine.printer(),
@@ -135,6 +139,19 @@ final class Wiring {
                 "Mailpanel",
                 own.serial().isEmpty() ? SerialNumber.ofThisMachine() : own.serial(),
                 version == null ? "development" : version);
+    }
+
+    /** For sign-ins on the device itself; the servers' own certificates are known to it by their authorities' keys. */
+    private Optional<BrowserOpener> browser(Cloud cloud) {
+        Config.ScreenSection screen = config.screen();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--window-position=0,0",
+                "--window-size=" + screen.size().width() + "," + screen.size().height()));
+        if (!cloud.trust().ownKeys().isEmpty()) {
+            arguments.add("--ignore-certificate-errors-spki-list="
+                    + String.join(",", cloud.trust().ownKeys()));
+        }
+        return Chromium.installed().map(program -> new Chromium(program, data.resolve("browser"), arguments));
     }
 
     private ScanSource pages() {

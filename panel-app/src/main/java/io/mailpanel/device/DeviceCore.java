@@ -33,8 +33,9 @@ import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.Outbox;
-import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.statusprint.SheetPrinter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ public final class DeviceCore implements Device, AutoCloseable {
      * @param outbox the mail queue
      * @param courier carries the queue; not started yet
      * @param tokenHosts the only hosts that may receive a token, as host or host:port
+     * @param browser opens pages on the device itself; empty if it has no browser
      * @param scanSource where scanned pages come from
      * @param workFolder for files while they are made
      * @param printer the wire to the receipt printer
@@ -77,6 +79,7 @@ public final class DeviceCore implements Device, AutoCloseable {
             Outbox outbox,
             Courier courier,
             List<String> tokenHosts,
+            Optional<BrowserOpener> browser,
             ScanSource scanSource,
             Path workFolder,
             PrinterPort printer,
@@ -108,8 +111,8 @@ public final class DeviceCore implements Device, AutoCloseable {
         this.parts = parts;
         this.lamps = new Lamps(parts.board());
         this.power = new DevicePower(parts.power(), this::changed);
-        this.mailServer =
-                new DeviceMailServerDesk(parts.settings(), parts.signIn(), parts.courier(), parts.tokenHosts());
+        this.mailServer = new DeviceMailServerDesk(
+                parts.settings(), parts.signIn(), parts.courier(), parts.tokenHosts(), parts.browser());
         this.scan = new DeviceScanDesk(
                 parts.info(),
                 parts.scanSource(),
@@ -144,6 +147,7 @@ public final class DeviceCore implements Device, AutoCloseable {
     /** Begins the work behind the faces: courier, lamps, watches of printer and network, warm-ups. Call once. */
     public void start() {
         parts.courier().start();
+        parts.signIn().keepFresh();
         scan.removeLeftovers();
         feed.subscribe(lamps::show);
         lab.start();
@@ -286,7 +290,7 @@ public final class DeviceCore implements Device, AutoCloseable {
                 power.state());
     }
 
-    private static Optional<DeviceState.PendingSignIn> pending(DeviceCodeSession session) {
+    private static Optional<DeviceState.PendingSignIn> pending(SignInSession session) {
         return switch (session.state()) {
             case WAITING -> Optional.of(new DeviceState.PendingSignIn(false, Optional.empty()));
             case PENDING_OK ->

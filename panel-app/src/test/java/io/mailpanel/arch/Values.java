@@ -4,6 +4,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.SignInSession;
 
 /** What a face may see of the rooms below the device: records, enums, and the two types of the device's interface. */
 final class Values extends DescribedPredicate<JavaClass> {
@@ -20,6 +21,7 @@ final class Values extends DescribedPredicate<JavaClass> {
         boolean value = type.isRecord()
                 || type.isEnum()
                 || type.isEquivalentTo(MailException.class)
+                || type.isEquivalentTo(SignInSession.class)
                 || type.isEquivalentTo(DeviceCodeSession.class);
         return below && value;
     }

@@ -89,6 +89,7 @@ final class Rig implements AutoCloseable {
                 outbox,
                 courier,
                 hosts,
+                Optional.empty(),
                 scanner,
                 work(),
                 paper,

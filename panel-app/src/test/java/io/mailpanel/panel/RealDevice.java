@@ -97,6 +97,7 @@ final class RealDevice implements AutoCloseable {
                 outbox,
                 courier,
                 hosts,
+                Optional.empty(),
                 new SamplePages(),
                 folder.resolve("work"),
                 wire.orElse(printer),

@@ -62,6 +62,7 @@ final class RealDevice implements AutoCloseable {
                 outbox,
                 courier,
                 List.of(host),
+                Optional.empty(),
                 new SamplePages(),
                 folder.resolve("work"),
                 new PaperEmulator(384),

@@ -9,11 +9,13 @@ import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.Optional;
 final class ScriptedDesk implements MailServerDesk {
     private final ScriptedDevice device;
     volatile ScriptedSession session;
+    volatile ScriptedBrowserSession inBrowser;
+    volatile boolean browser = true;
     volatile VerdictKind refuses;
 
     ScriptedDesk(ScriptedDevice device) {
@@ -56,14 +60,38 @@ final class ScriptedDesk implements MailServerDesk {
     }
 
     @Override
-    public Optional<DeviceCodeSession> session() {
-        return Optional.ofNullable(session);
+    public Optional<Verdict> browserHindrance() {
+        return browser ? Optional.empty() : Optional.of(new Verdict(VerdictKind.BROWSER_MISSING, ""));
+    }
+
+    @Override
+    public SignInSession beginSignInInBrowser(EmailService service) throws MailException {
+        if (refuses != null) {
+            throw new MailException(new Verdict(refuses, "scripted"));
+        }
+        inBrowser = new ScriptedBrowserSession(service, device.clock.instant().plus(Duration.ofMinutes(15)));
+        session = null;
+        device.publish();
+        return inBrowser;
+    }
+
+    @Override
+    public URI adminConsentAddress() {
+        return URI.create("https://login.microsoftonline.com/organizations/adminconsent?client_id=demo");
+    }
+
+    @Override
+    public Optional<SignInSession> session() {
+        return Optional.ofNullable(session == null ? inBrowser : session);
     }
 
     @Override
     public boolean discardSignIn() {
-        boolean lost = session != null && session.state() == DeviceCodeSession.State.PENDING_OK;
+        boolean lost = session()
+                .filter(s -> s.state() == SignInSession.State.PENDING_OK)
+                .isPresent();
         session = null;
+        inBrowser = null;
         device.publish();
         return lost;
     }
@@ -74,7 +102,7 @@ final class ScriptedDesk implements MailServerDesk {
         if (!errors.isEmpty()) {
             throw new Refused(errors);
         }
-        Optional<Account> kept = session().flatMap(DeviceCodeSession::account);
+        Optional<Account> kept = session().flatMap(SignInSession::account);
         session = null;
         Instant now = device.clock.instant();
         device.mailServer = new MailServer(

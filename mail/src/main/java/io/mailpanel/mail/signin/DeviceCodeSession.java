@@ -1,55 +1,12 @@
 package io.mailpanel.mail.signin;
 
-import io.mailpanel.mail.Account;
-import io.mailpanel.mail.EmailService;
-import io.mailpanel.mail.Owner;
-import io.mailpanel.mail.verdict.Verdict;
 import java.net.URI;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
-/** One device-code sign-in (RFC 8628) from its code to the account that stands pending. Thread-safe. */
-public interface DeviceCodeSession {
-    /** How far it has come. */
-    enum State {
-        /** The code is shown; nobody has finished signing in. */
-        WAITING,
-        /** Somebody signed in; the tokens are in memory only, until {@link SignIn#keep}. */
-        PENDING_OK,
-        /** Kept on the device. */
-        KEPT,
-        /** Ended without an account: see {@link #failure()}. */
-        FAILED
-    }
-
-    /** Whose sign-in it is. */
-    Owner owner();
-
-    /** The service that was chosen. */
-    EmailService service();
-
+/** A sign-in by device code (RFC 8628): somebody types the code in any browser. Thread-safe. */
+public interface DeviceCodeSession extends SignInSession {
     /** The code to type, as the server gave it. */
     String userCode();
 
     /** The address to open in a browser. */
     URI verificationAddress();
-
-    /** When the code runs out. */
-    Instant expiresAt();
-
-    /** How far it has come. */
-    State state();
-
-    /** The account, once the state is PENDING_OK or KEPT. */
-    Optional<Account> account();
-
-    /** Why it failed, once the state is FAILED. */
-    Optional<Verdict> failure();
-
-    /**
-     * Completes with the account when somebody signed in, or exceptionally with a {@link io.mailpanel.mail.MailException}
-     * when the code expired, was declined or cancelled, or the identity server failed. Completes on a thread of SignIn.
-     */
-    CompletableFuture<Account> result();
 }

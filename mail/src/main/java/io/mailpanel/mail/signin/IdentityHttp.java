@@ -4,6 +4,9 @@ import com.microsoft.aad.msal4j.HttpRequest;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +28,7 @@ final class IdentityHttp implements IHttpClient {
     private final ReplyMender mender;
     private final Duration slowDownStep;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile URI redirectUri;
     private Duration pause = Duration.ZERO;
     private int lost;
 
@@ -35,6 +39,20 @@ final class IdentityHttp implements IHttpClient {
         this.slowDownStep = slowDownStep;
     }
 
+    /** Where the browser must really go: MSAL hands it an address of its authority, past this client. */
+    URI browserAddress(URL url) {
+        try {
+            return wire.mapped(url);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands in an authorization code's request as its redirect address instead of MSAL's own. */
+    void redirectUri(URI address) {
+        redirectUri = address;
+    }
+
     /** Makes every further request, also one that waits, end with {@link SignInEnded}. */
     void end() {
         ended.countDown();
@@ -42,7 +60,7 @@ final class IdentityHttp implements IHttpClient {
 
     @Override
     public IHttpResponse send(HttpRequest request) throws IOException, InterruptedException {
-        TokenForm form = TokenForm.of(request.body());
+        TokenForm form = TokenForm.of(request.body()).redirectedTo(redirectUri);
         if (form.polls()) {
             return poll(request, form);
         }

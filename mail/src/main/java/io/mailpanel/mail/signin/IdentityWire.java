@@ -1,5 +1,6 @@
 package io.mailpanel.mail.signin;
 
+import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.tls.Trust;
 import java.io.IOException;
 import java.net.ProxySelector;
@@ -21,17 +22,17 @@ final class IdentityWire {
     /** The client sets these itself, and refuses to have them set. */
     private static final Set<String> OWN_HEADERS = Set.of("connection", "content-length", "expect", "host", "upgrade");
 
-    private final URI endpoint;
+    private final IdentityConfig config;
     private final String authorityHost;
     private final HttpClient client;
 
     /**
      * @param authorityHost the host that MSAL believes to talk to
-     * @param endpoint where its requests really go
+     * @param config where its requests really go
      */
-    IdentityWire(String authorityHost, URI endpoint, Trust trust) {
+    IdentityWire(String authorityHost, IdentityConfig config, Trust trust) {
         this.authorityHost = authorityHost;
-        this.endpoint = endpoint;
+        this.config = config;
         SSLParameters tls = new SSLParameters();
         tls.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         this.client = HttpClient.newBuilder()
@@ -58,12 +59,11 @@ final class IdentityWire {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private URI mapped(URL url) throws IOException {
+    /** Where an address of the authority really is; no other host's is let through. */
+    URI mapped(URL url) throws IOException {
         if (!url.getHost().equalsIgnoreCase(authorityHost)) {
             throw new IOException("no request goes to " + url.getHost());
         }
-        String base = endpoint.toString();
-        String file = url.getFile();
-        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + file);
+        return config.address(url.getFile());
     }
 }

@@ -1,6 +1,7 @@
 package io.mailpanel.mail.signin;
 
 import io.mailpanel.mail.MailException;
+import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,8 +42,12 @@ final class Kept {
         refused = true;
     }
 
-    /** One caller at a time: the second finds the token that the first refreshed. */
-    synchronized Tokens tokens(MsalDoor door, Instant now) throws MailException {
+    /**
+     * One caller at a time: the second finds the token that the first refreshed.
+     *
+     * @param force refreshed, whatever the cache has
+     */
+    synchronized Tokens tokens(MsalDoor door, Instant now, boolean force) throws MailException {
         boolean troubled = entry.trouble().isPresent();
         if (troubled && !(MENDABLE.contains(entry.trouble().get().kind()) && now.isAfter(askedAt.plus(ASK_AGAIN)))) {
             throw new MailException(entry.trouble().get());
@@ -53,7 +58,7 @@ final class Kept {
         if (troubled) {
             askedAt = now;
         }
-        Tokens tokens = client.silent(refused || troubled);
+        Tokens tokens = client.silent(refused || troubled || force);
         refused = false;
         return tokens;
     }
@@ -66,12 +71,33 @@ final class Kept {
         askedAt = now;
     }
 
-    SignInState state() {
+    /** Whether asking the identity server can help without a new sign-in. */
+    boolean refreshable() {
+        Optional<Verdict> trouble = entry.trouble();
+        return trouble.isEmpty() || MENDABLE.contains(trouble.get().kind());
+    }
+
+    /** When it will have been without a refresh for so long; one in trouble has rested long enough. */
+    Instant restedUntil(Duration rest) {
+        return entry.refreshedAt().plus(entry.trouble().isPresent() ? Duration.ZERO : rest);
+    }
+
+    /** Whether the time is over after which no refresh token works, as far as is known here. */
+    boolean lapsed(Instant now) {
+        return now.isAfter(entry.refreshedAt().plus(LIFE));
+    }
+
+    /** As it stands at that time. Nobody was asked: a token that should have lapsed is still tried. */
+    SignInState state(Instant at) {
         VaultEntry now = entry;
+        Optional<Verdict> trouble = now.trouble();
+        if (trouble.isEmpty() && lapsed(at)) {
+            trouble = Optional.of(new Verdict(VerdictKind.SIGN_IN_EXPIRED, "not used for " + LIFE.toDays() + " days"));
+        }
         return new SignInState(
-                now.trouble().isPresent() ? SignInState.Status.SIGN_IN_AGAIN : SignInState.Status.SIGNED_IN,
+                trouble.isPresent() ? SignInState.Status.SIGN_IN_AGAIN : SignInState.Status.SIGNED_IN,
                 Optional.of(now.account()),
                 Optional.of(now.refreshedAt().plus(LIFE)),
-                now.trouble());
+                trouble);
     }
 }

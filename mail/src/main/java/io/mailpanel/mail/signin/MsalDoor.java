@@ -31,9 +31,14 @@ final class MsalDoor implements AutoCloseable {
             // It warns of every failed request with the server's words; what is worth saying is said by us, in a safe
             // form.
             msalLog.setLevel(Level.OFF);
-            wire = new IdentityWire(IdentityConfig.MICROSOFT.getHost(), config.endpoint(), trust);
+            wire = new IdentityWire(IdentityConfig.MICROSOFT.getHost(), config, trust);
         }
         return new MsalClient(config, service, wire, threads, cache);
+    }
+
+    /** Where work of a sign-in runs that may wait. */
+    ExecutorService threads() {
+        return threads;
     }
 
     private static ThreadFactory daemons() {

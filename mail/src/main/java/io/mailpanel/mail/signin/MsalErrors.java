@@ -45,6 +45,8 @@ final class MsalErrors {
     private static Verdict client(MsalClientException e) {
         return switch (e.errorCode()) {
             case "code_expired" -> new Verdict(VerdictKind.CODE_EXPIRED, e.getMessage());
+            case "invalid_authorization_result" ->
+                new Verdict(VerdictKind.BROWSER_ENDED, "nobody finished in the browser in time");
             case "cache_miss" ->
                 new Verdict(
                         VerdictKind.SIGN_IN_AGAIN,

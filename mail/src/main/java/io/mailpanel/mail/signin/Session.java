@@ -6,34 +6,30 @@ import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** A device-code sign-in over MSAL. It moves WAITING → PENDING_OK → KEPT, or to FAILED from either of the first two. */
-final class Session implements DeviceCodeSession {
+/** A sign-in over MSAL. It moves WAITING → PENDING_OK → KEPT, or to FAILED from either of the first two. */
+sealed class Session implements SignInSession permits CodeSession {
     private final Owner owner;
     private final EmailService service;
-    private final Code code;
+    private final Instant expiresAt;
     private final MsalClient client;
     private final CompletableFuture<Account> result = new CompletableFuture<>();
     private State state = State.WAITING;
     private Account account;
     private Verdict failure;
 
-    /** The device code's public part. */
-    record Code(String userCode, URI address, Instant expiresAt) {}
-
-    Session(Owner owner, EmailService service, Code code, MsalClient client) {
+    Session(Owner owner, EmailService service, Instant expiresAt, MsalClient client) {
         this.owner = owner;
         this.service = service;
-        this.code = code;
+        this.expiresAt = expiresAt;
         this.client = client;
     }
 
     /** Somebody signed in; false if the session had ended before. The result is completed by {@link #announce}. */
-    synchronized boolean signedIn(Account who) {
+    final synchronized boolean signedIn(Account who) {
         if (state != State.WAITING) {
             return false;
         }
@@ -43,7 +39,7 @@ final class Session implements DeviceCodeSession {
     }
 
     /** Ends the session without an account; false if it had ended, or was kept, before. */
-    synchronized boolean fail(Verdict verdict) {
+    final synchronized boolean fail(Verdict verdict) {
         if (state != State.WAITING && state != State.PENDING_OK) {
             return false;
         }
@@ -54,17 +50,17 @@ final class Session implements DeviceCodeSession {
     }
 
     /** Ended here: by the person, by a newer session, or by the device's end. */
-    boolean cancel() {
+    final boolean cancel() {
         client.end();
         return fail(new Verdict(VerdictKind.CANCELLED, ""));
     }
 
-    synchronized void kept() {
+    final synchronized void kept() {
         state = State.KEPT;
     }
 
     /** Completes the result with what is known now; outside of any lock, since it runs others' code. */
-    void announce() {
+    final void announce() {
         Optional<Verdict> failed = failure();
         if (failed.isPresent()) {
             result.completeExceptionally(new MailException(failed.get()));
@@ -73,52 +69,42 @@ final class Session implements DeviceCodeSession {
         }
     }
 
-    MsalClient client() {
+    final MsalClient client() {
         return client;
     }
 
     @Override
-    public Owner owner() {
+    public final Owner owner() {
         return owner;
     }
 
     @Override
-    public EmailService service() {
+    public final EmailService service() {
         return service;
     }
 
     @Override
-    public String userCode() {
-        return code.userCode();
+    public final Instant expiresAt() {
+        return expiresAt;
     }
 
     @Override
-    public URI verificationAddress() {
-        return code.address();
-    }
-
-    @Override
-    public Instant expiresAt() {
-        return code.expiresAt();
-    }
-
-    @Override
-    public synchronized State state() {
+    public final synchronized State state() {
         return state;
     }
 
     @Override
-    public synchronized Optional<Account> account() {
+    public final synchronized Optional<Account> account() {
         return Optional.ofNullable(account);
     }
 
     @Override
-    public synchronized Optional<Verdict> failure() {
+    public final synchronized Optional<Verdict> failure() {
         return Optional.ofNullable(failure);
     }
 
     @Override
-    public CompletableFuture<Account> result() {
+    public final CompletableFuture<Account> result() {
         return result;
     }
 }

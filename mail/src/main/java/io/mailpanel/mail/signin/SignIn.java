@@ -9,6 +9,7 @@ import io.mailpanel.mail.tls.Trust;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -17,10 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sign-in by device code, silent refresh, and sign-out, each for one owner. Thread-safe. */
+/** Sign-in by device code or in a browser on the device, silent refresh, and sign-out, each for one owner. Thread-safe. */
 public final class SignIn implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     /** Outcomes of a refresh after which somebody has to do something before the next one can succeed. */
@@ -36,9 +38,10 @@ public final class SignIn implements AutoCloseable {
     private final Clock clock;
     private final TokenVault vault;
     private final MsalDoor door;
+    private final Upkeep upkeep;
     private final SignInEvents events = new SignInEvents();
     private final Map<Owner, Kept> kept = new ConcurrentHashMap<>();
-    private final Map<Owner, Session> sessions = new ConcurrentHashMap<>();
+    private final Sessions sessions = new Sessions(events);
 
     /**
      * Reads what is kept; asks nobody. A damaged file is set aside and logged, its owner is then signed out.
@@ -53,7 +56,17 @@ public final class SignIn implements AutoCloseable {
         this.clock = clock;
         this.vault = new TokenVault(vaultFolder);
         this.door = new MsalDoor(config, trust);
+        this.upkeep = new Upkeep(new Care(), clock);
         vault.load().forEach((owner, entry) -> kept.put(owner, new Kept(entry, null)));
+    }
+
+    /**
+     * From now on, no kept sign-in stays without a refresh for more than a week: asks the identity server when one is due,
+     * on a thread of its own, and again later where nobody answers. Call once.
+     */
+    public void keepFresh() {
+        events.add(owner -> upkeep.ring());
+        upkeep.ring();
     }
 
     /** Calls the listener, on a thread of SignIn, after each change of an owner's kept state or session. */
@@ -69,17 +82,42 @@ public final class SignIn implements AutoCloseable {
     }
 
     /**
+     * Where an administrator of the organization agrees to the app's permissions once for everybody, in any browser and
+     * without signing the device in. Whether that was done shows when the next sign-in is no longer CONSENT_MISSING.
+     */
+    public URI adminConsent() {
+        return config.adminConsent();
+    }
+
+    /**
      * Asks the identity server for a device code and starts waiting for the person. Ends an earlier session of the owner
      * that was not kept. Blocks for one request; not for the event thread.
      *
      * @throws MailException CLIENT_ID_MISSING, IDENTITY_UNREACHABLE, CERTIFICATE, APP_REGISTRATION …
      */
     public DeviceCodeSession begin(Owner owner, EmailService service) throws MailException {
+        return (DeviceCodeSession)
+                begin(owner, () -> new DeviceCodeFlow(owner, service, door.client(service, ""), clock));
+    }
+
+    /**
+     * Opens a browser on this device for an authorization code flow with PKCE: the way in where a policy blocks device
+     * codes. Ends an earlier session of the owner that was not kept. Blocks until the browser has started; not for the
+     * event thread.
+     *
+     * @param opener opens the window; it is closed when the session ends
+     * @throws MailException CLIENT_ID_MISSING, or BROWSER_MISSING if no browser starts
+     */
+    public SignInSession beginInBrowser(Owner owner, EmailService service, BrowserOpener opener) throws MailException {
+        return begin(
+                owner, () -> new BrowserFlow(owner, service, door.client(service, ""), opener, door.threads(), clock));
+    }
+
+    private Session begin(Owner owner, Supplier<Flow> flow) throws MailException {
         requireNoHindrance();
         discard(owner);
-        MsalClient client = door.client(service, "");
         try {
-            return new DeviceCodeFlow(config, owner, service, client, clock).begin(this::began, this::ended);
+            return flow.get().begin(sessions::began, sessions::ended);
         } catch (MailException e) {
             Verdict verdict = e.verdict();
             LOG.info("Sign-in of {} could not begin: {} {}", owner.id(), verdict.kind(), verdict.detail());
@@ -87,28 +125,9 @@ public final class SignIn implements AutoCloseable {
         }
     }
 
-    private void began(Session session) {
-        Session earlier;
-        synchronized (this) {
-            earlier = sessions.put(session.owner(), session);
-        }
-        if (earlier != null && earlier.cancel()) {
-            earlier.announce();
-        }
-        events.changed(session.owner());
-    }
-
-    private void ended(Session session) {
-        session.failure()
-                .ifPresent(v ->
-                        LOG.info("Sign-in of {} ended: {} {}", session.owner().id(), v.kind(), v.detail()));
-        session.announce();
-        events.changed(session.owner());
-    }
-
     /** The owner's latest session that was not yet kept or discarded, also a failed one. */
-    public Optional<DeviceCodeSession> session(Owner owner) {
-        return Optional.ofNullable(sessions.get(owner));
+    public Optional<SignInSession> session(Owner owner) {
+        return sessions.of(owner).map(s -> s);
     }
 
     /**
@@ -119,11 +138,11 @@ public final class SignIn implements AutoCloseable {
      */
     public Account keep(Owner owner) throws MailException {
         Account account;
-        synchronized (this) {
-            Session session = sessions.get(owner);
-            if (session == null || session.state() != DeviceCodeSession.State.PENDING_OK) {
-                throw new MailException(new Verdict(VerdictKind.NOT_SIGNED_IN, "no sign-in waits for OK"));
-            }
+        synchronized (sessions) {
+            Session session = sessions.of(owner)
+                    .filter(s -> s.state() == SignInSession.State.PENDING_OK)
+                    .orElseThrow(
+                            () -> new MailException(new Verdict(VerdictKind.NOT_SIGNED_IN, "no sign-in waits for OK")));
             account = session.account().orElseThrow();
             VaultEntry entry = new VaultEntry(
                     account,
@@ -136,8 +155,7 @@ public final class SignIn implements AutoCloseable {
                 throw new MailException(new Verdict(VerdictKind.OUTBOX_FULL, e.toString()), e);
             }
             kept.put(owner, new Kept(entry, session.client()));
-            sessions.remove(owner);
-            session.kept();
+            sessions.kept(session);
         }
         LOG.info("The sign-in of {} is kept on the device", owner.id());
         events.changed(owner);
@@ -146,18 +164,7 @@ public final class SignIn implements AutoCloseable {
 
     /** Left without OK, or cancelled: ends the owner's session and forgets its tokens; what was kept before stays. */
     public void discard(Owner owner) {
-        Session session;
-        boolean ended;
-        synchronized (this) {
-            session = sessions.remove(owner);
-            ended = session != null && session.cancel();
-        }
-        if (ended) {
-            session.announce();
-        }
-        if (session != null) {
-            events.changed(owner);
-        }
+        sessions.discard(owner);
     }
 
     /**
@@ -165,7 +172,7 @@ public final class SignIn implements AutoCloseable {
      */
     public void signOut(Owner owner) {
         discard(owner);
-        synchronized (this) {
+        synchronized (sessions) {
             kept.remove(owner);
             try {
                 vault.erase(owner);
@@ -179,7 +186,7 @@ public final class SignIn implements AutoCloseable {
     /** What is kept for the owner; reads memory only. */
     public SignInState state(Owner owner) {
         Kept held = kept.get(owner);
-        return held == null ? SignInState.SIGNED_OUT : held.state();
+        return held == null ? SignInState.SIGNED_OUT : held.state(clock.instant());
     }
 
     /**
@@ -189,6 +196,10 @@ public final class SignIn implements AutoCloseable {
      *     IDENTITY_UNREACHABLE …
      */
     public String accessToken(Owner owner) throws MailException {
+        return tokens(owner, false).accessToken();
+    }
+
+    private Tokens tokens(Owner owner, boolean force) throws MailException {
         Kept held = kept.get(owner);
         if (held == null) {
             throw new MailException(new Verdict(VerdictKind.NOT_SIGNED_IN, "nobody is signed in"));
@@ -196,10 +207,12 @@ public final class SignIn implements AutoCloseable {
         requireNoHindrance();
         Tokens tokens;
         try {
-            tokens = held.tokens(door, clock.instant());
+            tokens = held.tokens(door, clock.instant(), force);
         } catch (MailException e) {
             Verdict verdict = e.verdict();
-            if (LASTING.contains(verdict.kind()) && !held.entry().trouble().equals(Optional.of(verdict))) {
+            // Each refusal has a number of its own in its words: it is the same trouble as long as its kind is.
+            Optional<VerdictKind> before = held.entry().trouble().map(Verdict::kind);
+            if (LASTING.contains(verdict.kind()) && !before.equals(Optional.of(verdict.kind()))) {
                 LOG.warn(
                         "The sign-in of {} does not work any more: {} {}",
                         owner.id(),
@@ -213,7 +226,7 @@ public final class SignIn implements AutoCloseable {
         if (tokens.fresh()) {
             store(owner, held, held.entry().refreshed(clock.instant(), held.cache()));
         }
-        return tokens.accessToken();
+        return tokens;
     }
 
     private void requireNoHindrance() throws MailException {
@@ -224,17 +237,17 @@ public final class SignIn implements AutoCloseable {
     }
 
     private void store(Owner owner, Kept held, VaultEntry entry) {
-        synchronized (this) {
+        synchronized (sessions) {
             if (kept.get(owner) != held) {
                 return; // signed out, or signed in anew, meanwhile
             }
-            held.entry(entry);
             try {
                 vault.keep(owner, entry);
             } catch (IOException e) {
                 // The refresh token before this one works for a while, and the next refresh writes again.
                 LOG.error("The refreshed sign-in of {} could not be written: {}", owner.id(), e.toString());
             }
+            held.entry(entry); // what is seen is on the disk, if it can be
         }
         events.changed(owner);
     }
@@ -247,10 +260,28 @@ public final class SignIn implements AutoCloseable {
         }
     }
 
+    private final class Care implements Upkeep.Care {
+        @Override
+        public Map<Owner, Kept> kept() {
+            return kept;
+        }
+
+        @Override
+        public void refresh(Owner owner) throws MailException {
+            tokens(owner, true);
+        }
+
+        @Override
+        public void lapsed(Owner owner) {
+            events.changed(owner);
+        }
+    }
+
     /** Ends sessions and threads. Kept sign-ins stay on disk. */
     @Override
     public void close() {
-        sessions.keySet().forEach(this::discard);
+        upkeep.close();
+        sessions.close();
         door.close();
         events.close();
     }

@@ -1,5 +1,6 @@
 package io.mailpanel.mail.signin;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A form that MSAL wants to post, put into the words of the standard. */
+/** A form, or a query, of MSAL or for it, put into the words of the standard. */
 final class TokenForm {
     private static final String DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"; // RFC 8628, 3.4
 
@@ -33,6 +34,19 @@ final class TokenForm {
         return new TokenForm(fields);
     }
 
+    /** With that redirect address, if it has one; null changes nothing. */
+    TokenForm redirectedTo(URI address) {
+        if (address != null) {
+            fields.replace("redirect_uri", address.toString());
+        }
+        return this;
+    }
+
+    /** A field; empty if there is none. */
+    String get(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
     /** Whether tokens are asked for, not a device code. */
     boolean grant() {
         return fields.containsKey("grant_type");
@@ -45,7 +59,7 @@ final class TokenForm {
 
     /** What must never come back in an error text. */
     List<String> secrets() {
-        return Stream.of("device_code", "refresh_token")
+        return Stream.of("device_code", "refresh_token", "code", "code_verifier")
                 .flatMap(n -> Optional.ofNullable(fields.get(n)).stream())
                 .filter(v -> !v.isBlank())
                 .toList();

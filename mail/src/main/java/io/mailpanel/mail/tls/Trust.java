@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +58,21 @@ public final class Trust {
             return context(new Anyone());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("TLS cannot be set up", e);
+        }
+    }
+
+    /** Of the authorities in the PEM file, the SHA-256 of each public key in base64: how a browser is told to believe them. */
+    public List<String> ownKeys() {
+        return own.stream().map(Trust::key).toList();
+    }
+
+    private static String key(X509Certificate certificate) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(certificate.getPublicKey().getEncoded());
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

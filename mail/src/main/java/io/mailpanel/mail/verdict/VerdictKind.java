@@ -27,6 +27,10 @@ public enum VerdictKind {
     DECLINED(370, false, Actor.USER),
     /** The device code ran out before anybody typed it. */
     CODE_EXPIRED(370, false, Actor.USER),
+    /** There is no browser on the device, or it did not start. */
+    BROWSER_MISSING(360, false, Actor.DEVICE_ADMIN),
+    /** The browser on the device was closed, or its time was over, before the sign-in was finished. */
+    BROWSER_ENDED(370, false, Actor.USER),
     /** The sign-in was cancelled here. */
     CANCELLED(370, false, Actor.NOBODY),
     /** The configuration has no client id. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A browser as far as the pages need one: cookies, redirects, forms. */
 public final class Browser {
@@ -61,6 +62,28 @@ public final class Browser {
                 .submit("code", code)
                 .submit("account", account)
                 .submit("password", password);
+    }
+
+    /** Goes back to the app, as the page's script does: every hidden field, by the form's own method. */
+    public Browser leave() {
+        Matcher form = Pattern.compile("<form id=\"leave\" method=\"(.*?)\" action=\"(.*?)\"")
+                .matcher(html());
+        if (!form.find()) {
+            throw new AssertionError("no way back on " + html());
+        }
+        String fields = Pattern.compile("<input type=\"hidden\" name=\"(.*?)\" value=\"(.*?)\">")
+                .matcher(html())
+                .results()
+                .map(f -> f.group(1) + "=" + URLEncoder.encode(unescaped(f.group(2)), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return form.group(1).equals("post") ? post(form.group(2), fields) : open(form.group(2) + "?" + fields);
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&#39;", "'")
+                .replace("&#34;", "\"")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&");
     }
 
     private Browser send(HttpRequest.Builder request) {

@@ -77,11 +77,11 @@ abstract class SignInFixture {
     }
 
     /** How a session failed. */
-    static Verdict failure(DeviceCodeSession session) throws Exception {
+    static Verdict failure(SignInSession session) throws Exception {
         Throwable t = catchThrowableOfType(java.util.concurrent.ExecutionException.class, () -> session.result()
                 .get(20, TimeUnit.SECONDS));
         assertThat(t).hasCauseInstanceOf(MailException.class);
-        assertThat(session.state()).isEqualTo(DeviceCodeSession.State.FAILED);
+        assertThat(session.state()).isEqualTo(SignInSession.State.FAILED);
         Verdict verdict = ((MailException) t.getCause()).verdict();
         assertThat(session.failure()).contains(verdict);
         return verdict;

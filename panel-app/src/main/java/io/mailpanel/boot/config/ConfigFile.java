@@ -68,6 +68,10 @@ public final class ConfigFile {
             toml.keyPathSet(true).forEach(this::known);
             Keys.ALL.forEach(this::belongs);
             wiring();
+            clouds().clash()
+                    .ifPresent(clash -> problem(
+                            line(List.of(clash.key().name().split("\\."))),
+                            clash.key().name() + ": " + clash.text()));
         }
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparingInt(Problem::line));
@@ -159,6 +163,14 @@ public final class ConfigFile {
         return new PinMap(roles, turned, value(Keys.BOARD_LAB));
     }
 
+    private Clouds clouds() {
+        return new Clouds(
+                value(Keys.IDENTITY_CLOUD),
+                values.containsKey(Keys.IDENTITY_CLOUD),
+                value(Keys.ENDPOINT),
+                value(Keys.SCOPE));
+    }
+
     private BoardSection board() {
         return new BoardSection(
                 value(Keys.BOARD),
@@ -194,8 +206,10 @@ public final class ConfigFile {
                 new Config.ScannerSection(
                         value(Keys.SCANNER_SOURCE), value(Keys.SCANNER_RESOLUTION), value(Keys.SCANNER_MODE)),
                 new Config.IdentitySection(
-                        value(Keys.CLIENT_ID), value(Keys.TENANT), value(Keys.ENDPOINT), value(Keys.SCOPE)),
-                new Config.MailSection(value(Keys.MAIL_HOSTS), value(Keys.MAIL_CA)),
+                        value(Keys.CLIENT_ID), value(Keys.TENANT), clouds().identityServer(), clouds().permission()),
+                new Config.MailSection(
+                        values.containsKey(Keys.MAIL_HOSTS) ? value(Keys.MAIL_HOSTS) : clouds().mailHosts(),
+                        value(Keys.MAIL_CA)),
                 new Config.WebSection(value(Keys.WEB_ADDRESS), value(Keys.WEB_PORT), value(Keys.LIVE_VIEW)),
                 value(Keys.ACCESS_CONTROL),
                 new Config.DemoSection(

@@ -12,8 +12,7 @@ import io.mailpanel.hardware.real.PinMap;
 import io.mailpanel.hardware.real.Role;
 import io.mailpanel.hardware.real.Timing;
 import io.mailpanel.hardware.real.Tone;
-import io.mailpanel.mail.EmailService;
-import io.mailpanel.mail.IdentityConfig;
+import io.mailpanel.mail.IdentityCloud;
 import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.Profiles;
 import java.net.URI;
@@ -110,19 +109,24 @@ final class Keys {
             Kinds.pattern(
                     "[A-Za-z0-9]([A-Za-z0-9.-]{0,98}[A-Za-z0-9])?",
                     "a tenant id or domain, or \"\" for the email service's own"));
-    static final Key<URI> ENDPOINT =
-            Key.only(Cloud.MICROSOFT, "identity.endpoint", IdentityConfig.MICROSOFT, Kinds.httpsOrigin());
+    static final Key<IdentityCloud> IDENTITY_CLOUD = Key.only(
+            Cloud.MICROSOFT,
+            "identity.cloud",
+            IdentityCloud.GLOBAL,
+            Kinds.choice(
+                    words("global", IdentityCloud.GLOBAL, "usgov", IdentityCloud.USGOV, "china", IdentityCloud.CHINA)));
+    static final Key<Optional<URI>> ENDPOINT =
+            Key.only(Cloud.MICROSOFT, "identity.endpoint", Optional.empty(), Kinds.httpsOrigin());
     static final Key<String> SCOPE = Key.only(
             Cloud.MICROSOFT,
             "identity.scope",
-            IdentityConfig.SMTP_SEND,
-            Kinds.pattern("[\\x21-\\x7e]+( [\\x21-\\x7e]+)*", "one scope, or several with a space between"));
+            "",
+            Kinds.pattern(
+                    "[\\x21-\\x7e]+( [\\x21-\\x7e]+)*",
+                    "one scope, or several with a space between, or \"\" for identity.cloud's"));
 
-    static final Key<List<String>> MAIL_HOSTS = Key.only(
-            Cloud.MICROSOFT,
-            "mail.hosts",
-            List.of(EmailService.EXCHANGE_ONLINE.host(), EmailService.OUTLOOK_COM.host()),
-            Kinds.hosts());
+    static final Key<List<String>> MAIL_HOSTS =
+            Key.only(Cloud.MICROSOFT, "mail.hosts", IdentityCloud.GLOBAL.mailHosts(), Kinds.hosts());
     static final Key<Optional<Path>> MAIL_CA =
             Key.only(Cloud.MICROSOFT, "mail.ca", Optional.empty(), Kinds.certificates());
 
@@ -168,6 +172,7 @@ final class Keys {
                             SCANNER_MODE,
                             CLIENT_ID,
                             TENANT,
+                            IDENTITY_CLOUD,
                             ENDPOINT,
                             SCOPE,
                             MAIL_HOSTS,

@@ -169,9 +169,12 @@ final class Kinds {
         return name;
     }
 
-    /** An https address without a path. */
-    static Kind<URI> httpsOrigin() {
-        return new Kind<>("https://host or https://host:port, without a path", (value, base) -> {
+    /** An https address without a path; empty for none. */
+    static Kind<Optional<URI>> httpsOrigin() {
+        return new Kind<>("https://host or https://host:port, without a path, or \"\" for none", (value, base) -> {
+            if (string(value).isEmpty()) {
+                return Optional.empty();
+            }
             URI uri = uri(string(value));
             boolean bare = (uri.getRawPath() == null || uri.getRawPath().matches("/?"))
                     && uri.getRawQuery() == null
@@ -183,7 +186,7 @@ final class Kinds {
             if (uri.getHost() == null || !bare || uri.getPort() == 0 || uri.getPort() > 65535) {
                 throw new Wrong(quoted(string(value)) + " is more, or less, than a host and a port");
             }
-            return URI.create("https://" + uri.getRawAuthority().toLowerCase(Locale.ROOT));
+            return Optional.of(URI.create("https://" + uri.getRawAuthority().toLowerCase(Locale.ROOT)));
         });
     }
 

@@ -7,11 +7,15 @@ import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.Courier;
+import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,18 +26,26 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     private final SignIn signIn;
     private final Courier courier;
     private final TokenHosts hosts;
+    private final Optional<BrowserOpener> browser;
 
     /**
      * @param settings where the settings are kept
      * @param signIn the sign-ins
      * @param courier told to try again after a change
      * @param tokenHosts the only hosts that may receive a token, {@code host} or {@code host:port}
+     * @param browser opens pages on the device itself; empty if it has no browser
      */
-    public DeviceMailServerDesk(SettingsStore settings, SignIn signIn, Courier courier, List<String> tokenHosts) {
+    public DeviceMailServerDesk(
+            SettingsStore settings,
+            SignIn signIn,
+            Courier courier,
+            List<String> tokenHosts,
+            Optional<BrowserOpener> browser) {
         this.settings = settings;
         this.signIn = signIn;
         this.courier = courier;
         this.hosts = new TokenHosts(tokenHosts);
+        this.browser = browser;
     }
 
     @Override
@@ -57,7 +69,26 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     }
 
     @Override
-    public Optional<DeviceCodeSession> session() {
+    public Optional<Verdict> browserHindrance() {
+        return browser.isPresent() ? Optional.empty() : Optional.of(new Verdict(VerdictKind.BROWSER_MISSING, ""));
+    }
+
+    @Override
+    public SignInSession beginSignInInBrowser(EmailService service) throws MailException {
+        Optional<Verdict> hindrance = browserHindrance();
+        if (hindrance.isPresent()) {
+            throw new MailException(hindrance.get());
+        }
+        return signIn.beginInBrowser(Owner.DEVICE, service, browser.get());
+    }
+
+    @Override
+    public URI adminConsentAddress() {
+        return signIn.adminConsent();
+    }
+
+    @Override
+    public Optional<SignInSession> session() {
         return signIn.session(Owner.DEVICE);
     }
 
@@ -111,7 +142,7 @@ public final class DeviceMailServerDesk implements MailServerDesk {
 
     private Optional<Account> waiting() {
         return session()
-                .filter(s -> s.state() == DeviceCodeSession.State.PENDING_OK)
-                .flatMap(DeviceCodeSession::account);
+                .filter(s -> s.state() == SignInSession.State.PENDING_OK)
+                .flatMap(SignInSession::account);
     }
 }

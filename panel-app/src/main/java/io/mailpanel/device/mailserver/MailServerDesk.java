@@ -5,8 +5,10 @@ import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.verdict.Verdict;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +26,21 @@ public interface MailServerDesk {
     /** Starts a device-code sign-in of the device's own account. */
     DeviceCodeSession beginSignIn(EmailService service) throws MailException;
 
-    /** The sign-in under way, waiting for OK, or failed. */
-    Optional<DeviceCodeSession> session();
+    /** Why no sign-in in a browser on the device itself can begin; empty if one can. */
+    Optional<Verdict> browserHindrance();
+
+    /**
+     * Opens a browser on the device for a sign-in of the device's own account, where device codes are blocked.
+     *
+     * @throws MailException as {@link #beginSignIn}, and BROWSER_MISSING
+     */
+    SignInSession beginSignInInBrowser(EmailService service) throws MailException;
+
+    /** Where an administrator of the organization agrees to the app's permissions for everybody, in any browser. */
+    URI adminConsentAddress();
+
+    /** The sign-in under way, waiting for OK, or failed; a {@link DeviceCodeSession} if it has a code. */
+    Optional<SignInSession> session();
 
     /**
      * Left without OK, or cancelled: forgets the sign-in under way.

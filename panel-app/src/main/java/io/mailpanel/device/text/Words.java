@@ -87,6 +87,11 @@ public final class Words {
         };
     }
 
+    /** By when a sign-in lapses at the latest; empty when signed out. */
+    public Optional<String> lapses(SignInState signIn) {
+        return signIn.lapsesAt().map(when -> texts.get("signin.lapses", dateTime(when)));
+    }
+
     /** What to say of a sign-in that is not kept yet; empty when there is none. */
     public Optional<String> pendingLine(DeviceState state) {
         return state.pendingSignIn()

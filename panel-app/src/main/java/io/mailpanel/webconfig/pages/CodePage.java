@@ -2,18 +2,27 @@ package io.mailpanel.webconfig.pages;
 
 import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.SignInSession;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
 import io.mailpanel.webconfig.Site;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The code and the address to type it at; notices by itself that somebody signed in. */
+/** The code and the address to type it at, or what to do at the device's browser; notices by itself how it went on. */
 public final class CodePage implements Page {
     static final String PATH = SignInPage.PATH + "/code";
 
     private static final Pattern GROUPS = Pattern.compile("(?<=\\G.{4})");
+
+    /** Where the organization's policy may be the reason: it can show in the person's browser only. */
+    private static final Set<VerdictKind> MAY_BE_BLOCKED =
+            EnumSet.of(VerdictKind.POLICY_BLOCKS, VerdictKind.CODE_EXPIRED, VerdictKind.BROWSER_ENDED);
 
     private final Site site;
 
@@ -24,13 +33,16 @@ public final class CodePage implements Page {
     /**
      * What the template draws.
      *
-     * @param code the code
+     * @param code the code; empty where a browser on the device is the way
      * @param groups the code in groups of four
      * @param address where to type it
      * @param secondsLeft until it runs out
      * @param version changes with the state of the sign-in
      * @param cause why it failed; empty while it goes on
      * @param remedy what to do about it
+     * @param blocked whether a policy is, or may be, why it failed: there is another way then
+     * @param unconsented whether an administrator must agree first
+     * @param elsewhere the other ways
      */
     public record Model(
             String code,
@@ -39,11 +51,14 @@ public final class CodePage implements Page {
             long secondsLeft,
             String version,
             String cause,
-            String remedy) {}
+            String remedy,
+            boolean blocked,
+            boolean unconsented,
+            OtherWays elsewhere) {}
 
     @Override
     public void show(Visit visit) {
-        Optional<DeviceCodeSession> session = site.device().mailServer().session();
+        Optional<SignInSession> session = site.device().mailServer().session();
         if (session.isEmpty()) {
             visit.go(SignInPage.PATH);
             return;
@@ -65,20 +80,29 @@ public final class CodePage implements Page {
         visit.go(BasicPage.PATH);
     }
 
-    private void draw(Visit visit, DeviceCodeSession session) {
+    private void draw(Visit visit, SignInSession session) {
         Words words = new Words(visit.texts(), site.clock().getZone());
-        String code = session.userCode();
         long left = Math.max(
                 0, Duration.between(site.clock().instant(), session.expiresAt()).toSeconds());
+        String code = "";
+        String address = "";
+        if (session instanceof DeviceCodeSession typed) {
+            code = typed.userCode();
+            address = typed.verificationAddress().toString();
+        }
+        Optional<VerdictKind> why = session.failure().map(Verdict::kind);
         visit.render(
-                "pages/code.jte",
+                code.isEmpty() ? "pages/device-browser.jte" : "pages/code.jte",
                 new Model(
                         code,
                         List.of(GROUPS.split(code)),
-                        session.verificationAddress().toString(),
+                        address,
                         left,
                         SignInStatus.version(site.device()),
                         session.failure().map(words::cause).orElse(""),
-                        session.failure().map(words::remedy).orElse("")));
+                        session.failure().map(words::remedy).orElse(""),
+                        why.filter(MAY_BE_BLOCKED::contains).isPresent(),
+                        why.filter(VerdictKind.CONSENT_MISSING::equals).isPresent(),
+                        OtherWays.of(site, visit.texts())));
     }
 }

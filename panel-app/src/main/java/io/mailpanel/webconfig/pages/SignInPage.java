@@ -6,6 +6,7 @@ import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
+import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Site;
@@ -28,8 +29,9 @@ public final class SignInPage implements Page {
      *
      * @param service the chosen service's name
      * @param personal whether it is the one for personal accounts
+     * @param elsewhere the ways for organizations that do not let this one pass
      */
-    public record Model(String service, boolean personal) {}
+    public record Model(String service, boolean personal, OtherWays elsewhere) {}
 
     @Override
     public void show(Visit visit) {
@@ -39,12 +41,14 @@ public final class SignInPage implements Page {
         }
         EmailService service = service(visit.session());
         String name = new Words(visit.texts(), site.clock().getZone()).service(service);
-        visit.render("pages/sign-in.jte", new Model(name, service == EmailService.OUTLOOK_COM));
+        visit.render(
+                "pages/sign-in.jte",
+                new Model(name, service == EmailService.OUTLOOK_COM, OtherWays.of(site, visit.texts())));
     }
 
     @Override
     public Map<String, Act> acts() {
-        return Map.of("", this::begin);
+        return Map.of("", this::begin, "browser", this::beginInBrowser);
     }
 
     @Override
@@ -52,10 +56,22 @@ public final class SignInPage implements Page {
         return Map.of("events", this::events);
     }
 
+    private interface Way {
+        SignInSession begin(EmailService service) throws MailException;
+    }
+
     private void begin(Visit visit) {
+        begin(visit, site.device().mailServer()::beginSignIn);
+    }
+
+    private void beginInBrowser(Visit visit) {
+        begin(visit, site.device().mailServer()::beginSignInInBrowser);
+    }
+
+    private void begin(Visit visit, Way way) {
         Session session = visit.session();
         try {
-            site.device().mailServer().beginSignIn(service(session));
+            way.begin(service(session));
             site.signIn().began(session);
             session.draft().ifPresent(form -> session.draft(withOauth2(form)));
             visit.go(CodePage.PATH);

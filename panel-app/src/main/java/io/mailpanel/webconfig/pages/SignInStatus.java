@@ -6,8 +6,10 @@ import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.verdict.Verdict;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -18,16 +20,24 @@ import java.util.Optional;
  * @param line the status in words
  * @param cause why somebody must sign in again; empty otherwise
  * @param remedy what to do about it
+ * @param until by when it lapses at the latest, in words; empty unless all is well
  * @param mayBegin whether a sign-in can begin as the device is configured; if not, cause and remedy say why
  * @param version changes whenever something of it does
  */
 public record SignInStatus(
-        Kind kind, String account, String line, String cause, String remedy, boolean mayBegin, String version) {
+        Kind kind,
+        String account,
+        String line,
+        String cause,
+        String remedy,
+        String until,
+        boolean mayBegin,
+        String version) {
     /** The cases. */
     public enum Kind {
         /** Nothing is kept. */
         OUT("quiet"),
-        /** A code is shown; nobody has signed in with it yet. */
+        /** A code, or a browser on the device, waits; nobody has signed in with it yet. */
         CODE("quiet"),
         /** Somebody signed in; only OK is missing. */
         PENDING("warning"),
@@ -50,16 +60,24 @@ public record SignInStatus(
 
     static SignInStatus of(Device device, Texts texts, Words words) {
         DeviceState state = device.state();
-        Optional<DeviceCodeSession> session = device.mailServer().session();
+        Optional<SignInSession> session = device.mailServer().session();
         Optional<Account> pending = pending(device);
         String version = version(device);
         if (pending.isPresent()) {
             return new SignInStatus(
-                    Kind.PENDING, pending.get().username(), texts.get("web.basic.pending"), "", "", true, version);
+                    Kind.PENDING, pending.get().username(), texts.get("web.basic.pending"), "", "", "", true, version);
         }
-        if (session.filter(s -> s.state() == DeviceCodeSession.State.WAITING).isPresent()) {
+        if (session.filter(s -> s.state() == SignInSession.State.WAITING).isPresent()) {
+            boolean code = session.get() instanceof DeviceCodeSession;
             return new SignInStatus(
-                    Kind.CODE, words.account(state), texts.get("web.basic.code"), "", "", true, version);
+                    Kind.CODE,
+                    words.account(state),
+                    texts.get(code ? "web.basic.code" : "web.basic.browser"),
+                    "",
+                    "",
+                    "",
+                    true,
+                    version);
         }
         SignInState kept = state.signIn();
         Kind kind =
@@ -76,6 +94,7 @@ public record SignInStatus(
                 words.signInStatus(kept.status()),
                 why.map(words::cause).orElse(""),
                 why.map(words::remedy).orElse(""),
+                kind == Kind.IN ? words.lapses(kept).orElse("") : "",
                 hindrance.isEmpty(),
                 version);
     }
@@ -84,8 +103,8 @@ public record SignInStatus(
     static Optional<Account> pending(Device device) {
         return device.mailServer()
                 .session()
-                .filter(s -> s.state() == DeviceCodeSession.State.PENDING_OK)
-                .flatMap(DeviceCodeSession::account);
+                .filter(s -> s.state() == SignInSession.State.PENDING_OK)
+                .flatMap(SignInSession::account);
     }
 
     /** One word that changes with the state of the sign-in. */
@@ -94,6 +113,8 @@ public record SignInStatus(
                 .session()
                 .map(s -> s.state() + "-" + s.expiresAt().toEpochMilli())
                 .orElse("NONE");
-        return session + "-" + device.state().signIn().status();
+        SignInState kept = device.state().signIn();
+        return session + "-" + kept.status()
+                + kept.lapsesAt().map(Instant::toEpochMilli).orElse(0L);
     }
 }

@@ -1,7 +1,7 @@
 package io.mailpanel.webconfig.session;
 
 import io.mailpanel.device.Device;
-import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.signin.SignInState;
 import java.util.Optional;
 
@@ -52,7 +52,7 @@ public final class SignInWatch {
         owner = null;
         boolean waited = device.mailServer()
                 .session()
-                .filter(s -> s.state() == DeviceCodeSession.State.WAITING)
+                .filter(s -> s.state() == SignInSession.State.WAITING)
                 .isPresent();
         if (device.mailServer().discardSignIn()) {
             return Optional.of(signedIn() ? Parting.AS_BEFORE : Parting.SIGNED_OUT);

@@ -163,6 +163,45 @@ final class ConfigFileTest {
     }
 
     @Test
+    void aCloudSetsServerScopeAndMailServersTogether() throws IOException {
+        Config gov = read("[identity]\ncloud = \"usgov\"");
+        assertThat(gov.identity().endpoint()).hasToString("https://login.microsoftonline.us");
+        assertThat(gov.identity().scope()).isEqualTo("https://outlook.office365.us/SMTP.Send");
+        assertThat(gov.mail().hosts()).containsExactly("smtp.office365.us");
+        Config china = read("[identity]\ncloud = \"china\"\n[mail]\nhosts = [\"smtp.example\"]");
+        assertThat(china.identity().endpoint()).hasToString("https://login.partner.microsoftonline.cn");
+        assertThat(china.identity().scope()).isEqualTo("https://partner.outlook.cn/SMTP.Send");
+        assertThat(china.mail().hosts()).containsExactly("smtp.example");
+        Config lab = read("[identity]\nendpoint = \"https://id.lab.example\"\nscope = \"mail\"");
+        assertThat(lab.identity().endpoint()).hasToString("https://id.lab.example");
+        assertThat(lab.identity().scope()).isEqualTo("mail");
+    }
+
+    @Test
+    void serverAndScopeThatDoNotGoTogetherAreRefused() throws IOException {
+        assertThat(problems("[identity]\nendpoint = \"https://login.microsoftonline.us\""))
+                .singleElement()
+                .asString()
+                .startsWith(":2: identity.endpoint: stands without identity.scope")
+                .endsWith("allowed: both together, or identity.cloud alone");
+        assertThat(problems("[identity]\nscope = \"https://outlook.office365.us/SMTP.Send\""))
+                .singleElement()
+                .asString()
+                .startsWith(":2: identity.scope: stands without identity.endpoint");
+        assertThat(problems("[identity]\nendpoint = \"https://login.microsoftonline.us\"\n"
+                        + "scope = \"https://outlook.office.com/SMTP.Send\""))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        ":3: identity.scope: \"https://outlook.office.com/SMTP.Send\" is not of login.microsoftonline.us")
+                .endsWith("allowed: \"https://outlook.office365.us/SMTP.Send\"");
+        assertThat(problems("[identity]\ncloud = \"china\"\nendpoint = \"https://id.lab.example\"\nscope = \"mail\""))
+                .singleElement()
+                .asString()
+                .startsWith(":2: identity.cloud: stands beside identity.endpoint");
+    }
+
+    @Test
     void hostsAreHostsWithOrWithoutAPort() throws IOException {
         for (String host : List.of("a b", "-a", "a.", "a:0", "a:65536", "a:b", "https://a", "a/b", "*", "")) {
             assertThat(problems("[mail]\nhosts = [\"" + host + "\"]")).as(host).hasSize(1);

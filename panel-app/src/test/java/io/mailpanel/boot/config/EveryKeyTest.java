@@ -68,6 +68,7 @@ final class EveryKeyTest {
                 row("scanner.mode", "\"gray\"", "\"lineart\""),
                 row("identity.client_id", "\"11111111-2222\"", "\"a b\""),
                 row("identity.tenant", "\"contoso.example\"", "\"a/b\""),
+                row("identity.cloud", "\"usgov\"", "\"germany\""),
                 row("identity.endpoint", "\"https://login.lab.example:8443\"", "\"http://login.lab.example\""),
                 row("identity.scope", "\"https://outlook.office365.us/SMTP.Send\"", "\" \""),
                 row("mail.hosts", "[\"smtp.lab.example:587\"]", "[]"),
@@ -96,7 +97,8 @@ final class EveryKeyTest {
     @MethodSource("keys")
     void aChangedValueChangesTheConfiguration(String key, String changed, String wrong) throws Exception {
         Config before = ConfigFile.read(toml(cloud(key), ""));
-        assertThat(ConfigFile.read(toml(cloud(key), line(key, changed)))).isNotEqualTo(before);
+        assertThat(ConfigFile.read(toml(cloud(key), line(key, changed), companion(key))))
+                .isNotEqualTo(before);
     }
 
     @ParameterizedTest
@@ -157,6 +159,15 @@ final class EveryKeyTest {
         boolean demo = Keys.ALL.stream().filter(k -> k.name().equals(key)).anyMatch(k -> k.only()
                 .equals(java.util.Optional.of(Config.Cloud.DEMO)));
         return key.equals("cloud") ? "" : "cloud = \"" + (demo ? "demo" : "microsoft") + "\"";
+    }
+
+    /** What has to stand beside the key, in the same section. */
+    private static String companion(String key) {
+        return switch (key) {
+            case "identity.endpoint" -> "scope = \"https://mail.lab.example/SMTP.Send\"";
+            case "identity.scope" -> "endpoint = \"https://login.microsoftonline.us\"";
+            default -> "";
+        };
     }
 
     private static String line(String key, String value) {

@@ -3,7 +3,9 @@ package io.mailpanel.mail.democloud.identity;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -34,6 +36,18 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return of(status, "text/html; charset=utf-8", html);
     }
 
+    /** Out of service, with a page of HTML where a program expects JSON. */
+    static Answer unavailable() {
+        return html(503, "<!doctype html><title>503</title><h1>Service Unavailable</h1>\n")
+                .with("Retry-After", "1");
+    }
+
+    /** Too many requests. */
+    static Answer throttled(Duration retryAfter) {
+        return json(429, "{\"error\":\"too_many_requests\",\"error_description\":\"AADSTS90010: Too many requests.\"}")
+                .with("Retry-After", Long.toString(retryAfter.toSeconds()));
+    }
+
     /** See there, with GET. */
     static Answer redirect(String path) {
         return new Answer(303, Map.of("Location", path), new byte[0]);
@@ -53,6 +67,15 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);
         return new Answer(status, Map.copyOf(more), body);
+    }
+
+    /** With a form that leads to an app, and the one script that submits it. */
+    Answer leading(Leave leave) {
+        String address = URI.create(leave.address()).resolve("/").toString();
+        return with(
+                "Content-Security-Policy",
+                POLICY.replace("form-action 'self'", "form-action " + address) + "; script-src 'nonce-" + leave.nonce()
+                        + "'");
     }
 
     /** Sends it. */

@@ -10,7 +10,7 @@ final class BrowserFlow {
     private final String cookie;
     private final Instant expires;
     private Step step = Step.CODE;
-    private DeviceFlow device;
+    private Goal goal;
     private DemoAccount account;
 
     BrowserFlow(String id, String cookie, Instant expires) {
@@ -39,13 +39,13 @@ final class BrowserFlow {
         step = next;
     }
 
-    /** The device that the typed code belongs to; null before that. */
-    DeviceFlow device() {
-        return device;
+    /** What the person is here for; null before a device's code was typed. */
+    Goal goal() {
+        return goal;
     }
 
-    void device(DeviceFlow found) {
-        device = found;
+    void goal(Goal found) {
+        goal = found;
     }
 
     /** The account that was typed; null before that. */

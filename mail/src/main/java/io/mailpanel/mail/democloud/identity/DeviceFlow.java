@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** One device that waits for a person to sign in for it (RFC 8628). Thread-safe. */
-final class DeviceFlow {
+final class DeviceFlow implements Goal {
     /** A client that is early by less than this is not blamed. */
     private static final Duration TOLERANCE = Duration.ofMillis(50);
 
@@ -49,11 +49,18 @@ final class DeviceFlow {
         return userCode;
     }
 
-    Authority authority() {
+    @Override
+    public Kind kind() {
+        return Kind.DEVICE;
+    }
+
+    @Override
+    public Authority authority() {
         return authority;
     }
 
-    Scopes scopes() {
+    @Override
+    public Scopes scopes() {
         return scopes;
     }
 
@@ -61,21 +68,21 @@ final class DeviceFlow {
         return expires;
     }
 
-    /** Whether a person may still act on it. */
-    synchronized boolean open(Instant now) {
+    @Override
+    public synchronized boolean open(Instant now) {
         return state == State.PENDING && now.isBefore(expires);
     }
 
-    /** The person signed in. */
-    synchronized void approve(DemoAccount by) {
+    @Override
+    public synchronized void approve(DemoAccount by) {
         if (state == State.PENDING) {
             state = State.APPROVED;
             account = by;
         }
     }
 
-    /** The person cancelled. */
-    synchronized void decline() {
+    @Override
+    public synchronized void decline() {
         if (state == State.PENDING) {
             state = State.DECLINED;
         }

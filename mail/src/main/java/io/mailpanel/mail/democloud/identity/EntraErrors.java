@@ -15,7 +15,7 @@ public final class EntraErrors {
     }
 
     /** RFC 8628, 3.5. Entra documents no number of its own for it. */
-    static EntraError slowDown() {
+    public static EntraError slowDown() {
         return EntraError.of("slow_down", 0, "OAuth 2.0 device flow error. The client polls too often. Slow down.");
     }
 
@@ -145,6 +145,60 @@ public final class EntraErrors {
     static EntraError notPost() {
         return EntraError.of(
                 "invalid_request", 900561, "The endpoint only accepts POST requests. Received a GET request.");
+    }
+
+    static EntraError codeExpired() {
+        return EntraError.invalidGrant(
+                70008, "The provided authorization code or refresh token has expired due to inactivity.");
+    }
+
+    static EntraError otherRedirect() {
+        return EntraError.invalidGrant(
+                500112,
+                "The reply address does not match the reply address provided when requesting Authorization code.");
+    }
+
+    static EntraError wrongVerifier() {
+        return EntraError.invalidGrant(
+                501481, "The Code_Verifier does not match the code_challenge supplied in the authorization request.");
+    }
+
+    static EntraError noChallenge() {
+        return EntraError.of(
+                "invalid_request",
+                9002325,
+                "Proof Key for Code Exchange is required for cross-origin and public clients.");
+    }
+
+    static EntraError unknownResponseType(String type) {
+        return EntraError.of(
+                "unsupported_response_type", 70005, "The app requested an unsupported response type '" + type + "'.");
+    }
+
+    static EntraError unknownRedirect(String address) {
+        return EntraError.of(
+                "invalid_request",
+                50011,
+                "The redirect URI '" + address + "' specified in the request does not match the redirect URIs"
+                        + " configured for the application.");
+    }
+
+    /** A Conditional Access policy blocks the sign-in. */
+    public static EntraError blocked() {
+        return EntraError.invalidGrant(
+                53003,
+                "Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.");
+    }
+
+    /** A second factor is wanted, which only a person in a browser can give. */
+    public static EntraError mfaRequired() {
+        return new EntraError(
+                400,
+                "interaction_required",
+                50076,
+                "Due to a configuration change made by your administrator, or because you moved to a new location, you"
+                        + " must use multi-factor authentication to access the resource.",
+                "basic_action");
     }
 
     private static Instant second(Instant instant) {

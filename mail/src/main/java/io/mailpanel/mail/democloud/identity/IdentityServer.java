@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Plays Microsoft's identity server on loopback over HTTPS: the endpoints of the device code flow, and its pages. */
+/** Plays Microsoft's identity server on loopback over HTTPS: the endpoints of both flows, and their pages. */
 public final class IdentityServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityServer.class);
     /** More than needed at a time, because a browser opens connections ahead and each holds a thread until it speaks. */
@@ -62,6 +63,7 @@ public final class IdentityServer implements AutoCloseable {
         RefreshTokens refreshTokens = new RefreshTokens(options.database(), options.clock());
         faults = new IdentityFaults(directory, new Controls(refreshTokens, consents));
         errors = new ErrorReply(options.clock());
+        Codes codes = new Codes(options.clock());
         DeviceFlows flows = new DeviceFlows(options.clock(), options.interval());
         SigningKey key = SigningKey.read(options.signingKey());
         TokenReply reply = new TokenReply(new Tokens(key, base, directory.clientId(), options.clock()));
@@ -74,11 +76,13 @@ public final class IdentityServer implements AutoCloseable {
                 .add(
                         "POST",
                         "/*/oauth2/v2.0/token",
-                        new TokenEndpoint(directory, flows, consents, refreshTokens, reply, faults, options.clock()))
+                        new TokenEndpoint(
+                                directory, flows, codes, consents, refreshTokens, reply, faults, options.clock()))
                 .add("GET", "/*/v2.0/.well-known/openid-configuration", new OpenIdEndpoint(directory, base))
                 .add("GET", "/*/discovery/v2.0/keys", keys)
                 .add("GET", "/assets/*", new Assets());
-        new Pages(directory, flows, consents, options.clock()).addTo(router);
+        Steps steps = new Steps(directory, flows, consents, faults, options.clock());
+        new Pages(directory, steps, codes, options.clock()).addTo(router);
         listeners.forEach(l -> l.start(this::handle));
     }
 
@@ -123,14 +127,19 @@ public final class IdentityServer implements AutoCloseable {
 
     private Answer answer(HttpExchange exchange) throws IOException {
         if (faults.reach() == Reach.UNAVAILABLE) {
-            return Answer.html(503, "<!doctype html><title>503</title><h1>Service Unavailable</h1>\n")
-                    .with("Retry-After", "1");
+            return Answer.unavailable();
         }
         Request request;
         try {
             request = new Request(exchange);
         } catch (IllegalArgumentException e) {
             return Answer.of(400, "text/plain; charset=utf-8", "The request cannot be understood.\n");
+        }
+        if (request.path().contains("oauth2") && request.method().equals("POST")) {
+            Optional<Answer> fault = faults.takeAnswer();
+            if (fault.isPresent()) {
+                return fault.get();
+            }
         }
         try {
             return router.answer(request);

@@ -25,10 +25,16 @@ final class OpenIdEndpoint implements Handler {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("issuer", base + "/" + issuer(authority) + "/v2.0");
         json.put("token_endpoint", root + "/oauth2/v2.0/token");
+        json.put("authorization_endpoint", root + "/oauth2/v2.0/authorize");
+        json.put("response_types_supported", List.of("code"));
+        json.put("response_modes_supported", List.of("query", "form_post"));
+        json.put("code_challenge_methods_supported", List.of("S256"));
         json.put("device_authorization_endpoint", root + "/oauth2/v2.0/devicecode");
         json.put("jwks_uri", root + "/discovery/v2.0/keys");
         json.put("token_endpoint_auth_methods_supported", List.of("none"));
-        json.put("grant_types_supported", List.of("urn:ietf:params:oauth:grant-type:device_code", "refresh_token"));
+        json.put(
+                "grant_types_supported",
+                List.of("authorization_code", "urn:ietf:params:oauth:grant-type:device_code", "refresh_token"));
         json.put("subject_types_supported", List.of("pairwise"));
         json.put("id_token_signing_alg_values_supported", List.of("RS256"));
         json.put("scopes_supported", List.of("openid", "profile", "email", "offline_access"));

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,27 +15,74 @@ final class Pages {
 
     private static final String ENTRANCE = "/devicelogin";
 
+    /** How long an app, or an administrator, has. */
+    private static final Duration LIFE = Duration.ofMinutes(15);
+
+    private final Directory directory;
     private final BrowserFlows flows;
     private final Steps steps;
+    private final Codes codes;
+    private final Clock clock;
     private final Views views;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName() + ".templates");
 
-    Pages(Directory directory, DeviceFlows devices, Consents consents, Clock clock) {
+    Pages(Directory directory, Steps steps, Codes codes, Clock clock) {
+        this.directory = directory;
         this.flows = new BrowserFlows(clock);
-        this.steps = new Steps(directory, devices, consents, clock);
+        this.steps = steps;
+        this.codes = codes;
         this.views = new Views(directory);
+        this.clock = clock;
     }
 
     void addTo(Router router) {
         router.add("GET", "/", request -> Answer.redirect(ENTRANCE))
                 .add("GET", ENTRANCE, this::enter)
+                .add("GET", "/*/oauth2/v2.0/authorize", r -> enter(r, this::authorization))
+                .add("GET", "/*/adminconsent", r -> enter(r, this::consent))
                 .add("GET", "/signin/*/*", this::show)
                 .add("POST", "/signin/*/*", this::submit);
     }
 
-    private Answer enter(Request request) {
+    private interface Wanted {
+        Goal of(Request request) throws Refusal;
+    }
+
+    private Goal authorization(Request request) throws Refusal {
+        return AuthorizationRequest.of(directory, request.path().get(0), request.query(), end(), codes);
+    }
+
+    private Goal consent(Request request) throws Refusal {
+        return ConsentRequest.of(directory, request.path().get(0), request.query(), end(), codes.secret(16));
+    }
+
+    private Instant end() {
+        return clock.instant().plus(LIFE);
+    }
+
+    /** An app or an administrator comes with a request in the address; one that is wrong leads nowhere. */
+    private Answer enter(Request request, Wanted wanted) {
+        Goal goal;
+        try {
+            goal = wanted.of(request);
+        } catch (Refusal e) {
+            String words = "AADSTS" + e.error().code() + ": " + e.error().message();
+            BrowserFlow none = new BrowserFlow("", "", Instant.MAX);
+            none.go(Step.BLOCKED);
+            return page(400, "refused", views.of(none, texts(request), Optional.empty(), words));
+        }
         BrowserFlow flow = flows.begin(request.cookie(COOKIE));
+        flow.goal(goal);
+        flow.go(Step.ACCOUNT);
+        return entered(flow, request);
+    }
+
+    private Answer enter(Request request) {
+        return entered(flows.begin(request.cookie(COOKIE)), request);
+    }
+
+    private Answer entered(BrowserFlow flow, Request request) {
         return render(flow, request, Optional.empty())
                 .with("Set-Cookie", COOKIE + "=" + flow.cookie() + "; Path=/; Secure; HttpOnly; SameSite=Lax");
     }
@@ -81,7 +129,10 @@ final class Pages {
         String typed = flow.step() == Step.CODE || flow.step() == Step.ACCOUNT
                 ? request.form().get(flow.step().path())
                 : "";
-        return page(200, flow.step().path(), views.of(flow, texts(request), error, typed));
+        View view = views.of(flow, texts(request), error, typed);
+        return view.leave().leaves()
+                ? page(200, "leave", view).leading(view.leave())
+                : page(200, flow.step().path(), view);
     }
 
     /** The flow ended, or cookies are off, or it was begun in another browser. */

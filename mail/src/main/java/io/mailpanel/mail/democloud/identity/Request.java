@@ -14,6 +14,7 @@ final class Request {
     private final HttpExchange exchange;
     private final List<String> path;
     private final Form form;
+    private final Form query;
 
     /**
      * Reads the whole request.
@@ -23,6 +24,8 @@ final class Request {
     Request(HttpExchange exchange) throws IOException {
         this.exchange = exchange;
         this.path = List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
+        String asked = exchange.getRequestURI().getRawQuery();
+        this.query = new Form(asked == null ? "" : asked);
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
         if (body.length > MAX_BODY) {
             throw new IllegalArgumentException("body too long");
@@ -43,6 +46,11 @@ final class Request {
     /** The fields of the body. */
     Form form() {
         return form;
+    }
+
+    /** The fields of the query. */
+    Form query() {
+        return query;
     }
 
     /** The header's first value. */

@@ -9,9 +9,12 @@ enum Step {
     CODE,
     ACCOUNT,
     PASSWORD,
+    MFA,
     PERMISSIONS,
     APPROVAL,
+    BLOCKED,
     DONE,
+    CONSENTED,
     DECLINED,
     EXPIRED;
 
@@ -26,11 +29,11 @@ enum Step {
 
     /** Whether a person who is here may go back to the choice of the account. */
     boolean mayGoBackToAccount() {
-        return this == PASSWORD || this == PERMISSIONS || this == APPROVAL;
+        return this == PASSWORD || this == MFA || this == PERMISSIONS || this == APPROVAL;
     }
 
     /** Whether nothing more can be done here. */
     boolean last() {
-        return this == DONE || this == DECLINED || this == EXPIRED;
+        return this == DONE || this == CONSENTED || this == DECLINED || this == EXPIRED || this == BLOCKED;
     }
 }

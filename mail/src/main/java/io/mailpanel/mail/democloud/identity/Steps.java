@@ -12,12 +12,14 @@ final class Steps {
     private final Directory directory;
     private final DeviceFlows devices;
     private final Consents consents;
+    private final IdentityFaults faults;
     private final Clock clock;
 
-    Steps(Directory directory, DeviceFlows devices, Consents consents, Clock clock) {
+    Steps(Directory directory, DeviceFlows devices, Consents consents, IdentityFaults faults, Clock clock) {
         this.directory = directory;
         this.devices = devices;
         this.consents = consents;
+        this.faults = faults;
         this.clock = clock;
     }
 
@@ -29,18 +31,19 @@ final class Steps {
         if (flow.step().last()) {
             return Optional.empty();
         }
-        if (!flow.device().open(clock.instant())) {
+        if (!flow.goal().open(clock.instant())) {
             flow.go(Step.EXPIRED);
             return Optional.empty();
         }
         if (form.get("action").equals(CANCEL)) {
-            flow.device().decline();
+            flow.goal().decline();
             flow.go(Step.DECLINED);
             return Optional.empty();
         }
         return switch (flow.step()) {
             case ACCOUNT -> account(flow, form);
             case PASSWORD -> password(flow, form);
+            case MFA -> mfa(flow);
             case PERMISSIONS -> permissions(flow, form);
             default -> anotherAccount(flow);
         };
@@ -57,7 +60,7 @@ final class Steps {
         if (!found.get().open(clock.instant())) {
             return Optional.of("error.code.expired");
         }
-        flow.device(found.get());
+        flow.goal(found.get());
         flow.go(Step.ACCOUNT);
         return Optional.empty();
     }
@@ -70,7 +73,7 @@ final class Steps {
         if (found.isEmpty()) {
             return Optional.of("error.account.unknown");
         }
-        if (!flow.device().authority().admits(found.get())) {
+        if (!flow.goal().authority().admits(found.get())) {
             return Optional.of(found.get().tenant().personal() ? "error.account.personal" : "error.account.work");
         }
         flow.account(found.get());
@@ -84,21 +87,39 @@ final class Steps {
         if (!MessageDigest.isEqual(typed, right)) {
             return Optional.of(typed.length == 0 ? "error.password.empty" : "error.password.wrong");
         }
+        if (faults.policy(flow.account()).stopsBrowser(flow.goal().kind())) {
+            flow.go(Step.BLOCKED);
+        } else if (faults.mfa(flow.account())) {
+            flow.go(Step.MFA);
+        } else {
+            admitted(flow);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> mfa(BrowserFlow flow) {
+        faults.mfaPassed(flow.account());
+        admitted(flow);
+        return Optional.empty();
+    }
+
+    private void admitted(BrowserFlow flow) {
         DemoAccount account = flow.account();
-        if (consents.granted(account, flow.device().scopes())) {
+        boolean consent = flow.goal().kind() == Goal.Kind.CONSENT;
+        if (!consent && consents.granted(account, flow.goal().scopes())) {
             finish(flow);
         } else if (account.administrator() || account.tenant().personal()) {
             flow.go(Step.PERMISSIONS);
         } else {
             flow.go(Step.APPROVAL);
         }
-        return Optional.empty();
     }
 
     private Optional<String> permissions(BrowserFlow flow, Form form) {
-        boolean organization =
-                flow.account().administrator() && !form.get("consent").isEmpty();
-        consents.grant(flow.account(), flow.device().scopes(), organization);
+        boolean organization = flow.account().administrator()
+                && (flow.goal().kind() == Goal.Kind.CONSENT
+                        || !form.get("consent").isEmpty());
+        consents.grant(flow.account(), flow.goal().scopes(), organization);
         finish(flow);
         return Optional.empty();
     }
@@ -110,7 +131,7 @@ final class Steps {
     }
 
     private static void finish(BrowserFlow flow) {
-        flow.device().approve(flow.account());
-        flow.go(Step.DONE);
+        flow.goal().approve(flow.account());
+        flow.go(flow.goal().kind() == Goal.Kind.CONSENT ? Step.CONSENTED : Step.DONE);
     }
 }

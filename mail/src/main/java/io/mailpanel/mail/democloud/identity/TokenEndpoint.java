@@ -3,10 +3,11 @@ package io.mailpanel.mail.democloud.identity;
 import java.time.Clock;
 import java.util.Optional;
 
-/** {@code POST /{tenant}/oauth2/v2.0/token}: device codes and refresh tokens are turned into tokens. */
+/** {@code POST /{tenant}/oauth2/v2.0/token}: device codes, authorization codes and refresh tokens are turned into tokens. */
 final class TokenEndpoint implements Handler {
     private final Directory directory;
     private final DeviceFlows flows;
+    private final Codes codes;
     private final Consents consents;
     private final RefreshTokens refreshTokens;
     private final TokenReply reply;
@@ -16,6 +17,7 @@ final class TokenEndpoint implements Handler {
     TokenEndpoint(
             Directory directory,
             DeviceFlows flows,
+            Codes codes,
             Consents consents,
             RefreshTokens refreshTokens,
             TokenReply reply,
@@ -23,6 +25,7 @@ final class TokenEndpoint implements Handler {
             Clock clock) {
         this.directory = directory;
         this.flows = flows;
+        this.codes = codes;
         this.consents = consents;
         this.refreshTokens = refreshTokens;
         this.reply = reply;
@@ -44,6 +47,7 @@ final class TokenEndpoint implements Handler {
         checkClient(form);
         return switch (grant) {
             case "device_code", "urn:ietf:params:oauth:grant-type:device_code" -> deviceCode(form, authority);
+            case "authorization_code" -> code(form, authority);
             case "refresh_token" -> refresh(form, authority);
             default -> throw new Refusal(EntraErrors.unknownGrant(grant));
         };
@@ -67,11 +71,20 @@ final class TokenEndpoint implements Handler {
         DeviceFlow flow =
                 flows.byDeviceCode(form.require("device_code")).orElseThrow(() -> new Refusal(EntraErrors.badCode()));
         DemoAccount account = flow.poll(clock.instant());
-        checkAccount(account, authority, flow.scopes());
-        Optional<String> refresh = flow.scopes().offline()
-                ? Optional.of(refreshTokens.issue(grant(account, flow.scopes())))
-                : Optional.empty();
-        return reply.write(account, flow.scopes(), refresh, form);
+        return first(account, authority, flow.scopes(), form);
+    }
+
+    private Answer code(Form form, Authority authority) throws Refusal {
+        Codes.Code code = codes.redeem(form);
+        return first(code.account(), authority, code.request().scopes(), form);
+    }
+
+    /** The first tokens of a sign-in. */
+    private Answer first(DemoAccount account, Authority authority, Scopes scopes, Form form) throws Refusal {
+        checkAccount(account, authority, scopes, form);
+        Optional<String> refresh =
+                scopes.offline() ? Optional.of(refreshTokens.issue(grant(account, scopes))) : Optional.empty();
+        return reply.write(account, scopes, refresh, form);
     }
 
     private Answer refresh(Form form, Authority authority) throws Refusal {
@@ -82,12 +95,16 @@ final class TokenEndpoint implements Handler {
         DemoAccount account = directory
                 .accountById(grant.accountId())
                 .orElseThrow(() -> new Refusal(EntraErrors.malformedRefreshToken()));
-        checkAccount(account, authority, scopes);
+        checkAccount(account, authority, scopes, form);
         String next = refreshTokens.rotate(token, grant(account, scopes));
         return reply.write(account, scopes, Optional.of(next), form);
     }
 
-    private void checkAccount(DemoAccount account, Authority authority, Scopes scopes) throws Refusal {
+    private void checkAccount(DemoAccount account, Authority authority, Scopes scopes, Form form) throws Refusal {
+        Optional<EntraError> fault = faults.takeError(account, form.get("grant_type"));
+        if (fault.isPresent()) {
+            throw new Refusal(fault.get());
+        }
         if (!authority.admits(account)) {
             throw new Refusal(EntraErrors.wrongTenant(account.address(), authority.name()));
         }

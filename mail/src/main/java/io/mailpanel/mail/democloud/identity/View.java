@@ -17,6 +17,8 @@ import java.util.List;
  * @param administrator whether the account may consent for the organization
  * @param permissions what the app asks for, in words
  * @param hints the demo accounts that can sign in here
+ * @param consentOnly whether only the organization's consent is asked for
+ * @param leave where the browser goes from here
  */
 public record View(
         PageTexts texts,
@@ -30,7 +32,9 @@ public record View(
         String organization,
         boolean administrator,
         List<String> permissions,
-        List<Hint> hints) {
+        List<Hint> hints,
+        boolean consentOnly,
+        Leave leave) {
 
     /**
      * A demo account.

@@ -32,8 +32,10 @@ final class Views {
                         .map(Tenant::displayName)
                         .orElse(""),
                 account.map(DemoAccount::administrator).orElse(false),
-                flow.device() == null ? List.of() : permissions(flow.device().scopes(), texts),
-                flow.device() == null ? List.of() : hints(flow.device().authority(), texts));
+                flow.goal() == null ? List.of() : permissions(flow.goal().scopes(), texts),
+                flow.goal() == null ? List.of() : hints(flow.goal().authority(), texts),
+                flow.goal() != null && flow.goal().kind() == Goal.Kind.CONSENT,
+                Optional.ofNullable(flow.goal()).flatMap(Goal::leave).orElse(Leave.NONE));
     }
 
     private static List<String> permissions(Scopes scopes, PageTexts texts) {
