@@ -7,21 +7,32 @@ import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.Envelope;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.Receipt;
 import io.mailpanel.mail.smtp.SmtpConnection;
 import io.mailpanel.mail.smtp.SmtpSender;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** One try of one job: is the host allowed, is there a token, does the server take it, does it take the message. */
-final class Delivery {
+/**
+ * One try of one job: is the host allowed, is there a token, does the server take it, does it take the message. Keeps the
+ * connection for the next one. Used by one thread.
+ */
+final class Delivery implements AutoCloseable {
+    /** A connection that was quiet for so long is asked whether it still answers before a message is trusted to it. */
+    private static final long QUIET = Duration.ofSeconds(1).toNanos();
+
     private final SignIn signIn;
     private final Supplier<MailServer> settings;
     private final SmtpSender sender;
     private final Set<String> tokenHosts;
+    private Held held;
 
     Delivery(SignIn signIn, Supplier<MailServer> settings, SmtpSender sender, Set<String> tokenHosts) {
         this.signIn = signIn;
@@ -30,19 +41,79 @@ final class Delivery {
         this.tokenHosts = Set.copyOf(tokenHosts);
     }
 
-    /** Returns when the server has the message. */
-    void send(JobRow row, Path body) throws MailException {
+    /** An open connection, and what it was opened with. */
+    private static final class Held {
+        private final MailServer server;
+        private final String user;
+        private final String token;
+        private final SmtpConnection connection;
+        private long used = System.nanoTime();
+        private boolean clean = true;
+
+        Held(MailServer server, String user, String token, SmtpConnection connection) {
+            this.server = server;
+            this.user = user;
+            this.token = token;
+            this.connection = connection;
+        }
+
+        boolean fits(MailServer wanted, String owner, String fresh) {
+            return server.equals(wanted) && user.equals(owner) && token.equals(fresh);
+        }
+
+        boolean answers() {
+            return clean && System.nanoTime() - used < QUIET || connection.alive();
+        }
+    }
+
+    /**
+     * Sends to the recipients that do not have it yet.
+     *
+     * @param stop asked while it is sent: true ends it if that is still possible
+     */
+    Receipt send(JobRow row, Path body, BooleanSupplier stop) throws MailException {
         MailServer server = settings.get();
         if (server.method() == AuthMethod.OFF) {
             throw new MailException(new Verdict(VerdictKind.MAIL_OFF, ""));
         }
         // Before anybody asks for a token, so that none exists that could go there.
         refuseStrangers(server);
-        Envelope envelope =
-                new Envelope(row.sender(), row.job().recipients(), row.body().bytes());
-        try (SmtpConnection connection = open(server, row.job().owner())) {
-            connection.send(envelope, body);
+        Envelope envelope = new Envelope(
+                row.sender(), Results.open(row.job().results()), row.body().bytes());
+        boolean reused = connect(server, row.job().owner());
+        try {
+            return hand(envelope, body, stop);
+        } catch (MailException e) {
+            if (!reused || !lost(e.verdict()) || stop.getAsBoolean()) {
+                throw e;
+            }
         }
+        // It broke off while it was quiet, and nothing of this message can have arrived whole: once more on a new one.
+        close();
+        connect(server, row.job().owner());
+        return hand(envelope, body, stop);
+    }
+
+    private Receipt hand(Envelope envelope, Path body, BooleanSupplier stop) throws MailException {
+        if (stop.getAsBoolean()) {
+            throw new MailException(new Verdict(VerdictKind.CANCELLED, ""));
+        }
+        held.clean = false;
+        Receipt receipt = held.connection.send(envelope, body, stop);
+        held.clean = receipt.taken();
+        held.used = System.nanoTime();
+        return receipt;
+    }
+
+    /** Whether the last message's end was sent, so that without a reply nobody knows whether the server has it. */
+    boolean unsure() {
+        return held != null && held.connection.ending();
+    }
+
+    private boolean lost(Verdict verdict) {
+        boolean gone = verdict.kind() == VerdictKind.MAIL_SERVER_UNREACHABLE
+                || verdict.kind() == VerdictKind.TRY_LATER && verdict.detail().startsWith("421");
+        return gone && !held.connection.ending();
     }
 
     private void refuseStrangers(MailServer server) throws MailException {
@@ -53,10 +124,17 @@ final class Delivery {
         }
     }
 
-    private SmtpConnection open(MailServer server, Owner owner) throws MailException {
+    /** Has a connection for that owner when it returns; whether it is the one of before. */
+    private boolean connect(MailServer server, Owner owner) throws MailException {
         String token = signIn.accessToken(owner);
+        String user = user(owner);
+        if (held != null && held.fits(server, user, token) && held.answers()) {
+            return true;
+        }
+        close();
         try {
-            return sender.open(server, user(owner), token);
+            held = new Held(server, user, token, sender.open(server, user, token));
+            return false;
         } catch (MailException e) {
             if (e.verdict().kind() != VerdictKind.AUTH_REFUSED) {
                 throw e;
@@ -64,7 +142,9 @@ final class Delivery {
         }
         // The token may have been revoked before its time: a new one says whether it was the token or the account.
         signIn.accessTokenRefused(owner);
-        return sender.open(server, user(owner), signIn.accessToken(owner));
+        String fresh = signIn.accessToken(owner);
+        held = new Held(server, user(owner), fresh, sender.open(server, user(owner), fresh));
+        return false;
     }
 
     private String user(Owner owner) throws MailException {
@@ -72,5 +152,19 @@ final class Delivery {
                 .account()
                 .map(Account::username)
                 .orElseThrow(() -> new MailException(new Verdict(VerdictKind.NOT_SIGNED_IN, "signed out meanwhile")));
+    }
+
+    /** How long the connection has been quiet; empty if there is none. */
+    Optional<Duration> quiet() {
+        return Optional.ofNullable(held).map(h -> Duration.ofNanos(System.nanoTime() - h.used));
+    }
+
+    /** Ends the connection, if there is one. */
+    @Override
+    public void close() {
+        if (held != null) {
+            held.connection.close();
+            held = null;
+        }
     }
 }

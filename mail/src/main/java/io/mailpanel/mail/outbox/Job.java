@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param attempts tries so far
  * @param nextAttempt when it is tried again, if it waits for that
  * @param verdict the last try's outcome; empty before the first
+ * @param results what became of each recipient, in their order
+ * @param kept whether the message is still on the device: without it the job can be sent no more
  */
 public record Job(
         long id,
@@ -34,4 +36,14 @@ public record Job(
         Instant changedAt,
         int attempts,
         Optional<Instant> nextAttempt,
-        Optional<Verdict> verdict) {}
+        Optional<Verdict> verdict,
+        List<RecipientResult> results,
+        boolean kept) {
+
+    /** Those who do not have the message, of a job that others have it from; empty if nobody or everybody has it. */
+    public List<RecipientResult> missed() {
+        List<RecipientResult> missed =
+                results.stream().filter(RecipientResult::missed).toList();
+        return missed.size() < results.size() ? missed : List.of();
+    }
+}

@@ -1,21 +1,20 @@
 package io.mailpanel.mail.outbox;
 
-import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.verdict.Verdict;
-import io.mailpanel.mail.verdict.VerdictKind;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 
-/** The outbox's table. Each method is one transaction. */
+/** The outbox's table. What changes it is given the transaction to do it in. */
 final class JobTable {
     private static final String VERSION_1 = """
             create table outbox_job (
@@ -41,48 +40,75 @@ final class JobTable {
             ) strict;
             create index outbox_job_state on outbox_job (state);
             """;
+    /** Results of each recipient; a stop that a person asked for; an empty body means that it is gone. */
+    private static final String VERSION_2 = """
+            alter table outbox_job add column results text;
+            alter table outbox_job add column stop integer not null default 0;
+            update outbox_job set body = '' where state in ('SENT', 'CANCELLED');
+            drop index outbox_job_state;
+            create index outbox_job_turn on outbox_job (state, urgency desc, id);
+            """;
+
     private static final String ENDED = "state in ('SENT', 'FAILED', 'CANCELLED')";
+    /** A next try further away than any back-off was set by a clock that was wrong. */
+    private static final String DUE =
+            "state = 'QUEUED' and (next_attempt is null or next_attempt <= :now or next_attempt > :far)";
 
     private final Jdbi jdbi;
 
     JobTable(Database database) {
-        database.migrate("outbox", VERSION_1);
+        database.migrate("outbox", VERSION_1, VERSION_2);
         jdbi = database.jdbi();
     }
 
-    JobRow insert(
-            OutgoingMail mail, String sender, List<String> recipients, String messageId, Spool.Body body, Instant now) {
-        return jdbi.inTransaction(h -> {
-            h.createUpdate("""
-                            insert into outbox_job (owner, message_id, state, sender, recipients, subject, body, bytes,
-                              sha256, submitted_at, changed_at, queued_at)
-                            values (:owner, :messageId, 'QUEUED', :sender, :recipients, :subject, :body, :bytes,
-                              :sha256, :now, :now, :now)""")
-                    .bind("owner", mail.owner().id())
-                    .bind("messageId", messageId)
-                    .bind("sender", sender)
-                    .bind("recipients", String.join("\n", recipients))
-                    .bind("subject", mail.subject())
-                    .bind("body", body.file())
-                    .bind("bytes", body.bytes())
-                    .bind("sha256", body.sha256())
-                    .bind("now", now.toEpochMilli())
-                    .execute();
-            long id = h.createQuery("select last_insert_rowid()")
-                    .mapTo(Long.class)
-                    .one();
-            return find(h, id).orElseThrow();
-        });
+    /** A new job. */
+    record Draft(
+            String owner,
+            String messageId,
+            String sender,
+            List<String> recipients,
+            String subject,
+            Spool.Body body,
+            Instant now) {}
+
+    /** What the outbox holds: jobs that wait or are sent, and the bytes of all messages. */
+    record Load(int jobs, long bytes) {}
+
+    JobRow insert(Handle h, Draft draft) {
+        return h.createQuery("""
+                        insert into outbox_job (owner, message_id, state, sender, recipients, subject, body, bytes,
+                          sha256, submitted_at, changed_at, queued_at)
+                        values (:owner, :messageId, 'QUEUED', :sender, :recipients, :subject, :body, :bytes,
+                          :sha256, :now, :now, :now) returning *""")
+                .bind("owner", draft.owner())
+                .bind("messageId", draft.messageId())
+                .bind("sender", draft.sender())
+                .bind("recipients", String.join("\n", draft.recipients()))
+                .bind("subject", draft.subject())
+                .bind("body", draft.body().file())
+                .bind("bytes", draft.body().bytes())
+                .bind("sha256", draft.body().sha256())
+                .bind("now", draft.now().toEpochMilli())
+                .map(JobRow::of)
+                .one();
     }
 
     Optional<JobRow> find(long id) {
-        return jdbi.withHandle(h -> find(h, id));
+        return jdbi.withHandle(h -> h.select("select * from outbox_job where id = ?", id)
+                .map(JobRow::of)
+                .findOne());
     }
 
-    private static Optional<JobRow> find(Handle h, long id) {
-        return h.select("select * from outbox_job where id = ?", id)
-                .map(JobTable::row)
-                .findOne();
+    Load load() {
+        return jdbi.withHandle(this::load);
+    }
+
+    Load load(Handle h) {
+        return h.select(
+                        "select coalesce(sum(state in ('QUEUED', 'SENDING')), 0), coalesce(sum(bytes), 0) from outbox_job "
+                                + "where body <> ''")
+                .map((rs, ctx) -> new Load(rs.getInt(1), rs.getLong(2)))
+                .one();
     }
 
     /** Every active job and the newest ended ones, the newest first. */
@@ -91,129 +117,168 @@ final class JobTable {
                         "select * from outbox_job where not " + ENDED + " or id in (select id from outbox_job where "
                                 + ENDED + " order by changed_at desc, id desc limit ?) order by id desc",
                         ended)
-                .map((rs, ctx) -> row(rs, ctx).job())
+                .map((rs, ctx) -> JobRow.of(rs, ctx).job())
                 .list());
     }
 
     /** Forgets ended jobs but the newest; returns their spool files. */
-    List<String> prune(int keep) {
-        return jdbi.withHandle(h -> h.select(
+    List<String> prune(Handle h, int keep) {
+        return h.select(
                         "delete from outbox_job where " + ENDED + " and id not in (select id from outbox_job where "
                                 + ENDED + " order by changed_at desc, id desc limit ?) returning body",
                         keep)
                 .mapTo(String.class)
-                .list());
+                .filter(body -> !body.isEmpty())
+                .list();
+    }
+
+    /** Gives up the message of the failed job that ended first; returns its spool file. */
+    Optional<String> evict(Handle h) {
+        Optional<Map<String, Object>> oldest = h.select(
+                        "select id, body from outbox_job where state = 'FAILED' and body <> '' order by changed_at, id limit 1")
+                .mapToMap()
+                .findOne();
+        oldest.ifPresent(row -> h.execute("update outbox_job set body = '' where id = ?", row.get("id")));
+        return oldest.map(row -> (String) row.get("body"));
     }
 
     /** The spool files of jobs that may still be sent. */
     Set<String> bodies() {
-        return jdbi.withHandle(
-                h -> h.select("select body from outbox_job where state in ('QUEUED', 'SENDING', 'FAILED')")
-                        .mapTo(String.class)
-                        .set());
+        return jdbi.withHandle(h -> h.select("select body from outbox_job where body <> ''")
+                .mapTo(String.class)
+                .set());
     }
 
-    /** Takes the next job that is due: it is SENDING when this returns. */
-    Optional<JobRow> take(Instant now) {
+    /** How many jobs are due, counted up to a most. */
+    int due(Handle h, Instant now, Duration longest, int most) {
+        return h.createQuery("select count(*) from (select 1 from outbox_job where " + DUE + " limit :most)")
+                .bind("now", now.toEpochMilli())
+                .bind("far", far(now, longest))
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Takes the next job that is due, of an owner that is not shut: it is SENDING then. */
+    Optional<JobRow> take(Handle h, Instant now, Duration longest, Collection<String> shut) {
+        return h.createQuery("update outbox_job set state = 'SENDING', attempts = attempts + 1, round = round + 1, "
+                        + "changed_at = :now, next_attempt = null, stop = 0 where id = (select id from outbox_job where "
+                        + DUE + " and instr(:shut, ' ' || owner || ' ') = 0 order by urgency desc, id limit 1) "
+                        + "returning *")
+                .bind("now", now.toEpochMilli())
+                .bind("far", far(now, longest))
+                .bind("shut", " " + String.join("  ", shut) + " ")
+                .map(JobRow::of)
+                .findOne();
+    }
+
+    private static long far(Instant now, Duration longest) {
+        return now.plus(longest.multipliedBy(2)).toEpochMilli();
+    }
+
+    /** When the next job that waits for its time is due. */
+    Optional<Instant> nextDue(Instant now) {
+        return jdbi.withHandle(h -> h.select(
+                        "select min(next_attempt) from outbox_job where state = 'QUEUED' and next_attempt > ?",
+                        now.toEpochMilli())
+                .map((rs, ctx) -> JobRow.instant(rs, 1))
+                .findOne()
+                .flatMap(i -> i));
+    }
+
+    /** Puts back a job that was taken and not begun. */
+    Optional<JobRow> release(Handle h, long id, Instant now) {
         return changed(
-                "update outbox_job set state = 'SENDING', attempts = attempts + 1, round = round + 1, changed_at = :now, "
-                        + "next_attempt = null where id = (select id from outbox_job where state = 'QUEUED' "
-                        + "and (next_attempt is null or next_attempt <= :now) order by urgency desc, id limit 1)",
+                h,
+                "state = case stop when 0 then 'QUEUED' else 'CANCELLED' end, attempts = attempts - 1, round = round - 1, "
+                        + "body = case stop when 0 then body else '' end",
+                "id = " + id + " and state = 'SENDING'",
                 now,
-                null,
-                null,
-                null);
-    }
-
-    /** When the next waiting job is due. */
-    Optional<Instant> nextDue() {
-        return jdbi.withHandle(
-                h -> h.select("select min(coalesce(next_attempt, 0)) from outbox_job where state = 'QUEUED'")
-                        .map((rs, ctx) -> instant(rs, 1))
-                        .findOne()
-                        .flatMap(i -> i));
+                Map.of());
     }
 
     /** Ends a try. */
-    Optional<JobRow> finish(long id, JobState state, Verdict verdict, Optional<Instant> next, Instant now) {
+    Optional<JobRow> finish(Handle h, long id, Ending ending, Instant now) {
+        boolean keeps = ending.state().active() || ending.state() == JobState.FAILED;
         return changed(
-                "update outbox_job set state = '" + state
-                        + "', verdict = :verdict, detail = :detail, changed_at = :now, "
-                        + "next_attempt = :next where id = " + id + " and state = 'SENDING'",
+                h,
+                "state = :state, verdict = :verdict, detail = :detail, results = :results, next_attempt = :next"
+                        + (keeps ? "" : ", body = ''"),
+                "id = " + id + " and state = 'SENDING'",
                 now,
-                verdict.kind().name(),
-                verdict.detail(),
-                next.map(Instant::toEpochMilli).orElse(null));
+                ending.columns());
     }
 
-    Optional<JobRow> cancel(long id, Instant now) {
+    /** What a try has come to. */
+    record Ending(JobState state, Verdict verdict, List<RecipientResult> results, Optional<Instant> next) {
+        private Map<String, Object> columns() {
+            Map<String, Object> columns = new HashMap<>();
+            columns.put("state", state.name());
+            columns.put("verdict", verdict.kind().name());
+            columns.put("detail", verdict.detail());
+            columns.put("results", JobRow.column(results));
+            columns.put("next", next.map(Instant::toEpochMilli).orElse(null));
+            return columns;
+        }
+    }
+
+    /** Cancels a waiting job, or asks for the stop of one that is being sent. */
+    Optional<JobRow> cancel(Handle h, long id, Instant now) {
         return changed(
-                "update outbox_job set state = 'CANCELLED', changed_at = :now, next_attempt = null where id = " + id
-                        + " and state = 'QUEUED'",
-                now,
-                null,
-                null,
-                null);
+                        h,
+                        "state = 'CANCELLED', next_attempt = null, body = ''",
+                        "id = " + id + " and state = 'QUEUED'",
+                        now,
+                        Map.of())
+                .or(() -> changed(h, "stop = 1", "id = " + id + " and state = 'SENDING'", now, Map.of()));
     }
 
     /** To the head of the queue, with a new lifetime. */
-    Optional<JobRow> retry(long id, Instant now) {
+    Optional<JobRow> retry(Handle h, long id, List<RecipientResult> results, Instant now) {
         return changed(
-                "update outbox_job set state = 'QUEUED', changed_at = :now, queued_at = :now, round = 0, next_attempt = null, "
-                        + "urgency = (select max(urgency) + 1 from outbox_job) where id = " + id
-                        + " and (state = 'FAILED' or state = 'QUEUED' and next_attempt is not null)",
+                h,
+                "state = 'QUEUED', queued_at = :now, round = 0, next_attempt = null, results = :results, "
+                        + "urgency = (select max(urgency) + 1 from outbox_job)",
+                "id = " + id
+                        + " and body <> '' and (state = 'FAILED' or state = 'QUEUED' and next_attempt is not null)",
                 now,
-                null,
-                null,
-                null);
+                Map.of("results", JobRow.column(results)));
     }
 
-    /** Jobs that were on the wire when the device stopped. */
-    void requeue() {
-        jdbi.useHandle(
-                h -> h.execute("update outbox_job set state = 'QUEUED', next_attempt = null where state = 'SENDING'"));
+    /**
+     * Jobs that were on the wire when the device stopped: again, unless a person wanted them stopped. Returns the spool files
+     * of those.
+     */
+    List<String> requeue(Handle h) {
+        String stopped = "state = 'SENDING' and stop <> 0";
+        List<String> bodies = h.select("select body from outbox_job where " + stopped)
+                .mapTo(String.class)
+                .list();
+        h.execute("update outbox_job set state = 'CANCELLED', body = '' where " + stopped);
+        h.execute("update outbox_job set state = 'QUEUED', next_attempt = null where state = 'SENDING'");
+        return bodies;
     }
 
     /** Makes every waiting job due. */
-    void hurry() {
-        jdbi.useHandle(h -> h.execute("update outbox_job set next_attempt = null where state = 'QUEUED'"));
+    void hurry(Handle h) {
+        h.execute("update outbox_job set next_attempt = null where state = 'QUEUED' and next_attempt is not null");
     }
 
-    private Optional<JobRow> changed(String update, Instant now, String verdict, String detail, Long next) {
-        return jdbi.withHandle(h -> h.createQuery(update + " returning *")
+    /** Makes every job due that waits because its server was away. */
+    void hurry(Handle h, String owner) {
+        h.execute(
+                "update outbox_job set next_attempt = null where state = 'QUEUED' and next_attempt is not null "
+                        + "and owner = ? and verdict in ('MAIL_SERVER_UNREACHABLE', 'IDENTITY_UNREACHABLE', 'IDENTITY_BUSY')",
+                owner);
+    }
+
+    private static Optional<JobRow> changed(
+            Handle h, String set, String where, Instant now, Map<String, Object> values) {
+        return h.createQuery("update outbox_job set changed_at = :now, " + set + " where " + where + " returning *")
                 .configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true))
                 .bind("now", now.toEpochMilli())
-                .bind("verdict", verdict)
-                .bind("detail", detail)
-                .bind("next", next)
-                .map(JobTable::row)
-                .findOne());
-    }
-
-    private static JobRow row(ResultSet rs, StatementContext ctx) throws SQLException {
-        String kind = rs.getString("verdict");
-        Job job = new Job(
-                rs.getLong("id"),
-                new Owner(rs.getString("owner")),
-                rs.getString("message_id"),
-                JobState.valueOf(rs.getString("state")),
-                List.of(rs.getString("recipients").split("\n")),
-                rs.getString("subject"),
-                rs.getLong("bytes"),
-                Instant.ofEpochMilli(rs.getLong("submitted_at")),
-                Instant.ofEpochMilli(rs.getLong("changed_at")),
-                rs.getInt("attempts"),
-                instant(rs, rs.findColumn("next_attempt")),
-                kind == null
-                        ? Optional.empty()
-                        : Optional.of(new Verdict(VerdictKind.valueOf(kind), rs.getString("detail"))));
-        Spool.Body body = new Spool.Body(rs.getString("body"), rs.getLong("bytes"), rs.getString("sha256"));
-        return new JobRow(
-                job, rs.getString("sender"), body, Instant.ofEpochMilli(rs.getLong("queued_at")), rs.getInt("round"));
-    }
-
-    private static Optional<Instant> instant(ResultSet rs, int column) throws SQLException {
-        long millis = rs.getLong(column);
-        return rs.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+                .bindMap(values)
+                .map(JobRow::of)
+                .findOne();
     }
 }

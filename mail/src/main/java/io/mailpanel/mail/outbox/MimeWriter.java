@@ -15,7 +15,10 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParameterList;
+import jakarta.mail.util.SharedFileInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
@@ -55,6 +58,28 @@ final class MimeWriter {
             return message;
         } catch (MessagingException e) {
             throw new MailException(new Verdict(VerdictKind.MESSAGE_REFUSED, e.getMessage()), e);
+        }
+    }
+
+    /** A stored message that is being read. */
+    record Stored(MimeMessage message, SharedFileInputStream bytes) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            bytes.close();
+        }
+    }
+
+    /** A stored message under a new identity and date, otherwise byte for byte. */
+    Stored renewed(Path file, String messageId, Instant date) throws IOException, MailException {
+        SharedFileInputStream bytes = new SharedFileInputStream(file.toFile());
+        try {
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), bytes);
+            message.setHeader("Message-ID", messageId);
+            message.setSentDate(Date.from(date));
+            return new Stored(message, bytes);
+        } catch (MessagingException e) {
+            bytes.close();
+            throw new MailException(new Verdict(VerdictKind.ENTRY_CORRUPT, String.valueOf(e.getMessage())), e);
         }
     }
 

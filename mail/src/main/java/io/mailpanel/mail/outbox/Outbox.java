@@ -4,25 +4,23 @@ import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The durable queue: what {@link #submit} returned for is on the disk. Thread-safe. */
-public final class Outbox {
+public final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     /** How many ended jobs are remembered; the bodies of failed ones with them. */
     private static final int HISTORY = 200;
@@ -30,73 +28,72 @@ public final class Outbox {
     private final JobTable table;
     private final Spool spool;
     private final Clock clock;
-    private final MimeWriter writer = new MimeWriter();
+    private final MimeWriter mime = new MimeWriter();
     private final int history;
+    private final JobWriter writer;
+    private final Intake intake;
+    private final JobQueue queue;
     private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
 
     /**
-     * Opens the queue; message bodies that no job knows are deleted.
+     * Opens the queue, which takes as much as is usual; message bodies that no job knows are deleted.
      *
      * @param database the device's database; the outbox keeps its own tables in it
      * @param spool the folder for message bodies (made if absent, 0700)
      * @param clock the time
      */
     public Outbox(Database database, Path spool, Clock clock) {
-        this(database, spool, clock, HISTORY);
+        this(database, spool, clock, OutboxLimits.USUAL);
+    }
+
+    /** @param limits how much it takes */
+    public Outbox(Database database, Path spool, Clock clock, OutboxLimits limits) {
+        this(database, spool, clock, limits, HISTORY);
     }
 
     /** @param history how many ended jobs are remembered */
-    Outbox(Database database, Path spool, Clock clock, int history) {
+    Outbox(Database database, Path spool, Clock clock, OutboxLimits limits, int history) {
         this.history = history;
         this.table = new JobTable(database);
         this.spool = new Spool(spool);
         this.clock = clock;
+        this.writer = new JobWriter(database.jdbi());
+        this.intake = new Intake(table, this.spool, writer, limits);
+        this.queue = new JobQueue(table, this.spool, writer, clock, history, this::changed);
         this.spool.sweep(table.bodies());
     }
 
     /**
      * Accepts a message: body file written and fsynced, folder fsynced, row committed, in that order, before it returns.
      *
-     * @throws MailException OUTBOX_FULL when the disk is full; SENDER_REFUSED or RECIPIENT_REFUSED for what is no address;
-     *     ENTRY_CORRUPT for an attachment that cannot be read; nothing is left behind then
+     * @throws MailException OUTBOX_FULL when its limits are reached or the disk is full; SENDER_REFUSED or
+     *     RECIPIENT_REFUSED for what is no address; ENTRY_CORRUPT for an attachment that cannot be read; nothing is left
+     *     behind then
      */
     public Job submit(OutgoingMail mail) throws MailException {
-        InternetAddress from = MimeWriter.address(mail.from(), VerdictKind.SENDER_REFUSED);
-        List<String> recipients = new ArrayList<>();
+        String sender =
+                MimeWriter.address(mail.from(), VerdictKind.SENDER_REFUSED).getAddress();
+        Set<String> recipients = new LinkedHashSet<>();
         for (String recipient : mail.recipients()) {
             recipients.add(
                     MimeWriter.address(recipient, VerdictKind.RECIPIENT_REFUSED).getAddress());
         }
+        intake.admit(Intake.estimate(mail));
         Instant now = clock.instant();
         String name = UUID.randomUUID().toString();
-        String sender = from.getAddress();
-        String messageId = "<" + name + "@" + sender.substring(sender.lastIndexOf('@') + 1) + ">";
-        MimeMessage message = writer.render(mail, messageId, now);
-        Job job;
-        try {
-            Spool.Body body = spool.write(name, out -> {
-                try {
-                    message.writeTo(out);
-                } catch (MessagingException e) {
-                    throw new IOException("the message cannot be rendered", e);
-                }
-            });
-            job = table.insert(mail, sender, recipients, messageId, body, now).job();
-        } catch (IOException | JdbiException e) {
-            spool.forget(name);
-            LOG.error("A message could not be stored", e);
-            throw new MailException(new Verdict(VerdictKind.OUTBOX_FULL, root(e)), e);
-        }
-        changed(job);
-        return job;
+        String messageId = messageId(name, sender);
+        MimeMessage message = mime.render(mail, messageId, now);
+        String owner = mail.owner().id();
+        return intake.store(
+                name,
+                message,
+                (n, body) -> new JobTable.Draft(
+                        owner, messageId, sender, List.copyOf(recipients), mail.subject(), body, now),
+                this::asked);
     }
 
-    private static String root(Throwable t) {
-        Throwable deepest = t;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return String.valueOf(deepest.getMessage());
+    private static String messageId(String name, String sender) {
+        return "<" + name + "@" + sender.substring(sender.lastIndexOf('@') + 1) + ">";
     }
 
     /** All jobs, the newest first: every active one, and the last 200 ended ones. */
@@ -104,70 +101,93 @@ public final class Outbox {
         return table.list(history);
     }
 
-    /** Cancels a queued job; a job on the wire or ended is left as it is. Returns whether it was cancelled. */
-    public boolean cancel(long id) {
-        Optional<JobRow> row = table.cancel(id, clock.instant());
-        row.ifPresent(this::ended);
-        return row.isPresent();
+    /** Cancels a job that waits; one that is being sent is stopped if that is still possible. */
+    public CancelAnswer cancel(long id) {
+        Optional<JobRow> before = table.find(id);
+        Optional<JobRow> row = writer.make(h -> table.cancel(h, id, clock.instant()), done -> {});
+        if (row.isEmpty()) {
+            return CancelAnswer.TOO_LATE;
+        }
+        if (row.get().stop()) {
+            queue.stop(id);
+            return CancelAnswer.STOPPING;
+        }
+        before.ifPresent(b -> spool.delete(b.body().file()));
+        writer.make(h -> table.prune(h, history), done -> {}).forEach(spool::delete);
+        changed(row.get().job());
+        return CancelAnswer.CANCELLED;
     }
 
-    /** Puts a failed job, or one that waits for its next try, at the head now. Returns whether it did. */
+    /**
+     * Puts a failed job, or one that waits for its next try, at the head now; it goes to those who do not have it yet.
+     * Returns whether it did: not if its message is no longer kept.
+     */
     public boolean retry(long id) {
-        Optional<JobRow> row = table.retry(id, clock.instant());
-        row.ifPresent(r -> changed(r.job()));
+        Optional<JobRow> before = table.find(id);
+        if (before.isEmpty()) {
+            return false;
+        }
+        List<RecipientResult> results = Results.reopened(before.get().job().results());
+        Optional<JobRow> row = writer.make(h -> table.retry(h, id, results, clock.instant()), done -> {});
+        row.ifPresent(r -> asked(r.job()));
         return row.isPresent();
     }
 
-    /** Calls the listener after each change, on the thread that made it; it must be quick. */
+    /**
+     * Sends an ended job once more, as a new job with a new Message-ID, to those who did not get it; if nobody or everybody
+     * did, to all.
+     *
+     * @throws MailException NOT_KEPT if its message is no longer on the device, or it has not ended; ENTRY_CORRUPT if it
+     *     cannot be read; OUTBOX_FULL as for {@link #submit}
+     */
+    public Job resend(long id) throws MailException {
+        JobRow old = table.find(id)
+                .filter(r -> !r.job().state().active() && r.job().kept())
+                .orElseThrow(() -> new MailException(new Verdict(VerdictKind.NOT_KEPT, "job " + id)));
+        Path file = queue.body(old)
+                .orElseThrow(() -> new MailException(
+                        new Verdict(VerdictKind.ENTRY_CORRUPT, old.body().file())));
+        List<String> missed =
+                old.job().missed().stream().map(RecipientResult::address).toList();
+        List<String> recipients = missed.isEmpty() ? old.job().recipients() : missed;
+        intake.admit(old.body().bytes());
+        Instant now = clock.instant();
+        String name = UUID.randomUUID().toString();
+        String messageId = messageId(name, old.sender());
+        try (MimeWriter.Stored stored = mime.renewed(file, messageId, now)) {
+            return intake.store(
+                    name,
+                    stored.message(),
+                    (n, body) -> new JobTable.Draft(
+                            old.job().owner().id(),
+                            messageId,
+                            old.sender(),
+                            recipients,
+                            old.job().subject(),
+                            body,
+                            now),
+                    this::asked);
+        } catch (IOException e) {
+            throw new MailException(new Verdict(VerdictKind.ENTRY_CORRUPT, e.toString()), e);
+        }
+    }
+
+    /**
+     * Calls the listener after each change is durable, on a thread of the outbox or on the one that asked for it. It must be
+     * quick, and must not change the outbox.
+     */
     public void onChange(Consumer<Job> listener) {
         listeners.add(listener);
     }
 
-    /** The next job that is due, now SENDING. For the courier alone, as are the following. */
-    Optional<JobRow> take() {
-        Optional<JobRow> row = table.take(clock.instant());
-        row.ifPresent(r -> changed(r.job()));
-        return row;
+    /** For the courier. */
+    JobQueue queue() {
+        return queue;
     }
 
-    Optional<Instant> nextDue() {
-        return table.nextDue();
-    }
-
-    /** The body of a job, if it is as it was written; if not, what is left of it is set aside. */
-    Optional<Path> body(JobRow row) {
-        if (spool.intact(row.body())) {
-            return Optional.of(spool.path(row.body().file()));
-        }
-        spool.setAside(row.body().file());
-        return Optional.empty();
-    }
-
-    /** A try ended; with a time, it is tried again then. */
-    void finish(JobRow row, JobState state, Verdict verdict, Optional<Instant> next) {
-        table.finish(row.job().id(), state, verdict, next, clock.instant()).ifPresent(r -> {
-            if (state.active()) {
-                changed(r.job());
-            } else {
-                ended(r);
-            }
-        });
-    }
-
-    void requeue() {
-        table.requeue();
-    }
-
-    void hurry() {
-        table.hurry();
-    }
-
-    private void ended(JobRow row) {
-        if (row.job().state() != JobState.FAILED) {
-            spool.delete(row.body().file());
-        }
-        table.prune(history).forEach(spool::delete);
-        changed(row.job());
+    private void asked(Job job) {
+        changed(job);
+        queue.ring(true);
     }
 
     private void changed(Job job) {
@@ -178,5 +198,11 @@ public final class Outbox {
                 LOG.error("A listener of the outbox failed", e);
             }
         }
+    }
+
+    /** Returns when all that was begun is on the disk; the database can be closed then. */
+    @Override
+    public void close() {
+        writer.close();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * Where a message goes.
  *
  * @param from MAIL FROM
- * @param recipients RCPT TO, at least one; all of them or none get it
+ * @param recipients RCPT TO, at least one, no two alike
  * @param bytes the message's size
  */
 public record Envelope(String from, List<String> recipients, long bytes) {}

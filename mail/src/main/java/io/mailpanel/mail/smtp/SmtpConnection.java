@@ -7,43 +7,63 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.util.SharedFileInputStream;
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** An authenticated connection; takes one message after the other. Not thread-safe. */
 public final class SmtpConnection implements AutoCloseable {
     private final Session session;
-    private final SMTPTransport transport;
+    private final WatchedTransport transport;
     private final SmtpErrors errors;
 
-    SmtpConnection(Session session, SMTPTransport transport, SmtpErrors errors) {
+    SmtpConnection(Session session, WatchedTransport transport, SmtpErrors errors) {
         this.session = session;
         this.transport = transport;
         this.errors = errors;
     }
 
     /**
-     * Hands a message over. When it returns, the server has it, for every recipient. Blocks.
+     * Hands a message over. Blocks.
      *
      * @param message the whole MIME message; it is read from the file while it is sent
-     * @throws MailException SENDER_REFUSED, RECIPIENT_REFUSED, MESSAGE_REFUSED, TOO_LARGE, TRY_LATER,
-     *     MAIL_SERVER_UNREACHABLE; ENTRY_CORRUPT if the file cannot be read
+     * @param stop asked while the message is sent: true ends it before its end was sent, with the connection
+     * @return which recipients were refused; for the others, if there are any, the server has it
+     * @throws MailException SENDER_REFUSED, MESSAGE_REFUSED, TOO_LARGE, TRY_LATER, MAIL_SERVER_UNREACHABLE: no recipient
+     *     gets it, unless {@link #ending()}; ENTRY_CORRUPT if the file cannot be read
      */
-    public void send(Envelope envelope, Path message) throws MailException {
+    public Receipt send(Envelope envelope, Path message, BooleanSupplier stop) throws MailException {
         refuseTooLarge(envelope.bytes());
-        try (SharedFileInputStream bytes = new SharedFileInputStream(message.toFile())) {
-            SMTPMessage parsed = new SMTPMessage(session, bytes);
-            parsed.setEnvelopeFrom(envelope.from());
-            transport.sendMessage(parsed, addresses(envelope.recipients()));
-        } catch (MessagingException e) {
-            throw new MailException(errors.sending(e, transport.getLastServerResponse()));
-        } catch (IOException e) {
-            throw new MailException(new Verdict(VerdictKind.ENTRY_CORRUPT, e.toString()), e);
+        if (!Files.isReadable(message)) {
+            throw new MailException(new Verdict(VerdictKind.ENTRY_CORRUPT, "the stored message cannot be read"));
         }
+        try {
+            FileMessage whole = new FileMessage(session, message, envelope.from(), stop);
+            if (transport.supportsExtension("SIZE")) {
+                whole.setMailExtension("SIZE=" + envelope.bytes());
+            }
+            transport.sendMessage(whole, addresses(envelope.recipients()));
+            return new Receipt(Map.of(), true);
+        } catch (MessagingException e) {
+            Optional<Receipt> receipt = errors.recipients(e);
+            if (receipt.isPresent()) {
+                return receipt.get();
+            }
+            throw new MailException(errors.sending(e, transport.getLastServerResponse()));
+        }
+    }
+
+    /** {@link #send(Envelope, Path, BooleanSupplier)} to the end. */
+    public Receipt send(Envelope envelope, Path message) throws MailException {
+        return send(envelope, message, () -> false);
+    }
+
+    /** Whether the last message's end was sent: if it then failed without a reply, nobody knows whether the server has it. */
+    public boolean ending() {
+        return transport.ending();
     }
 
     private void refuseTooLarge(long bytes) throws MailException {
@@ -62,7 +82,7 @@ public final class SmtpConnection implements AutoCloseable {
         return addresses;
     }
 
-    /** Whether it still answers. */
+    /** Asks the server to forget what was begun, and says whether it answered (RSET). */
     public boolean alive() {
         return transport.isConnected();
     }

@@ -9,8 +9,11 @@ import io.mailpanel.mail.verdict.VerdictKind;
 import io.mailpanel.mail.verdict.Verdicts;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -52,6 +55,25 @@ final class SmtpErrors {
     /** Sending a message failed. */
     Verdict sending(MessagingException e, String lastReply) {
         return clean(sendingRaw(e, lastReply == null ? "" : lastReply.strip()));
+    }
+
+    /** What became of each recipient, if that is what the exception tells. */
+    Optional<Receipt> recipients(MessagingException e) {
+        Map<String, Verdict> refused = new LinkedHashMap<>();
+        for (Throwable t : Verdicts.causes(e)) {
+            if (t instanceof SMTPAddressFailedException failed) {
+                Optional<SmtpReply> reply = SmtpReply.in(failed.getMessage());
+                if (reply.isEmpty()) {
+                    return Optional.empty(); // no reply: the connection was lost
+                }
+                refused.put(failed.getAddress().getAddress(), clean(reply.get().verdict(Phase.RECIPIENT)));
+            }
+        }
+        boolean taken = e instanceof SMTPSendFailedException failed
+                && failed.getReturnCode() / 100 == 2
+                && failed.getCommand().equals(".");
+        boolean all = e.getClass() == SendFailedException.class;
+        return !refused.isEmpty() && (taken || all) ? Optional.of(new Receipt(refused, taken)) : Optional.empty();
     }
 
     private static Verdict sendingRaw(MessagingException e, String lastReply) {

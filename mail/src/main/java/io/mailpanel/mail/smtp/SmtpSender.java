@@ -9,7 +9,6 @@ import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
  * Opens authenticated connections to a mail server: STARTTLS with TLS 1.2 or newer, then XOAUTH2, and nothing if either is
@@ -45,9 +44,8 @@ public final class SmtpSender {
     public SmtpConnection open(MailServer server, String user, String token) throws MailException {
         Session session = Session.getInstance(properties(server));
         SmtpErrors errors = new SmtpErrors(user, token);
-        SMTPTransport transport = null;
+        WatchedTransport transport = new WatchedTransport(session);
         try {
-            transport = (SMTPTransport) session.getTransport("smtp");
             transport.connect(server.host(), server.port(), user, token);
             SmtpConnection connection = new SmtpConnection(session, transport, errors);
             if (!transport.supportsExtension("AUTH")) {
@@ -58,7 +56,7 @@ public final class SmtpSender {
             return connection;
         } catch (MessagingException e) {
             // No cause: it can hold the server's words, which the verdict has in a safe form.
-            throw new MailException(errors.opening(e, transport == null ? "" : transport.getLastServerResponse()));
+            throw new MailException(errors.opening(e, transport.getLastServerResponse()));
         }
     }
 
@@ -79,6 +77,8 @@ public final class SmtpSender {
         p.setProperty("mail.smtp.connectiontimeout", String.valueOf(CONNECT.toMillis()));
         p.setProperty("mail.smtp.timeout", String.valueOf(reply.toMillis()));
         p.setProperty("mail.smtp.writetimeout", String.valueOf(reply.toMillis()));
+        // The question whether a connection still answers also ends what was begun on it.
+        p.setProperty("mail.smtp.userset", "true");
         // Asking the system for its own name can take seconds where DNS is broken.
         p.setProperty("mail.smtp.localhost", "mailpanel.local");
         return p;

@@ -65,6 +65,10 @@ public enum VerdictKind {
     ENTRY_CORRUPT(315, false, Actor.USER),
     /** The server does not know the recipient (550 5.1.x). */
     RECIPIENT_REFUSED(333, false, Actor.USER),
+    /** The server has the message for some recipients and refused the others: the job names them. */
+    PARTLY_DELIVERED(333, false, Actor.USER),
+    /** The document of an ended job is no longer on the device. */
+    NOT_KEPT(315, false, Actor.USER),
     /** The server's certificate is not trusted, not for this name, or out of date. */
     CERTIFICATE(350, false, Actor.DEVICE_ADMIN);
 

@@ -9,17 +9,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class BackOffTest {
+    private static final BackOff BACK_OFF = BackOff.of(SendingRules.USUAL);
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     @ParameterizedTest
     @CsvSource({"1, 30", "2, 60", "3, 120", "6, 960", "7, 1800", "8, 1800", "1000, 1800"})
     void doublesFromHalfAMinuteToHalfAnHour(int round, long seconds) {
-        assertThat(BackOff.next(round, NOW, NOW)).contains(NOW.plusSeconds(seconds));
+        assertThat(BACK_OFF.next(round, NOW, NOW)).contains(NOW.plusSeconds(seconds));
     }
 
     @Test
     void endsAfterADay() {
-        assertThat(BackOff.next(9, NOW.minus(Duration.ofHours(23)), NOW)).isPresent();
-        assertThat(BackOff.next(9, NOW.minus(Duration.ofHours(24)), NOW)).isEmpty();
+        assertThat(BACK_OFF.next(9, NOW.minus(Duration.ofHours(23)), NOW)).isPresent();
+        assertThat(BACK_OFF.next(9, NOW.minus(Duration.ofHours(24)), NOW)).isEmpty();
     }
 }

@@ -61,6 +61,7 @@ abstract class CourierFixture {
     @AfterEach
     void stop() throws Exception {
         courier.close();
+        outbox.close();
         signIn.close();
         database.close();
         identity.close();

@@ -2,10 +2,12 @@ package io.mailpanel.mail.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.peer.Await;
 import io.mailpanel.mail.peer.OAuthPeer;
 import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,8 @@ final class CourierTest extends CourierFixture {
         courier.start();
         assertThat(after(1, submit()).state()).isEqualTo(JobState.SENT);
         smtp.auth = token -> "535 5.7.3 Authentication unsuccessful";
+        server = new MailServer(
+                AuthMethod.OAUTH2, EmailService.EXCHANGE_ONLINE, "localhost", smtp.port(), "new@contoso.example", true);
         Job refused = after(1, submit());
         assertThat(refused.state()).isEqualTo(JobState.FAILED);
         assertThat(refused.verdict().orElseThrow().kind()).isEqualTo(VerdictKind.AUTH_REFUSED);

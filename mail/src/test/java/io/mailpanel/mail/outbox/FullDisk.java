@@ -16,8 +16,8 @@ public final class FullDisk {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Path spool = folder.resolve("spool");
-        try (Database database = Database.open(folder.resolve("d.db"))) {
-            Outbox outbox = new Outbox(database, spool, Clock.systemUTC());
+        try (Database database = Database.open(folder.resolve("d.db"));
+                Outbox outbox = new Outbox(database, spool, Clock.systemUTC())) {
             try {
                 outbox.submit(
                         mail(List.of(new OutgoingMail.Attachment("big.bin", "application/pdf", Path.of(args[1])))));

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,12 +56,23 @@ final class OutboxTest {
 
     @AfterEach
     void stop() {
+        outbox.close();
         database.close();
     }
 
     private void restart() {
+        outbox.close();
         database.close();
         open();
+    }
+
+    private Optional<JobRow> take() {
+        Pace pace = new Pace(SendingRules.USUAL.with(1, 0), System::nanoTime);
+        return outbox.queue().take(1, pace, SendingRules.USUAL.retryLongest()).join();
+    }
+
+    private void finish(JobRow row, JobState state, Verdict verdict, Optional<Instant> next) {
+        outbox.queue().finish(row, new JobTable.Ending(state, verdict, row.job().results(), next)).join();
     }
 
     private Path spool() {
@@ -111,7 +123,7 @@ final class OutboxTest {
                 .isEqualTo("rw-------");
         restart();
         assertThat(outbox.jobs()).containsExactly(job);
-        assertThat(outbox.take().orElseThrow().job().messageId()).isEqualTo(job.messageId());
+        assertThat(take().orElseThrow().job().messageId()).isEqualTo(job.messageId());
     }
 
     @Test
@@ -190,22 +202,23 @@ final class OutboxTest {
         Job two = outbox.submit(mail("2"));
         Job three = outbox.submit(mail("3"));
         assertThat(outbox.jobs()).extracting(Job::id).containsExactly(three.id(), two.id(), one.id());
-        JobRow taken = outbox.take().orElseThrow();
+        JobRow taken = take().orElseThrow();
         assertThat(taken.job().id()).isEqualTo(one.id());
         assertThat(taken.job().attempts()).isEqualTo(1);
-        outbox.finish(taken, JobState.FAILED, new Verdict(VerdictKind.AUTH_REFUSED, "535"), Optional.empty());
+        finish(taken, JobState.FAILED, new Verdict(VerdictKind.AUTH_REFUSED, "535"), Optional.empty());
         assertThat(outbox.retry(two.id()))
                 .as("it waits for nothing but its turn")
                 .isFalse();
         assertThat(outbox.retry(one.id())).isTrue();
-        assertThat(outbox.take().orElseThrow().job().id()).isEqualTo(one.id());
-        assertThat(outbox.take().orElseThrow().job().id()).isEqualTo(two.id());
-        assertThat(outbox.take().orElseThrow().job().id()).isEqualTo(three.id());
-        assertThat(outbox.take()).isEmpty();
-        assertThat(outbox.cancel(three.id())).as("on the wire").isFalse();
-        outbox.requeue();
-        assertThat(outbox.cancel(three.id())).isTrue();
-        assertThat(outbox.cancel(three.id())).isFalse();
+        assertThat(take().orElseThrow().job().id()).isEqualTo(one.id());
+        assertThat(take().orElseThrow().job().id()).isEqualTo(two.id());
+        JobRow third = take().orElseThrow();
+        assertThat(third.job().id()).isEqualTo(three.id());
+        assertThat(take()).isEmpty();
+        assertThat(outbox.cancel(three.id())).as("on the wire").isEqualTo(CancelAnswer.STOPPING);
+        outbox.queue().release(third);
+        assertThat(outbox.jobs()).first().extracting(Job::state).isEqualTo(JobState.CANCELLED);
+        assertThat(outbox.cancel(three.id())).isEqualTo(CancelAnswer.TOO_LATE);
         assertThat(outbox.retry(three.id())).isFalse();
     }
 
@@ -214,10 +227,10 @@ final class OutboxTest {
         for (int i = 0; i < 3; i++) {
             outbox.submit(mail("s"));
         }
-        outbox.finish(outbox.take().orElseThrow(), JobState.SENT, new Verdict(VerdictKind.OK, ""), Optional.empty());
+        finish(take().orElseThrow(), JobState.SENT, new Verdict(VerdictKind.OK, ""), Optional.empty());
         assertThat(spooled()).hasSize(2);
-        outbox.finish(
-                outbox.take().orElseThrow(),
+        finish(
+                take().orElseThrow(),
                 JobState.FAILED,
                 new Verdict(VerdictKind.NOT_SIGNED_IN, ""),
                 Optional.empty());
@@ -227,7 +240,7 @@ final class OutboxTest {
         restart();
         assertThat(spooled()).hasSize(1);
         assertThat(outbox.retry(2)).isTrue();
-        assertThat(outbox.body(outbox.take().orElseThrow())).isPresent();
+        assertThat(outbox.queue().body(take().orElseThrow())).isPresent();
     }
 
     @Test
@@ -237,7 +250,7 @@ final class OutboxTest {
         Files.writeString(spool().resolve("half.eml.tmp"), "x");
         restart();
         assertThat(spooled()).hasSize(1);
-        assertThat(outbox.body(outbox.take().orElseThrow())).isPresent();
+        assertThat(outbox.queue().body(take().orElseThrow())).isPresent();
     }
 
     @Test
@@ -247,18 +260,18 @@ final class OutboxTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length - 9] ^= 1;
         Files.write(file, bytes);
-        assertThat(outbox.body(outbox.take().orElseThrow())).isEmpty();
+        assertThat(outbox.queue().body(take().orElseThrow())).isEmpty();
         assertThat(spooled()).extracting(p -> p.getFileName().toString()).allMatch(n -> n.endsWith(".eml.bad"));
     }
 
     @Test
     void historyIsTheNewestEndedJobs() throws Exception {
-        outbox = new Outbox(database, spool(), clock, 5);
+        outbox = new Outbox(database, spool(), clock, OutboxLimits.USUAL, 5);
         OutgoingMail small = new OutgoingMail(Owner.DEVICE, FROM, List.of("a@x.example"), "s", "t", List.of());
         for (int i = 0; i < 8; i++) {
             outbox.submit(small);
-            outbox.finish(
-                    outbox.take().orElseThrow(),
+            finish(
+                    take().orElseThrow(),
                     JobState.FAILED,
                     new Verdict(VerdictKind.TOO_LARGE, ""),
                     Optional.empty());

@@ -56,7 +56,10 @@ final class SmtpSenderTest {
 
     private void send(Trust trust, MailServer server) throws MailException {
         try (SmtpConnection connection = new SmtpSender(trust, patience).open(server, USER, TOKEN)) {
-            connection.send(new Envelope(USER, List.of("a@x.example", "b@x.example"), 100), message);
+            Receipt receipt = connection.send(new Envelope(USER, List.of("a@x.example", "b@x.example"), 100), message);
+            if (!receipt.taken()) {
+                throw new MailException(receipt.refused().get("a@x.example"));
+            }
         }
     }
 
@@ -83,7 +86,7 @@ final class SmtpSenderTest {
                 .containsSubsequence(
                         "STARTTLS",
                         "AUTH (secure)",
-                        "MAIL FROM:<" + USER + ">",
+                        "MAIL FROM:<" + USER + "> SIZE=100",
                         "RCPT TO:<a@x.example>",
                         "RCPT TO:<b@x.example>",
                         "DATA",

@@ -1,0 +1,165 @@
+package io.mailpanel.mail.outbox;
+
+import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.outbox.JobTable.Ending;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** The outbox as the courier sees it: takes what is due, and says what became of it. Thread-safe. */
+final class JobQueue {
+    private final JobTable table;
+    private final Spool spool;
+    private final JobWriter writer;
+    private final Clock clock;
+    private final int history;
+    private final Consumer<Job> changed;
+    private final List<Consumer<Boolean>> rings = new CopyOnWriteArrayList<>();
+    private final Set<Long> stops = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param history how many ended jobs are remembered
+     * @param changed told of each change when it is durable
+     */
+    JobQueue(JobTable table, Spool spool, JobWriter writer, Clock clock, int history, Consumer<Job> changed) {
+        this.table = table;
+        this.spool = spool;
+        this.writer = writer;
+        this.clock = clock;
+        this.history = history;
+        this.changed = changed;
+    }
+
+    /**
+     * Takes the next due job: it is SENDING, durably, when the future is done.
+     *
+     * @param connection for which connection, from 1: those beyond the first take only when the queue is long
+     * @param longest the longest wait between two tries
+     */
+    CompletableFuture<Optional<JobRow>> take(int connection, Pace pace, Duration longest) {
+        return writer.begin(
+                h -> {
+                    Instant now = clock.instant();
+                    int most = (connection - 1) * Lane.LONG;
+                    if (table.due(h, now, longest, most) < most) {
+                        return Optional.<JobRow>empty();
+                    }
+                    Optional<JobRow> row = table.take(h, now, longest, pace.shut(connection));
+                    row.ifPresent(r -> pace.spend(r.job().owner().id()));
+                    return row;
+                },
+                row -> row.ifPresent(r -> {
+                    stops.remove(r.job().id());
+                    changed.accept(r.job());
+                }));
+    }
+
+    /** When the next job that waits for its time is due. */
+    Optional<Instant> nextDue() {
+        return table.nextDue(clock.instant());
+    }
+
+    /** Puts back a job that was taken and not begun. */
+    void release(JobRow row) {
+        Optional<JobRow> back = writer.make(h -> table.release(h, row.job().id(), clock.instant()), done -> {});
+        back.ifPresent(r -> {
+            if (!r.job().state().active()) {
+                spool.delete(row.body().file());
+            }
+            told(r.job());
+        });
+        stops.remove(row.job().id());
+    }
+
+    /** The body of a job, if it is as it was written; if not, what is left of it is set aside. */
+    Optional<Path> body(JobRow row) {
+        if (spool.intact(row.body())) {
+            return Optional.of(spool.path(row.body().file()));
+        }
+        spool.setAside(row.body().file());
+        return Optional.empty();
+    }
+
+    /** A try ended: durable when the future is done. */
+    CompletableFuture<Void> finish(JobRow row, Ending ending) {
+        return writer.begin(
+                        h -> {
+                            Optional<JobRow> ended = table.finish(h, row.job().id(), ending, clock.instant());
+                            List<String> forgotten = ending.state().active() ? List.of() : table.prune(h, history);
+                            return new Finished(ended, forgotten);
+                        },
+                        done -> finished(row, done))
+                .thenApply(done -> null);
+    }
+
+    private record Finished(Optional<JobRow> row, List<String> forgotten) {}
+
+    private void finished(JobRow before, Finished done) {
+        stops.remove(before.job().id());
+        done.row()
+                .filter(r -> r.body().file().isEmpty())
+                .ifPresent(r -> spool.delete(before.body().file()));
+        done.forgotten().forEach(spool::delete);
+        done.row().ifPresent(r -> told(r.job()));
+    }
+
+    private void told(Job job) {
+        changed.accept(job);
+        if (job.state() == JobState.QUEUED) {
+            ring(false);
+        }
+    }
+
+    /** Calls the listener when there may be something to do; with true when a person has just asked for it. */
+    void onWork(Consumer<Boolean> listener) {
+        rings.add(listener);
+    }
+
+    /** @param asked whether a person has just asked for it */
+    void ring(boolean asked) {
+        rings.forEach(listener -> listener.accept(asked));
+    }
+
+    /** A person wants the job, which is being sent, stopped. */
+    void stop(long id) {
+        stops.add(id);
+    }
+
+    boolean stopped(JobRow row) {
+        return !stops.isEmpty() && stops.contains(row.job().id());
+    }
+
+    /** Jobs that a crash left on the wire. */
+    void requeue() {
+        List<String> stopped = writer.make(table::requeue, done -> {});
+        stopped.forEach(spool::delete);
+    }
+
+    /** Makes every waiting job due. */
+    void hurry() {
+        writer.make(
+                h -> {
+                    table.hurry(h);
+                    return null;
+                },
+                done -> ring(true));
+    }
+
+    /** Makes every job of the owner due that waits because its server was away. */
+    void hurry(Owner owner) {
+        writer.begin(
+                h -> {
+                    table.hurry(h, owner.id());
+                    return null;
+                },
+                done -> ring(false));
+    }
+}
