@@ -86,9 +86,16 @@ final class Wiring {
     private DeviceCore device(
             Database database, SettingsStore settings, AdminPassword password, Cloud cloud, Machine machine) {
         SignIn signIn = life.keep(new SignIn(cloud.identity(), cloud.trust(), data.resolve("signin"), clock));
-        Outbox outbox = new Outbox(database, data.resolve("outbox"), clock);
-        Courier courier =
-                new Courier(outbox, signIn, settings::mailServer, cloud.trust(), Set.copyOf(cloud.tokenHosts()), clock);
+        Outbox outbox = life.keep(new Outbox(
+                database, data.resolve("outbox"), clock, config.mail().outbox()));
+        Courier courier = new Courier(
+                outbox,
+                signIn,
+                settings::mailServer,
+                cloud.trust(),
+                Set.copyOf(cloud.tokenHosts()),
+                clock,
+                config.mail().sending());
         return new DeviceCore(new DeviceCore.Parts(
                 info(),
                 settings,

@@ -9,6 +9,7 @@ import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.outbox.CancelAnswer;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 
@@ -36,10 +37,13 @@ public interface Device {
     /** Looks at the network and the printer again, off the caller's thread. */
     void refresh();
 
-    /** Cancels a queued job; false if it was no longer queued. */
-    boolean cancelJob(long id);
+    /** Cancels a waiting job; one that is being sent is stopped if that is still possible. */
+    CancelAnswer cancelJob(long id);
 
-    /** Tries a failed or waiting job again now; false if it is neither. */
+    /**
+     * Tries a failed or waiting job again now, for those who do not have it yet; false if it is neither, or its document is no
+     * longer kept.
+     */
     boolean retryJob(long id);
 
     /** The administrator's password. */

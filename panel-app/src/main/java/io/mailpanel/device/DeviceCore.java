@@ -30,6 +30,7 @@ import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.outbox.CancelAnswer;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.Outbox;
@@ -195,7 +196,7 @@ public final class DeviceCore implements Device, AutoCloseable {
     }
 
     @Override
-    public boolean cancelJob(long id) {
+    public CancelAnswer cancelJob(long id) {
         return parts.outbox().cancel(id);
     }
 

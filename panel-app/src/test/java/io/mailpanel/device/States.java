@@ -82,6 +82,8 @@ public final class States {
                 NOON,
                 1,
                 next,
-                verdict.map(kind -> new Verdict(kind, "raw")));
+                verdict.map(kind -> new Verdict(kind, "raw")),
+                List.of(),
+                true);
     }
 }

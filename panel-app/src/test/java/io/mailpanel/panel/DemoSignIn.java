@@ -15,13 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A person at the identity server's pages. */
-final class DemoSignIn {
+public final class DemoSignIn {
     private static final Pattern FORM = Pattern.compile("<form method=\"post\" action=\"(.*?)\"");
 
     private final HttpClient http;
     private final URI identity;
 
-    DemoSignIn(DemoCloud cloud) throws Exception {
+    /** @param cloud whose pages */
+    public DemoSignIn(DemoCloud cloud) throws Exception {
         identity = cloud.identityEndpoint();
         http = HttpClient.newBuilder()
                 .sslContext(Trust.load(Optional.of(cloud.caFile())).context())
@@ -31,7 +32,7 @@ final class DemoSignIn {
     }
 
     /** Types code, account and password, and consents for the organization. */
-    void walk(String code, String account, String password) throws Exception {
+    public void walk(String code, String account, String password) throws Exception {
         String page =
                 send(HttpRequest.newBuilder(identity.resolve("/devicelogin")).GET());
         page = submit(page, "code", code);

@@ -13,6 +13,7 @@ import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.Board;
+import io.mailpanel.mail.outbox.CancelAnswer;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -77,8 +78,8 @@ final class FixtureDevice implements Device {
     public void refresh() {}
 
     @Override
-    public boolean cancelJob(long id) {
-        return false;
+    public CancelAnswer cancelJob(long id) {
+        return CancelAnswer.TOO_LATE;
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.outbox.RecipientResult;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.signin.SignInState.Status;
 import io.mailpanel.mail.smtp.AuthMethod;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -209,6 +211,21 @@ final class States {
                         "vera@contoso.example"));
     }
 
+    /** Of a job that was delivered in part: all but the first did not get it. */
+    private static List<RecipientResult> results(VerdictKind verdict, String detail, String... recipients) {
+        if (verdict != VerdictKind.PARTLY_DELIVERED) {
+            return List.of();
+        }
+        List<RecipientResult> results = new ArrayList<>();
+        for (String recipient : recipients) {
+            results.add(
+                    results.isEmpty()
+                            ? new RecipientResult(recipient, RecipientResult.Outcome.DELIVERED, "")
+                            : new RecipientResult(recipient, RecipientResult.Outcome.REFUSED, detail));
+        }
+        return results;
+    }
+
     static Job job(
             long id,
             JobState state,
@@ -232,6 +249,8 @@ final class States {
                 state == JobState.QUEUED && attempts > 0 ? Optional.of(NOW.plusSeconds(240)) : Optional.empty(),
                 attempts == 0 || state == JobState.SENDING
                         ? Optional.empty()
-                        : Optional.of(new Verdict(verdict, detail)));
+                        : Optional.of(new Verdict(verdict, detail)),
+                results(verdict, detail, recipients),
+                true);
     }
 }

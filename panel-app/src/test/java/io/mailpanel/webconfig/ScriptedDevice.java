@@ -20,6 +20,7 @@ import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.outbox.CancelAnswer;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignInState;
@@ -139,8 +140,8 @@ final class ScriptedDevice implements Device, AutoCloseable {
     }
 
     @Override
-    public boolean cancelJob(long id) {
-        return false;
+    public CancelAnswer cancelJob(long id) {
+        return CancelAnswer.TOO_LATE;
     }
 
     @Override

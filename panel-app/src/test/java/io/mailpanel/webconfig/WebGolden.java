@@ -168,7 +168,9 @@ public final class WebGolden {
                     NOW.minus(Duration.ofMinutes(9 - id)),
                     1,
                     state == JobState.QUEUED ? Optional.of(NOW.plusSeconds(120)) : Optional.empty(),
-                    Optional.of(new Verdict(kind, "")));
+                    Optional.of(new Verdict(kind, "")),
+                    List.of(),
+                    true);
         }
 
         private void logIn(String password) {

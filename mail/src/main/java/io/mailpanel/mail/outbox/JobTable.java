@@ -121,8 +121,14 @@ final class JobTable {
                 .list());
     }
 
-    /** Forgets ended jobs but the newest; returns their spool files. */
+    /** Forgets ended jobs but the newest, when there are an eighth more; returns their spool files. */
     List<String> prune(Handle h, int keep) {
+        int ended = h.createQuery("select count(*) from outbox_job where " + ENDED)
+                .mapTo(Integer.class)
+                .one();
+        if (ended <= keep + keep / 8) {
+            return List.of();
+        }
         return h.select(
                         "delete from outbox_job where " + ENDED + " and id not in (select id from outbox_job where "
                                 + ENDED + " order by changed_at desc, id desc limit ?) returning body",

@@ -21,12 +21,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One thread of the courier, with one connection: takes a job, sends it, says what became of it. While a message is on the
- * wire, the outcome of the one before it and the taking of the one after it go to the disk, in one transaction; so at most
- * one message a connection has the server's 250 and not yet ours.
+ * wire, the outcomes of those before it and the taking of those after it go to the disk, together in one transaction while the
+ * disk is busy; at most {@value #AHEAD} messages of a connection have the server's 250 and not yet ours.
  */
 final class Lane implements Runnable {
     /** The queue is long when so many due jobs wait for each open connection. */
     static final int LONG = 5;
+
+    /** So many jobs are taken ahead at most, and so many outcomes may be on their way to the disk. */
+    private static final int AHEAD = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     /** After an error of our own (the database): long enough to do no harm. */
@@ -42,7 +45,7 @@ final class Lane implements Runnable {
     private final Pace pace;
     private final Clock clock;
     private final Alarm alarm = new Alarm();
-    private CompletableFuture<Optional<JobRow>> ahead;
+    private final Deque<CompletableFuture<Optional<JobRow>>> ahead = new ArrayDeque<>();
     /** Outcomes that may not be on the disk yet; what could not be written goes first, or the message would go twice. */
     private final Deque<Owed> owed = new ArrayDeque<>();
 
@@ -93,10 +96,18 @@ final class Lane implements Runnable {
         if (owed.stream().anyMatch(o -> o.written().isCompletedExceptionally())) {
             settle(0); // not one message more while what became of the last cannot be written
         }
-        CompletableFuture<Optional<JobRow>> taken =
-                ahead != null ? ahead : queue.take(number, pace, rules.retryLongest());
-        ahead = null;
-        return join(taken);
+        if (ahead.isEmpty()) {
+            ahead.add(take());
+        }
+        Optional<JobRow> row = Optional.empty();
+        while (row.isEmpty() && !ahead.isEmpty()) {
+            row = join(ahead.removeFirst());
+        }
+        return row;
+    }
+
+    private CompletableFuture<Optional<JobRow>> take() {
+        return queue.take(number, pace, rules.retryLongest());
     }
 
     /** Returns when no more than so many outcomes are still on their way to the disk. */
@@ -124,8 +135,8 @@ final class Lane implements Runnable {
     }
 
     private void carry(JobRow row) {
-        if (!alarm.over() && row.job().bytes() < SMALL) {
-            ahead = queue.take(number, pace, rules.retryLongest());
+        while (!alarm.over() && row.job().bytes() < SMALL && ahead.size() < AHEAD) {
+            ahead.add(take());
         }
         Ending ending = attempt(row);
         LOG.info(
@@ -135,7 +146,7 @@ final class Lane implements Runnable {
                 ending.verdict().kind(),
                 ending.verdict().detail());
         owed.add(new Owed(row, ending, queue.finish(row, ending)));
-        settle(ahead == null ? 0 : 1);
+        settle(ahead.isEmpty() ? 0 : AHEAD);
     }
 
     private Ending attempt(JobRow row) {
@@ -209,10 +220,8 @@ final class Lane implements Runnable {
     }
 
     private void releaseAhead() {
-        CompletableFuture<Optional<JobRow>> taken = ahead;
-        ahead = null;
-        if (taken != null) {
-            join(taken).ifPresent(queue::release);
+        while (!ahead.isEmpty()) {
+            join(ahead.removeFirst()).ifPresent(queue::release);
         }
     }
 

@@ -42,6 +42,10 @@ final class SmtpErrors {
             return new Verdict(
                     VerdictKind.AUTH_REFUSED, challenge(lastReply.substring(3).strip()));
         }
+        if (lastReply.equals("[EOF]")) {
+            // Angus's word for a server that hung up: what it then finds missing was only never said.
+            return new Verdict(VerdictKind.MAIL_SERVER_UNREACHABLE, "the server hung up");
+        }
         if (message.contains("No authentication mechanisms supported") || message.startsWith("STARTTLS is required")) {
             return new Verdict(VerdictKind.METHOD_NOT_OFFERED, message);
         }

@@ -50,8 +50,12 @@ public final class SmtpSender {
             SmtpConnection connection = new SmtpConnection(session, transport, errors);
             if (!transport.supportsExtension("AUTH")) {
                 // Then Angus has not authenticated, and says nothing of it.
+                boolean there = connection.alive();
                 connection.close();
-                throw new MailException(new Verdict(VerdictKind.METHOD_NOT_OFFERED, "the server offers no AUTH"));
+                throw new MailException(
+                        there
+                                ? new Verdict(VerdictKind.METHOD_NOT_OFFERED, "the server offers no AUTH")
+                                : new Verdict(VerdictKind.MAIL_SERVER_UNREACHABLE, "the server hung up after EHLO"));
             }
             return connection;
         } catch (MessagingException e) {

@@ -55,7 +55,11 @@ abstract class CourierFixture {
                 folder.resolve("vault"),
                 clock);
         outbox = new Outbox(database, folder.resolve("spool"), clock);
-        courier = new Courier(outbox, signIn, () -> server, certs.trust(), Set.of("localhost"), clock);
+        courier = courier(SendingRules.USUAL);
+    }
+
+    Courier courier(SendingRules rules) throws Exception {
+        return new Courier(outbox, signIn, () -> server, certs.trust(), Set.of("localhost"), clock, rules);
     }
 
     @AfterEach

@@ -92,7 +92,9 @@ final class CourierRetryTest extends CourierFixture {
     void whatACrashLeftOnTheWireIsSentAgain() throws Exception {
         signInAndKeep();
         long id = submit();
-        outbox.queue().take(1, new Pace(SendingRules.USUAL, System::nanoTime), Duration.ofMinutes(30)).join();
+        outbox.queue()
+                .take(1, new Pace(SendingRules.USUAL, System::nanoTime), Duration.ofMinutes(30))
+                .join();
         assertThat(job(id).state()).isEqualTo(JobState.SENDING);
         outbox.close();
         signIn.close();

@@ -72,7 +72,9 @@ final class OutboxTest {
     }
 
     private void finish(JobRow row, JobState state, Verdict verdict, Optional<Instant> next) {
-        outbox.queue().finish(row, new JobTable.Ending(state, verdict, row.job().results(), next)).join();
+        outbox.queue()
+                .finish(row, new JobTable.Ending(state, verdict, row.job().results(), next))
+                .join();
     }
 
     private Path spool() {
@@ -229,11 +231,7 @@ final class OutboxTest {
         }
         finish(take().orElseThrow(), JobState.SENT, new Verdict(VerdictKind.OK, ""), Optional.empty());
         assertThat(spooled()).hasSize(2);
-        finish(
-                take().orElseThrow(),
-                JobState.FAILED,
-                new Verdict(VerdictKind.NOT_SIGNED_IN, ""),
-                Optional.empty());
+        finish(take().orElseThrow(), JobState.FAILED, new Verdict(VerdictKind.NOT_SIGNED_IN, ""), Optional.empty());
         assertThat(spooled()).hasSize(2);
         outbox.cancel(3);
         assertThat(spooled()).hasSize(1);
@@ -270,11 +268,7 @@ final class OutboxTest {
         OutgoingMail small = new OutgoingMail(Owner.DEVICE, FROM, List.of("a@x.example"), "s", "t", List.of());
         for (int i = 0; i < 8; i++) {
             outbox.submit(small);
-            finish(
-                    take().orElseThrow(),
-                    JobState.FAILED,
-                    new Verdict(VerdictKind.TOO_LARGE, ""),
-                    Optional.empty());
+            finish(take().orElseThrow(), JobState.FAILED, new Verdict(VerdictKind.TOO_LARGE, ""), Optional.empty());
             clock.forward(Duration.ofSeconds(1));
         }
         Job waiting = outbox.submit(small);

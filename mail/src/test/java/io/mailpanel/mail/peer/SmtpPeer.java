@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A mail server in Postfix's manner, scripted: {@code replies} maps a verb, or "greeting", "offer", "secure offer", "token",
+ * A mail server in Postfix's manner, scripted: {@code replies} maps a verb, the beginning of a command with a colon in it, or "greeting", "offer", "secure offer", "token",
  * "end" to what is said instead; "" hangs up, "wait" says nothing.
  */
 public final class SmtpPeer implements AutoCloseable {
@@ -29,6 +30,8 @@ public final class SmtpPeer implements AutoCloseable {
     public volatile Function<String, String> auth = token -> "235 2.7.0 Authentication successful";
 
     public volatile String user = "";
+    /** The reply to a message waits for it. */
+    public volatile CountDownLatch delayEnd = new CountDownLatch(0);
 
     private final SSLContext tls;
     private final ServerSocket server;
@@ -53,6 +56,18 @@ public final class SmtpPeer implements AutoCloseable {
 
     public boolean heard(String start) {
         return heard.stream().anyMatch(h -> h.startsWith(start));
+    }
+
+    /** Connections that were authenticated. */
+    public long connections() {
+        return heard.stream().filter("AUTH (secure)"::equals).count();
+    }
+
+    /** Ends every open connection without a word. */
+    public void hangUp() throws IOException {
+        for (Socket socket : open) {
+            socket.close();
+        }
     }
 
     private void accept() {
@@ -86,9 +101,7 @@ public final class SmtpPeer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        for (Socket socket : open) {
-            socket.close();
-        }
+        hangUp();
     }
 
     private final class Talk {
@@ -134,9 +147,16 @@ public final class SmtpPeer implements AutoCloseable {
                         say("QUIT", "221 bye");
                         return;
                     }
-                    default -> say(verb, "250 2.0.0 ok");
+                    default -> say(key(line, verb), "250 2.0.0 ok");
                 }
             }
+        }
+
+        private String key(String line, String verb) {
+            return replies.keySet().stream()
+                    .filter(k -> k.contains(":") && line.startsWith(k))
+                    .findFirst()
+                    .orElse(verb);
         }
 
         private void offer(String extensions) throws IOException {
@@ -174,10 +194,19 @@ public final class SmtpPeer implements AutoCloseable {
                     if (!replies.containsKey("end")) {
                         messages.add(message.toString());
                     }
+                    waitForEnd();
                     say("end", "250 2.0.0 queued");
                     return;
                 }
                 message.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
+            }
+        }
+
+        private void waitForEnd() throws IOException {
+            try {
+                delayEnd.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
             }
         }
 

@@ -93,6 +93,7 @@ final class DemoCloudEndToEndTest {
 
     private void shutDown() {
         courier.close();
+        outbox.close();
         signIn.close();
         database.close();
     }
@@ -238,6 +239,7 @@ final class DemoCloudEndToEndTest {
         for (boolean challenge : List.of(false, true)) {
             cloud.faults().smtp().challengeOnRefusal(challenge);
             cloud.faults().smtp().refuseTokens(true);
+            signIn.accessTokenRefused(Owner.DEVICE); // a new token needs a new connection
             Job refused = send(ADMIN);
             assertThat(refused.verdict().orElseThrow().kind()).isEqualTo(VerdictKind.AUTH_REFUSED);
             assertThat(refused.verdict().orElseThrow().detail()).startsWith(challenge ? "334 {" : "535 5.7.3");
@@ -245,6 +247,7 @@ final class DemoCloudEndToEndTest {
             outbox.retry(refused.id());
             assertThat(ended(refused.id(), 2).state()).isEqualTo(JobState.SENT);
         }
+        signIn.accessTokenRefused(Owner.DEVICE);
         cloud.faults().smtp().nextReply(Phase.AUTH, Reply.of(535, "5.7.139 SmtpClientAuthentication is disabled"));
         assertThat(send(ADMIN).verdict().orElseThrow().kind()).isEqualTo(VerdictKind.SMTP_AUTH_DISABLED);
         assertThat(received()).hasSize(4);

@@ -2,6 +2,8 @@ package io.mailpanel.boot.config;
 
 import io.mailpanel.device.scan.ColourMode;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.mail.outbox.OutboxLimits;
+import io.mailpanel.mail.outbox.SendingRules;
 import io.mailpanel.statusprint.Profile;
 import java.net.URI;
 import java.nio.file.Path;
@@ -117,12 +119,14 @@ public record Config(
     public record IdentitySection(String clientId, String tenant, URI endpoint, String scope) {}
 
     /**
-     * The mail servers, not used with the demo cloud.
+     * The mail servers; hosts and authorities are not used with the demo cloud.
      *
      * @param hosts the only hosts that may receive a token, as host or host:port, lower case
      * @param ca a PEM file of authorities to believe besides the usual ones
+     * @param sending how fast and how long jobs are tried, with the demo cloud too
+     * @param outbox how much waits at most, with the demo cloud too
      */
-    public record MailSection(List<String> hosts, Optional<Path> ca) {}
+    public record MailSection(List<String> hosts, Optional<Path> ca, SendingRules sending, OutboxLimits outbox) {}
 
     /**
      * The administrator's pages.

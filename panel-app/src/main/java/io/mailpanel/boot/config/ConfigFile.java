@@ -4,6 +4,8 @@ import io.mailpanel.boot.config.Config.Cloud;
 import io.mailpanel.hardware.real.PinMap;
 import io.mailpanel.hardware.real.Role;
 import io.mailpanel.hardware.real.Timing;
+import io.mailpanel.mail.outbox.OutboxLimits;
+import io.mailpanel.mail.outbox.SendingRules;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -209,11 +211,27 @@ public final class ConfigFile {
                         value(Keys.CLIENT_ID), value(Keys.TENANT), clouds().identityServer(), clouds().permission()),
                 new Config.MailSection(
                         values.containsKey(Keys.MAIL_HOSTS) ? value(Keys.MAIL_HOSTS) : clouds().mailHosts(),
-                        value(Keys.MAIL_CA)),
+                        value(Keys.MAIL_CA),
+                        sending(),
+                        outbox()),
                 new Config.WebSection(value(Keys.WEB_ADDRESS), value(Keys.WEB_PORT), value(Keys.LIVE_VIEW)),
                 value(Keys.ACCESS_CONTROL),
                 new Config.DemoSection(
                         value(Keys.DEMO_IDENTITY_PORT), value(Keys.DEMO_SMTP_PORT), value(Keys.DEMO_POLL)));
+    }
+
+    private SendingRules sending() {
+        return new SendingRules(
+                value(Keys.MAIL_CONNECTIONS),
+                value(Keys.MAIL_PER_MINUTE),
+                value(Keys.MAIL_IDLE),
+                value(Keys.MAIL_RETRY_FIRST),
+                value(Keys.MAIL_RETRY_LONGEST),
+                value(Keys.MAIL_LIFETIME));
+    }
+
+    private OutboxLimits outbox() {
+        return new OutboxLimits(value(Keys.MAIL_OUTBOX_MB) * 1024L * 1024, value(Keys.MAIL_OUTBOX_JOBS));
     }
 
     @SuppressWarnings("unchecked") // values holds for each key what that key's own reader made

@@ -13,6 +13,8 @@ import io.mailpanel.hardware.real.Role;
 import io.mailpanel.hardware.real.Timing;
 import io.mailpanel.hardware.real.Tone;
 import io.mailpanel.mail.IdentityCloud;
+import io.mailpanel.mail.outbox.OutboxLimits;
+import io.mailpanel.mail.outbox.SendingRules;
 import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.Profiles;
 import java.net.URI;
@@ -129,6 +131,23 @@ final class Keys {
             Key.only(Cloud.MICROSOFT, "mail.hosts", IdentityCloud.GLOBAL.mailHosts(), Kinds.hosts());
     static final Key<Optional<Path>> MAIL_CA =
             Key.only(Cloud.MICROSOFT, "mail.ca", Optional.empty(), Kinds.certificates());
+    private static final SendingRules SENDING = SendingRules.USUAL;
+    static final Key<Integer> MAIL_CONNECTIONS =
+            Key.of("mail.connections", SENDING.connections(), Kinds.number(1, 3, ""));
+    static final Key<Integer> MAIL_PER_MINUTE =
+            Key.of("mail.per_minute", SENDING.perMinute(), Kinds.number(0, 10_000, "; 0 for no limit"));
+    static final Key<Duration> MAIL_IDLE = Key.of("mail.idle_s", SENDING.idle(), Kinds.seconds(0, 240));
+    static final Key<Duration> MAIL_RETRY_FIRST =
+            Key.of("mail.retry_first_s", SENDING.retryFirst(), Kinds.seconds(1, 3600));
+    static final Key<Duration> MAIL_RETRY_LONGEST =
+            Key.of("mail.retry_longest_s", SENDING.retryLongest(), Kinds.seconds(1, 86_400));
+    static final Key<Duration> MAIL_LIFETIME = Key.of("mail.lifetime_h", SENDING.lifetime(), Kinds.hours(1, 168));
+    static final Key<Integer> MAIL_OUTBOX_MB = Key.of(
+            "mail.outbox_max_mb",
+            (int) (OutboxLimits.USUAL.bytes() / 1024 / 1024),
+            Kinds.number(1, 1_000_000, " (MiB)"));
+    static final Key<Integer> MAIL_OUTBOX_JOBS =
+            Key.of("mail.outbox_max_jobs", OutboxLimits.USUAL.jobs(), Kinds.number(1, 100_000, ""));
 
     static final Key<String> WEB_ADDRESS = Key.of("webconfig.address", "0.0.0.0", Kinds.address());
     static final Key<Integer> WEB_PORT =
@@ -177,6 +196,14 @@ final class Keys {
                             SCOPE,
                             MAIL_HOSTS,
                             MAIL_CA,
+                            MAIL_CONNECTIONS,
+                            MAIL_PER_MINUTE,
+                            MAIL_IDLE,
+                            MAIL_RETRY_FIRST,
+                            MAIL_RETRY_LONGEST,
+                            MAIL_LIFETIME,
+                            MAIL_OUTBOX_MB,
+                            MAIL_OUTBOX_JOBS,
                             WEB_ADDRESS,
                             WEB_PORT,
                             LIVE_VIEW,

@@ -105,6 +105,14 @@ final class Kinds {
                 (value, base) -> Duration.ofSeconds(number.reader().read(value, base)));
     }
 
+    /** A number of hours. */
+    static Kind<Duration> hours(int least, int most) {
+        Kind<Integer> number = number(least, most, " (hours)");
+        return new Kind<>(
+                number.allowed(),
+                (value, base) -> Duration.ofHours(number.reader().read(value, base)));
+    }
+
     /** A folder that is there, or can be made; empty for none. */
     static Kind<Optional<Path>> folder() {
         return new Kind<>("the path of a folder, or \"\" for the usual place", (value, base) -> {

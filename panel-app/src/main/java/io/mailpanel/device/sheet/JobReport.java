@@ -52,7 +52,9 @@ public final class JobReport {
                 List.copyOf(sections),
                 job.verdict()
                         .map(verdict -> new Steps(
-                                texts.get("sheet.job.remedy"), List.of(words.remedy(verdict)), Optional.empty())),
+                                texts.get("sheet.job.remedy"),
+                                List.of(words.remedy(job).orElseThrow()),
+                                Optional.empty())),
                 Optional.empty());
     }
 

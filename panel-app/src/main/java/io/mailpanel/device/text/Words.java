@@ -8,14 +8,18 @@ import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.outbox.RecipientResult;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says what the device's values mean, in one language and time zone, so that both faces and the sheet say the same. */
 public final class Words {
@@ -198,6 +202,17 @@ public final class Words {
     /** What to do, and who. */
     public String remedy(Verdict verdict) {
         return texts.get("verdict." + verdict.kind().name() + ".remedy");
+    }
+
+    /** What to do about a job that did not go as it should, and who; names those who did not get it when others did. */
+    public Optional<String> remedy(Job job) {
+        List<RecipientResult> missed = job.missed();
+        return job.verdict()
+                .map(verdict -> verdict.kind() == VerdictKind.PARTLY_DELIVERED && !missed.isEmpty()
+                        ? texts.get(
+                                "job.remedy.partly",
+                                missed.stream().map(RecipientResult::address).collect(Collectors.joining(", ")))
+                        : remedy(verdict));
     }
 
     /** Wired LAN, Wi-Fi or this machine only. */

@@ -29,10 +29,10 @@ final class JobLook {
     }
 
     static boolean canRetry(Job job) {
-        return job.state() == JobState.FAILED || job.state() == JobState.QUEUED && job.attempts() > 0;
+        return job.state() == JobState.FAILED && job.kept() || job.state() == JobState.QUEUED && job.attempts() > 0;
     }
 
     static boolean canCancel(Job job) {
-        return job.state() == JobState.QUEUED;
+        return job.state().active();
     }
 }

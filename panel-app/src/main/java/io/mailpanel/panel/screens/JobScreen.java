@@ -99,6 +99,7 @@ public final class JobScreen implements Screen {
         Column facts = new Column(context.look(), 0).pad(8, 8, 0, 8);
         details.with(facts);
         fact(facts, "field.scan.recipient", String.join(", ", job.recipients()));
+        job.missed().forEach(missed -> fact(facts, "panel.job.missed", missed.toString()));
         fact(facts, "field.scan.subject", job.subject());
         fact(facts, "panel.job.accepted", words.dateTime(job.submittedAt()));
         if (job.state() != JobState.QUEUED || job.attempts() > 0) {
@@ -123,7 +124,7 @@ public final class JobScreen implements Screen {
         String title = code.isEmpty() ? state : context.texts().get("panel.job.state.code", state, code);
         String why = job.verdict()
                 .filter(v -> !code.isEmpty())
-                .map(v -> words.cause(v) + "\n" + words.remedy(v))
+                .map(v -> words.cause(v) + "\n" + words.remedy(job).orElseThrow())
                 .orElse("");
         Role tone =
                 switch (job.state()) {
@@ -142,7 +143,7 @@ public final class JobScreen implements Screen {
                         texts.get("panel.job.cancel.words"),
                         texts.get("panel.job.keep"),
                         texts.get("panel.job.cancel.do"),
-                        () -> work(context.device()::cancelJob, "panel.job.cancelled"));
+                        this::cancel);
     }
 
     private void printReport() {
@@ -164,6 +165,19 @@ public final class JobScreen implements Screen {
                 context.words().printer(status) + ". "
                         + context.words().printerRemedy(status).orElse("");
         };
+    }
+
+    private void cancel() {
+        long job = id;
+        context.background().work(() -> context.device().cancelJob(job), answer -> {
+            String key =
+                    switch (answer) {
+                        case CANCELLED -> "panel.job.cancelled";
+                        case STOPPING -> "panel.job.stopping";
+                        case TOO_LATE -> "panel.job.late";
+                    };
+            context.dialogs().toast(context.texts().get(key));
+        });
     }
 
     private void work(LongPredicate what, String done) {

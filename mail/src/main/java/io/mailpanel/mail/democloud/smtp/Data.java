@@ -28,14 +28,30 @@ final class Data implements Command {
         if (!argument.isEmpty()) {
             return session.traced(501, "5.5.4 Invalid arguments");
         }
-        session.wire().send(Reply.of(354, "Start mail input; end with <CRLF>.<CRLF>"));
+        Reply go = session.around(Phase.DATA, () -> Reply.of(354, "Start mail input; end with <CRLF>.<CRLF>"));
+        session.wire().send(go);
+        if (go.then() == Reply.Then.CLOSE) {
+            throw new Wire.Severed();
+        }
         try (Arrival arrival = session.parts().mailbox().begin()) {
+            Optional<Cut> cut = session.parts().faults().cut(Phase.MESSAGE);
+            if (cut.filter(Cut.MIDWAY::equals).isPresent()) {
+                session.wire().in().skipNBytes(100);
+                throw new Wire.Severed();
+            }
             arrival.receive(
                     new DotStuffed(session.wire().in()),
                     session.parts().limits().messageBytes());
             session.forget();
+            if (cut.filter(Cut.BEFORE::equals).isPresent()) {
+                throw new Wire.Severed();
+            }
             Optional<Reply> fault = session.parts().faults().take(Phase.MESSAGE);
-            return fault.isPresent() ? fault.get() : judge(session, envelope.get(), arrival);
+            Reply reply = fault.isPresent() ? fault.get() : judge(session, envelope.get(), arrival);
+            if (cut.filter(Cut.INSTEAD_OF_REPLY::equals).isPresent()) {
+                throw new Wire.Severed();
+            }
+            return cut.isPresent() ? reply.then(Reply.Then.CLOSE) : reply;
         }
     }
 

@@ -40,7 +40,7 @@ final class Session implements Runnable {
     }
 
     private void converse() throws IOException {
-        if (!send(greeting())) {
+        if (!send(around(Phase.CONNECT, this::greeting))) {
             return;
         }
         boolean more = true;
@@ -78,8 +78,34 @@ final class Session implements Runnable {
         if (command.isEmpty()) {
             return Reply.of(500, parts.words().traced("5.3.3 Unrecognized command '" + printable(words[0]) + "'", id));
         }
-        Optional<Reply> fault = parts.faults().take(command.get().phase());
-        return fault.isPresent() ? fault.get() : command.get().run(this, words.length == 2 ? words[1] : "");
+        Phase phase = command.get().phase();
+        Optional<Reply> fault = parts.faults().take(phase);
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        String argument = words.length == 2 ? words[1] : "";
+        // DATA is two steps, which it takes itself.
+        return phase == Phase.DATA
+                ? command.get().run(this, argument)
+                : around(phase, () -> command.get().run(this, argument));
+    }
+
+    /** What makes a reply. */
+    interface Step {
+        Reply make() throws IOException;
+    }
+
+    /** Takes the step, unless the connection is to break off around it. */
+    Reply around(Phase phase, Step step) throws IOException {
+        Optional<Cut> cut = parts.faults().cut(phase);
+        if (cut.filter(c -> c == Cut.BEFORE || c == Cut.MIDWAY).isPresent()) {
+            throw new Wire.Severed();
+        }
+        Reply reply = step.make();
+        if (cut.filter(c -> c == Cut.INSTEAD_OF_REPLY).isPresent()) {
+            throw new Wire.Severed();
+        }
+        return cut.isPresent() ? reply.then(Then.CLOSE) : reply;
     }
 
     /** @return whether the conversation goes on */

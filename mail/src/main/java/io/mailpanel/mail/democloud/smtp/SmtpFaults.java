@@ -4,6 +4,8 @@ import io.mailpanel.mail.democloud.fault.Delay;
 import io.mailpanel.mail.democloud.fault.Reach;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -21,6 +23,7 @@ public final class SmtpFaults {
     private final Controls controls;
     private final Delay delay = new Delay();
     private final Map<Phase, Queue<Reply>> replies = new ConcurrentHashMap<>();
+    private final List<Planned> cuts = new ArrayList<>();
     private volatile Reach reach = Reach.UP;
     private volatile boolean refuseTokens;
     private volatile boolean challengeOnRefusal;
@@ -62,12 +65,28 @@ public final class SmtpFaults {
         replies.computeIfAbsent(phase, p -> new ConcurrentLinkedQueue<>()).add(reply);
     }
 
+    /**
+     * The connection breaks off, once.
+     *
+     * @param nth at which time from now that the step is reached, from 1: the second RCPT, for example
+     */
+    public void cutAt(Phase phase, Cut cut, int nth) {
+        synchronized (cuts) {
+            cuts.add(new Planned(phase, cut, nth));
+        }
+    }
+
+    private record Planned(Phase phase, Cut cut, int left) {}
+
     /** Everything as it should be again. */
     public void clear() throws IOException {
         delay.set(Duration.ZERO);
         refuseTokens = false;
         challengeOnRefusal = false;
         replies.clear();
+        synchronized (cuts) {
+            cuts.clear();
+        }
         reach(Reach.UP);
     }
 
@@ -85,6 +104,18 @@ public final class SmtpFaults {
 
     boolean challengeOnRefusal() {
         return challengeOnRefusal;
+    }
+
+    /** The step is reached: whether the connection breaks off here. */
+    Optional<Cut> cut(Phase phase) {
+        synchronized (cuts) {
+            Optional<Planned> now = cuts.stream()
+                    .filter(c -> c.phase() == phase && c.left() == 1)
+                    .findFirst();
+            now.ifPresent(cuts::remove);
+            cuts.replaceAll(c -> c.phase() == phase ? new Planned(phase, c.cut(), Math.max(1, c.left() - 1)) : c);
+            return now.map(Planned::cut);
+        }
     }
 
     Optional<Reply> take(Phase phase) {

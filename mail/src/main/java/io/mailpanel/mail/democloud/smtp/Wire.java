@@ -80,6 +80,11 @@ final class Wire implements AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
+    /** The server itself breaks the connection off. */
+    static final class Severed extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
     @Override
     public void close() {
         try {
