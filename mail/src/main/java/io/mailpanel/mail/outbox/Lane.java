@@ -46,6 +46,8 @@ final class Lane implements Runnable {
     private final Clock clock;
     private final Alarm alarm = new Alarm();
     private final Deque<CompletableFuture<Optional<JobRow>>> ahead = new ArrayDeque<>();
+    /** Whose the connection is. */
+    private String mailbox = "";
     /** Outcomes that may not be on the disk yet; what could not be written goes first, or the message would go twice. */
     private final Deque<Owed> owed = new ArrayDeque<>();
 
@@ -138,6 +140,7 @@ final class Lane implements Runnable {
         while (!alarm.over() && row.job().bytes() < SMALL && ahead.size() < AHEAD) {
             ahead.add(take());
         }
+        mailbox = row.job().owner().id();
         Ending ending = attempt(row);
         LOG.info(
                 "Job {}: {} {} {}",
@@ -210,7 +213,8 @@ final class Lane implements Runnable {
     /** Until somebody rings, a job is due, its mailbox may send again, or the connection has been quiet long enough. */
     private void rest() {
         Optional<Duration> quiet = delivery.quiet();
-        if (quiet.isPresent() && quiet.get().compareTo(rules.idle()) >= 0) {
+        boolean tooMany = pace.connections(mailbox) < number;
+        if (quiet.isPresent() && (tooMany || quiet.get().compareTo(rules.idle()) >= 0)) {
             delivery.close();
             quiet = Optional.empty();
         }

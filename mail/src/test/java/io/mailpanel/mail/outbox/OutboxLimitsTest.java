@@ -64,7 +64,8 @@ final class OutboxLimitsTest {
     private Verdict refusal(int size) throws IOException {
         List<Path> before = spooled();
         int jobs = outbox.jobs().size();
-        Verdict verdict = catchThrowableOfType(MailException.class, () -> submit(size)).verdict();
+        Verdict verdict =
+                catchThrowableOfType(MailException.class, () -> submit(size)).verdict();
         assertThat(verdict.kind()).isEqualTo(VerdictKind.OUTBOX_FULL);
         assertThat(verdict.kind().code()).isEqualTo(315);
         assertThat(spooled()).isEqualTo(before);
@@ -80,11 +81,12 @@ final class OutboxLimitsTest {
 
     private void fail() {
         Pace pace = new Pace(SendingRules.USUAL, System::nanoTime);
-        JobRow row =
-                outbox.queue().take(1, pace, Duration.ofMinutes(30)).join().orElseThrow();
+        JobRow row = outbox.queue().take(1, pace, Duration.ofMinutes(30)).join().orElseThrow();
         Verdict verdict = new Verdict(VerdictKind.NOT_SIGNED_IN, "");
         outbox.queue()
-                .finish(row, new JobTable.Ending(JobState.FAILED, verdict, row.job().results(), Optional.empty()))
+                .finish(
+                        row,
+                        new JobTable.Ending(JobState.FAILED, verdict, row.job().results(), Optional.empty()))
                 .join();
         clock.forward(Duration.ofSeconds(1));
     }
@@ -123,9 +125,13 @@ final class OutboxLimitsTest {
         assertThat(outbox.jobs()).hasSize(3);
         assertThat(spooled()).hasSize(2);
         assertThat(outbox.retry(oldest.id())).as("its document is gone").isFalse();
-        assertThat(catchThrowableOfType(MailException.class, () -> outbox.resend(oldest.id())).verdict().kind())
+        assertThat(catchThrowableOfType(MailException.class, () -> outbox.resend(oldest.id()))
+                        .verdict()
+                        .kind())
                 .isEqualTo(VerdictKind.NOT_KEPT);
-        assertThat(outbox.jobs().stream().filter(Job::kept).map(Job::id)).contains(newer.id()).doesNotContain(oldest.id());
+        assertThat(outbox.jobs().stream().filter(Job::kept).map(Job::id))
+                .contains(newer.id())
+                .doesNotContain(oldest.id());
         assertThat(outbox.retry(newer.id())).isTrue();
     }
 

@@ -37,7 +37,8 @@ final class PaceTest {
             forward(Duration.ofMillis(700 + second % 7 * 100));
         }
         for (int i = 30; i < begun.size(); i++) {
-            assertThat(begun.get(i) - begun.get(i - 30)).isGreaterThanOrEqualTo(Duration.ofMinutes(1).toNanos());
+            assertThat(begun.get(i) - begun.get(i - 30))
+                    .isGreaterThanOrEqualTo(Duration.ofMinutes(1).toNanos());
         }
         assertThat(begun.size()).as("and it is used").isGreaterThan(30 * 7);
     }
@@ -117,7 +118,8 @@ final class PaceTest {
         "451 4.7.5000 no, "
     })
     void whatAServerSays(String reply, Throttle throttle) {
-        assertThat(Throttle.in(new Verdict(VerdictKind.TRY_LATER, reply)).orElse(null)).isEqualTo(throttle);
+        assertThat(Throttle.in(new Verdict(VerdictKind.TRY_LATER, reply)).orElse(null))
+                .isEqualTo(throttle);
         assertThat(Throttle.in(new Verdict(VerdictKind.MESSAGE_REFUSED, reply))).isEmpty();
     }
 }

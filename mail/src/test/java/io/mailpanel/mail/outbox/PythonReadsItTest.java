@@ -62,7 +62,8 @@ final class PythonReadsItTest {
     }
 
     private static Process python(String... arguments) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of("python3"), Stream.of(arguments)).toList())
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of("python3"), Stream.of(arguments))
+                        .toList())
                 .redirectErrorStream(true);
         builder.environment().put("PYTHONIOENCODING", "utf-8");
         try {
@@ -100,7 +101,8 @@ final class PythonReadsItTest {
     void nothingThatAPersonTypesBecomesAHeader() throws Exception {
         List<String> usual = List.of("scan", "scan.pdf");
         JsonObject plain = read(usual.get(0), "t", usual.get(1));
-        for (String evil : List.of("\r\nBcc: eve@x.example", "\nBcc: e@x\n\nbody", "\rX: y", "\u0085X: y", "\u2028X: y", "\0")) {
+        for (String evil :
+                List.of("\r\nBcc: eve@x.example", "\nBcc: e@x\n\nbody", "\rX: y", "\u0085X: y", "\u2028X: y", "\0")) {
             JsonObject read = read("s" + evil + "ж", "t", "n" + evil + "ж.pdf");
             assertThat(read.get("headers")).isEqualTo(plain.get("headers"));
             assertThat(read.get("partHeaders")).isEqualTo(plain.get("partHeaders"));

@@ -16,8 +16,8 @@ final class RecipientsTest extends CourierFixture {
     private static final String UNKNOWN = "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found";
 
     private long submitTo(String... to) throws Exception {
-        return outbox.submit(new OutgoingMail(
-                        Owner.DEVICE, "vera@contoso.example", List.of(to), "Счёт", "text", List.of()))
+        return outbox.submit(
+                        new OutgoingMail(Owner.DEVICE, "vera@contoso.example", List.of(to), "Счёт", "text", List.of()))
                 .id();
     }
 
@@ -26,7 +26,9 @@ final class RecipientsTest extends CourierFixture {
     }
 
     private List<String> asked(String address) {
-        return smtp.heard.stream().filter(h -> h.equals("RCPT TO:<" + address + ">")).toList();
+        return smtp.heard.stream()
+                .filter(h -> h.equals("RCPT TO:<" + address + ">"))
+                .toList();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -30,6 +31,9 @@ public final class SmtpPeer implements AutoCloseable {
     public volatile Function<String, String> auth = token -> "235 2.7.0 Authentication successful";
 
     public volatile String user = "";
+    /** How many connections are authenticated now. */
+    public final AtomicInteger inside = new AtomicInteger();
+
     /** The reply to a message waits for it. */
     public volatile CountDownLatch delayEnd = new CountDownLatch(0);
 
@@ -86,7 +90,12 @@ public final class SmtpPeer implements AutoCloseable {
 
     private void talk(Socket plain) {
         try (plain) {
-            new Talk(plain).run();
+            Talk talk = new Talk(plain);
+            try {
+                talk.run();
+            } finally {
+                inside.addAndGet(talk.authenticated ? -1 : 0);
+            }
         } catch (IOException e) {
             // the device hung up, or was hung up on
         }
@@ -109,6 +118,7 @@ public final class SmtpPeer implements AutoCloseable {
         private BufferedReader in;
         private OutputStream out;
         private boolean secure;
+        private boolean authenticated;
 
         Talk(Socket socket) throws IOException {
             use(socket);
@@ -176,6 +186,10 @@ public final class SmtpPeer implements AutoCloseable {
                     Base64.getDecoder().decode(words.length > 2 ? words[2] : in.readLine()), StandardCharsets.UTF_8);
             user = decoded.replaceAll("(?s)user=([^\1]*)\1.*", "$1");
             String reply = auth.apply(decoded.replaceAll("(?s).*auth=Bearer ([^\1]*)\1\1", "$1"));
+            if (reply.startsWith("235")) {
+                authenticated = true;
+                inside.incrementAndGet();
+            }
             write(reply);
             if (reply.startsWith("334")) {
                 in.readLine();

@@ -46,7 +46,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CutConnectionTest {
     private static final String ADMIN = "admin@contoso.example";
 
-
     private DemoCloud cloud;
     private Database database;
     private SignIn signIn;
@@ -125,11 +124,10 @@ final class CutConnectionTest {
         boolean unsure = phase == Phase.MESSAGE && (cut == Cut.BEFORE || cut == Cut.INSTEAD_OF_REPLY);
         // Whether the client had sent all of it when it noticed is the network's matter.
         boolean either = phase == Phase.DATA && cut == Cut.AFTER || cut == Cut.MIDWAY;
-        // On an open connection nobody is bothered with a break before the message's end: it may just have been idle too long.
+        // On an open connection nobody is bothered with a break before the message's end: it may just have been idle
+        // too long.
         JobState expected = taken || open && !unsure ? JobState.SENT : JobState.QUEUED;
-        assertThat(job.state())
-                .as(job.verdict().toString())
-                .isIn(expected, either ? JobState.QUEUED : expected);
+        assertThat(job.state()).as(job.verdict().toString()).isIn(expected, either ? JobState.QUEUED : expected);
         if (job.state() == JobState.QUEUED) {
             assertThat(job.nextAttempt()).isPresent();
             courier.nudge();
