@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** Pictures of every page of Web Config, in both languages, at three widths, for people to look at. */
 public final class WebGolden {
@@ -103,6 +105,8 @@ public final class WebGolden {
             browser.click("sign-in");
             browser.at("/network/email-server/sign-in");
             take("sign-in");
+            browser.driver.findElements(By.tagName("summary")).forEach(WebElement::click);
+            take("sign-in-other-ways");
             device.desk.refuses = VerdictKind.CLIENT_ID_MISSING;
             browser.click("start-sign-in");
             browser.until(d -> browser.has("notices") && d.getPageSource().contains("client_id") ? true : null);
@@ -114,6 +118,17 @@ public final class WebGolden {
             device.desk.session.failed(new Verdict(VerdictKind.CODE_EXPIRED, ""));
             browser.find("failure");
             take("code-expired");
+            browser.click("sign-in-browser");
+            browser.find("device-browser");
+            take("device-browser");
+            browser.click("cancel");
+            browser.at("/network/email-server/basic");
+            browser.click("sign-in");
+            browser.click("start-sign-in");
+            browser.find("user-code");
+            device.desk.session.failed(new Verdict(VerdictKind.CONSENT_MISSING, ""));
+            browser.find("failure");
+            take("code-no-consent");
             browser.click("new-code");
             browser.find("user-code");
             device.desk.session.signedIn("vera@contoso.example", NOW);
