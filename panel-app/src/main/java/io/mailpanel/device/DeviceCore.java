@@ -37,6 +37,7 @@ import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInSession;
+import io.mailpanel.mail.tls.RootBundle;
 import io.mailpanel.statusprint.SheetPrinter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ public final class DeviceCore implements Device, AutoCloseable {
                 parts.outbox(),
                 parts.workFolder(),
                 parts.clock());
-        SheetBuilder builder = new SheetBuilder(parts.clock(), parts.maskAccount());
+        SheetBuilder builder = new SheetBuilder(parts.clock(), parts.maskAccount(), RootBundle.ofThisMachine());
         JobReport report = new JobReport(parts.clock());
         TestPrint test = new TestPrint(parts.clock(), parts.sheetPrinter().profile());
         this.sheet = new DeviceSheetDesk(

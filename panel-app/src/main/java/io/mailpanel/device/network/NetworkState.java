@@ -27,8 +27,29 @@ public record NetworkState(String hostName, List<Interface> interfaces, Optional
      * @param up whether it has a link
      * @param mac hardware address in colon form, may be empty
      * @param addresses IPv4 first, then IPv6, each with its prefix length, for example 192.168.1.20/24
+     * @param quality what is known of the link while it is up
      */
-    public record Interface(String name, Kind kind, boolean up, String mac, List<String> addresses) {}
+    public record Interface(
+            String name, Kind kind, boolean up, String mac, List<String> addresses, Optional<Quality> quality) {
+        /** An interface of whose link nothing more is known. */
+        public Interface(String name, Kind kind, boolean up, String mac, List<String> addresses) {
+            this(name, kind, up, mac, addresses, Optional.empty());
+        }
+    }
+
+    /** How good a link is. */
+    public sealed interface Quality {
+        /**
+         * A cable's.
+         *
+         * @param megabits per second
+         * @param fullDuplex whether both directions go at once
+         */
+        record Cable(int megabits, boolean fullDuplex) implements Quality {}
+
+        /** A radio's. @param dBm how strong the access point is heard, negative */
+        record Radio(int dBm) implements Quality {}
+    }
 
     /** Whether an interface other than loopback is up and has an address. */
     public boolean connected() {

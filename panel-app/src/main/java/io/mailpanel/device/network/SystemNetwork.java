@@ -2,6 +2,7 @@ package io.mailpanel.device.network;
 
 import io.mailpanel.device.network.NetworkState.Interface;
 import io.mailpanel.device.network.NetworkState.Kind;
+import io.mailpanel.device.network.NetworkState.Quality;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -81,7 +82,37 @@ public final class SystemNetwork implements NetworkProbe {
                 || (operation.equals("unknown")
                         && line(sys.resolve("carrier")).filter("1"::equals).isPresent());
         String mac = kind == Kind.LOOPBACK ? "" : line(sys.resolve("address")).orElse("");
-        return new Interface(name, kind, up, mac, addresses(name));
+        Optional<Quality> quality = up ? quality(name, kind) : Optional.empty();
+        return new Interface(name, kind, up, mac, addresses(name), quality);
+    }
+
+    private Optional<Quality> quality(String name, Kind kind) {
+        return switch (kind) {
+            case WIRED ->
+                line(sys(name).resolve("speed"))
+                        .filter(speed -> speed.matches("[1-9]\\d{0,6}")) // -1: the driver does not know
+                        .map(speed -> new Quality.Cable(
+                                Integer.parseInt(speed),
+                                line(sys(name).resolve("duplex"))
+                                        .filter("full"::equals)
+                                        .isPresent()));
+            case WIFI -> signal(name);
+            case LOOPBACK -> Optional.empty();
+        };
+    }
+
+    /** The level column of the kernel's table: "wlan0: 0000   70.  -40.  -256 …". */
+    private Optional<Quality> signal(String name) {
+        try (Stream<String> table = Files.lines(root.resolve("proc/net/wireless"))) {
+            return table.map(String::strip)
+                    .filter(row -> row.startsWith(name + ":"))
+                    .map(row -> row.split("\\s+"))
+                    .filter(columns -> columns.length > 3 && columns[3].matches("-\\d{1,3}\\.?"))
+                    .map(columns -> (Quality) new Quality.Radio(Integer.parseInt(columns[3].replace(".", ""))))
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> addresses(String name) {

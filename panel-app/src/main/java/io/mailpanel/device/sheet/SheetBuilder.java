@@ -10,6 +10,7 @@ import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.tls.RootBundle;
 import io.mailpanel.statusprint.StatusSheet;
 import io.mailpanel.statusprint.StatusSheet.Row;
 import io.mailpanel.statusprint.StatusSheet.Section;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes the network status sheet of a state, in the order of FACTS 1. It can hold no secret: the state has none. */
 public final class SheetBuilder {
@@ -26,6 +28,7 @@ public final class SheetBuilder {
 
     private final Clock clock;
     private final boolean maskAccount;
+    private final Supplier<Optional<RootBundle>> roots;
 
     /** @param clock for the time of printing and its zone */
     public SheetBuilder(Clock clock) {
@@ -37,8 +40,18 @@ public final class SheetBuilder {
      * @param maskAccount whether account and sender are masked
      */
     public SheetBuilder(Clock clock, boolean maskAccount) {
+        this(clock, maskAccount, Optional::empty);
+    }
+
+    /**
+     * @param clock for the time of printing and its zone
+     * @param maskAccount whether account and sender are masked
+     * @param roots the certificate authorities that the device believes; asked at each sheet
+     */
+    public SheetBuilder(Clock clock, boolean maskAccount, Supplier<Optional<RootBundle>> roots) {
         this.clock = clock;
         this.maskAccount = maskAccount;
+        this.roots = roots;
     }
 
     /** The sheet in the state's language. */
@@ -47,9 +60,12 @@ public final class SheetBuilder {
         Words words = new Words(texts, clock.getZone());
         String printedAt = words.dateTime(clock.instant());
         List<Section> sections = new ArrayList<>();
-        sections.add(device(state.info(), texts, printedAt));
+        sections.add(device(state.info(), texts, words, printedAt));
         state.network().interfaces().forEach(i -> sections.add(link(i, texts, words)));
         sections.add(internet(state.network(), texts));
+        sections.add(new Section(
+                texts.get("sheet.wifi_direct"),
+                List.of(new Row(texts.get("sheet.link"), texts.get("sheet.wifi_direct.none")))));
         sections.add(new Section(
                 texts.get("sheet.services"),
                 List.of(new Row(
@@ -64,16 +80,22 @@ public final class SheetBuilder {
                 state.webConfig().map(uri -> new StatusSheet.Qr(uri.toString(), texts.get("sheet.qr"))));
     }
 
-    private static Section device(DeviceInfo info, Texts texts, String printedAt) {
-        return new Section(
-                texts.get("sheet.device"),
-                List.of(
-                        new Row(texts.get("sheet.model"), info.model()),
-                        new Row(texts.get("sheet.serial"), info.serial()),
-                        new Row(texts.get("sheet.version"), info.version()),
-                        new Row(texts.get("sheet.printed_at"), printedAt),
-                        new Row(texts.get("sheet.name"), info.name()),
-                        new Row(texts.get("sheet.location"), info.location())));
+    private Section device(DeviceInfo info, Texts texts, Words words, String printedAt) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(texts.get("sheet.model"), info.model()));
+        rows.add(new Row(texts.get("sheet.serial"), info.serial()));
+        rows.add(new Row(texts.get("sheet.version"), info.version()));
+        roots.get()
+                .ifPresent(bundle -> rows.add(new Row(
+                        texts.get("sheet.roots"),
+                        texts.get(
+                                "sheet.roots.value",
+                                Integer.toString(bundle.certificates()),
+                                words.date(bundle.changed())))));
+        rows.add(new Row(texts.get("sheet.printed_at"), printedAt));
+        rows.add(new Row(texts.get("sheet.name"), info.name()));
+        rows.add(new Row(texts.get("sheet.location"), info.location()));
+        return new Section(texts.get("sheet.device"), List.copyOf(rows));
     }
 
     private static Section link(Interface network, Texts texts, Words words) {
@@ -102,6 +124,7 @@ public final class SheetBuilder {
         }
         rows.add(new Row(texts.get("sheet.gateway"), network.gateway().orElse("")));
         rows.add(new Row(texts.get("sheet.dns"), String.join(", ", network.dns())));
+        rows.add(new Row(texts.get("sheet.proxy"), texts.get("sheet.proxy.none")));
         all.stream().filter(a -> a.contains(":")).forEach(a -> rows.add(new Row(texts.get("sheet.ipv6_address"), a)));
         return new Section(texts.get("sheet.tcp_ip"), List.copyOf(rows));
     }

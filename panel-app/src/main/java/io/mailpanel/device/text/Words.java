@@ -27,6 +27,7 @@ public final class Words {
     private final ZoneId zone;
     private final DateTimeFormatter day;
     private final DateTimeFormatter time;
+    private final DateTimeFormatter date;
     private final DateTimeFormatter dayTime;
 
     /**
@@ -38,6 +39,7 @@ public final class Words {
         this.zone = zone;
         this.day = formatter("d MMM", zone);
         this.time = formatter("HH:mm", zone);
+        this.date = formatter("d MMM yyyy", zone);
         this.dayTime = formatter("d MMM yyyy, HH:mm", zone);
     }
 
@@ -53,6 +55,11 @@ public final class Words {
     /** Hours and minutes, for example 14:05. */
     public String time(Instant when) {
         return time.format(when);
+    }
+
+    /** Day, month and year. */
+    public String date(Instant when) {
+        return date.format(when);
     }
 
     /** Day, month, year, hours and minutes. */
@@ -222,6 +229,13 @@ public final class Words {
 
     /** Whether an interface has a link. */
     public String link(NetworkState.Interface network) {
+        if (network.quality().orElse(null) instanceof NetworkState.Quality.Cable cable) {
+            String key = cable.fullDuplex() ? "network.link.cable.full" : "network.link.cable.half";
+            return texts.get(key, Integer.toString(cable.megabits()));
+        }
+        if (network.quality().orElse(null) instanceof NetworkState.Quality.Radio radio) {
+            return texts.get("network.link.radio", Integer.toString(radio.dBm()).replace('-', '\u2212'));
+        }
         return texts.get(network.up() ? "network.link.up" : "network.link.down");
     }
 

@@ -1,11 +1,14 @@
 package io.mailpanel.device.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mailpanel.device.network.NetworkState.Interface;
 import io.mailpanel.device.network.NetworkState.Kind;
+import io.mailpanel.device.network.NetworkState.Quality;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,31 @@ final class SystemNetworkTest {
         assertThat(state.interfaces()).extracting(Interface::kind).containsExactly(Kind.WIRED, Kind.WIFI);
         assertThat(state.interfaces()).extracting(Interface::up).containsExactly(false, true);
         assertThat(state.interfaces().get(0).mac()).isEqualTo("aa:bb:cc:00:00:01");
+    }
+
+    @Test
+    void howFastTheCableIsAndHowStrongTheRadio() throws Exception {
+        device("eth9", "up", "aa:bb:cc:00:00:01");
+        write("sys/class/net/eth9/speed", "1000\n");
+        write("sys/class/net/eth9/duplex", "full\n");
+        device("eth8", "up", "aa:bb:cc:00:00:03");
+        write("sys/class/net/eth8/speed", "-1\n");
+        device("eth7", "down", "aa:bb:cc:00:00:04");
+        write("sys/class/net/eth7/speed", "100\n");
+        device("wlan9", "up", "aa:bb:cc:00:00:02");
+        Files.createDirectories(sys("wlan9").resolve("wireless"));
+        write("proc/net/wireless", """
+                Inter-| sta-|   Quality        |   Discarded packets               | Missed | WE
+                 face | tus | link level noise |  nwid  crypt   frag  retry   misc | beacon | 22
+                 wlan9: 0000   58.  -52.  -256        0      0      0      0      0        0
+                """);
+        assertThat(new SystemNetwork(root).probe().interfaces())
+                .extracting(Interface::name, Interface::quality)
+                .containsExactly(
+                        tuple("eth7", Optional.empty()),
+                        tuple("eth8", Optional.empty()),
+                        tuple("eth9", Optional.of(new Quality.Cable(1000, true))),
+                        tuple("wlan9", Optional.of(new Quality.Radio(-52))));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.mailpanel.device.States;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.tls.RootBundle;
 import io.mailpanel.statusprint.StatusSheet;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is on the network status sheet, and in what order. */
 final class SheetBuilderTest {
-    private final SheetBuilder builder = new SheetBuilder(Clock.fixed(States.NOON, ZoneOffset.UTC));
+    private final SheetBuilder builder = new SheetBuilder(
+            Clock.fixed(States.NOON, ZoneOffset.UTC), false, () -> Optional.of(new RootBundle(142, States.NOON)));
 
     @Test
     void english() {
@@ -29,6 +31,7 @@ final class SheetBuilderTest {
                         Model: Mailpanel One
                         Serial number: MP-0042
                         Software version: 0.1.0
+                        Root certificates: 142, of 22 Feb 2026
                         Printed: 22 Feb 2026, 12:05
                         Device name: Printer 3
                         Location: Room 12
@@ -44,7 +47,10 @@ final class SheetBuilderTest {
                         Subnet mask: 255.255.255.0
                         Default gateway: 192.168.1.1
                         DNS servers: 192.168.1.1, 9.9.9.9
+                        Proxy server: Not used
                         IPv6 address: fd00::20/64
+                        [Wi-Fi Direct]
+                        State: This device has none
                         [Services]
                         Web Config: https://192.168.1.20:8443/
                         [Email Server]
@@ -56,7 +62,7 @@ final class SheetBuilderTest {
                         SMTP Server Address: smtp.office365.com
                         SMTP Server Port Number: 587
                         Secure Connection: STARTTLS
-                        Certificate Validation: Enable
+                        Certificate Validation: Enabled
                         QR https://192.168.1.20:8443/""");
     }
 
