@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -215,6 +216,29 @@ final class DemoCloudEndToEndTest {
         signInAs(ADMIN, "Demo-Admin-1");
         outbox.retry(failed.id());
         assertThat(ended(failed.id(), 2).state()).isEqualTo(JobState.SENT);
+    }
+
+    @Test
+    void aLostSignInIsToldOnceHoweverManyJobsMeetItAndWhatWaitsGoesOnAfterTheNext() throws Exception {
+        signInAs(ADMIN, "Demo-Admin-1");
+        cloud.faults().smtp().reach(Reach.REFUSED);
+        Job waiting = send(ADMIN);
+        assertThat(waiting.state()).isEqualTo(JobState.QUEUED);
+        cloud.faults().smtp().reach(Reach.UP);
+        cloud.faults().identity().revokeRefreshTokens(ADMIN);
+        signIn.accessTokenRefused(Owner.DEVICE);
+        List<SignInState.Status> told = new CopyOnWriteArrayList<>();
+        signIn.onChange(owner -> told.add(signIn.state(owner).status()));
+        for (int i = 0; i < 3; i++) {
+            Job failed = send(ADMIN);
+            assertThat(failed.state()).isEqualTo(JobState.FAILED);
+            assertThat(failed.verdict().orElseThrow().kind().code()).isEqualTo(370);
+        }
+        Await.until("told", () -> !told.isEmpty());
+        assertThat(told).containsExactly(SignInState.Status.SIGN_IN_AGAIN);
+        signInAs(ADMIN, "Demo-Admin-1");
+        courier.nudge();
+        assertThat(ended(waiting.id(), 2).state()).isEqualTo(JobState.SENT);
     }
 
     @Test
