@@ -26,7 +26,7 @@ public final class MailBench {
     private static final double TIMES_MSMTP = 10;
     private static final int MESSAGES = 500;
     private static final int PROCESSES = 30;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
     private static final int COUNTED = 200;
     private static final String COUNT = "--count";
 

@@ -49,7 +49,7 @@ final class JobQueue {
                 h -> {
                     Instant now = clock.instant();
                     int most = (connection - 1) * Lane.LONG;
-                    if (table.due(h, now, longest, most) < most) {
+                    if (most > 0 && table.due(h, now, longest, most) < most) {
                         return Optional.<JobRow>empty();
                     }
                     Optional<JobRow> row = table.take(h, now, longest, pace.shut(connection));

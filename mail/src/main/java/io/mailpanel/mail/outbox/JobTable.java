@@ -196,9 +196,10 @@ final class JobTable {
     Optional<JobRow> release(Handle h, long id, Instant now) {
         return changed(
                 h,
+                id,
                 "state = case stop when 0 then 'QUEUED' else 'CANCELLED' end, attempts = attempts - 1, round = round - 1, "
                         + "body = case stop when 0 then body else '' end",
-                "id = " + id + " and state = 'SENDING'",
+                "id = :id and state = 'SENDING'",
                 now,
                 Map.of());
     }
@@ -208,9 +209,10 @@ final class JobTable {
         boolean keeps = ending.state().active() || ending.state() == JobState.FAILED;
         return changed(
                 h,
+                id,
                 "state = :state, verdict = :verdict, detail = :detail, results = :results, next_attempt = :next"
                         + (keeps ? "" : ", body = ''"),
-                "id = " + id + " and state = 'SENDING'",
+                "id = :id and state = 'SENDING'",
                 now,
                 ending.columns());
     }
@@ -232,17 +234,19 @@ final class JobTable {
     Optional<JobRow> cancel(Handle h, long id, Instant now) {
         return changed(
                         h,
+                        id,
                         "state = 'CANCELLED', next_attempt = null, body = ''",
-                        "id = " + id + " and state = 'QUEUED'",
+                        "id = :id and state = 'QUEUED'",
                         now,
                         Map.of())
-                .or(() -> changed(h, "stop = 1", "id = " + id + " and state = 'SENDING'", now, Map.of()));
+                .or(() -> changed(h, id, "stop = 1", "id = :id and state = 'SENDING'", now, Map.of()));
     }
 
     /** To the head of the queue, with a new lifetime. */
     Optional<JobRow> retry(Handle h, long id, List<RecipientResult> results, Instant now) {
         return changed(
                 h,
+                id,
                 "state = 'QUEUED', queued_at = :now, round = 0, next_attempt = null, results = :results, "
                         + "urgency = (select max(urgency) + 1 from outbox_job)",
                 "id = " + id
@@ -279,9 +283,11 @@ final class JobTable {
     }
 
     private static Optional<JobRow> changed(
-            Handle h, String set, String where, Instant now, Map<String, Object> values) {
+            Handle h, long id, String set, String where, Instant now, Map<String, Object> values) {
         return h.createQuery("update outbox_job set changed_at = :now, " + set + " where " + where + " returning *")
                 .configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true))
+                // The number is bound: a text of its own for each job would be parsed anew for each.
+                .bind("id", id)
                 .bind("now", now.toEpochMilli())
                 .bindMap(values)
                 .map(JobRow::of)
