@@ -1,6 +1,8 @@
 package io.mailpanel.mail.outbox;
 
 import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.smtp.ConfirmedHosts;
+import io.mailpanel.mail.smtp.MailDoor;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.SmtpSender;
 import io.mailpanel.mail.tls.Trust;
@@ -54,9 +56,9 @@ public final class Courier implements AutoCloseable {
             SendingRules rules) {
         this.outbox = outbox;
         this.pace = new Pace(rules, System::nanoTime);
-        SmtpSender sender = new SmtpSender(trust);
+        MailDoor door = new MailDoor(signIn, new SmtpSender(trust), ConfirmedHosts.of(tokenHosts));
         for (int number = 1; number <= rules.connections(); number++) {
-            Delivery delivery = new Delivery(signIn, server, sender, tokenHosts);
+            Delivery delivery = new Delivery(server, door);
             Lane lane = new Lane(number, outbox.queue(), delivery, rules, pace, clock);
             Thread thread = new Thread(lane, "courier-" + number);
             thread.setDaemon(true);

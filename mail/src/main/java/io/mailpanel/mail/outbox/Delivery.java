@@ -1,22 +1,18 @@
 package io.mailpanel.mail.outbox;
 
-import io.mailpanel.mail.Account;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.Owner;
-import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.Envelope;
+import io.mailpanel.mail.smtp.MailDoor;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.Receipt;
 import io.mailpanel.mail.smtp.SmtpConnection;
-import io.mailpanel.mail.smtp.SmtpSender;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -28,37 +24,35 @@ final class Delivery implements AutoCloseable {
     /** A connection that was quiet for so long is asked whether it still answers before a message is trusted to it. */
     private static final long QUIET = Duration.ofSeconds(1).toNanos();
 
-    private final SignIn signIn;
     private final Supplier<MailServer> settings;
-    private final SmtpSender sender;
-    private final Set<String> tokenHosts;
+    private final MailDoor door;
     private Held held;
 
-    Delivery(SignIn signIn, Supplier<MailServer> settings, SmtpSender sender, Set<String> tokenHosts) {
-        this.signIn = signIn;
+    /**
+     * @param settings the mail server of this moment
+     * @param door the way to it
+     */
+    Delivery(Supplier<MailServer> settings, MailDoor door) {
         this.settings = settings;
-        this.sender = sender;
-        this.tokenHosts = Set.copyOf(tokenHosts);
+        this.door = door;
     }
 
     /** An open connection, and what it was opened with. */
     private static final class Held {
         private final MailServer server;
-        private final String user;
-        private final String token;
+        private final MailDoor.Key key;
         private final SmtpConnection connection;
         private long used = System.nanoTime();
         private boolean clean = true;
 
-        Held(MailServer server, String user, String token, SmtpConnection connection) {
+        Held(MailServer server, MailDoor.Opened opened) {
             this.server = server;
-            this.user = user;
-            this.token = token;
-            this.connection = connection;
+            this.key = opened.key();
+            this.connection = opened.connection();
         }
 
-        boolean fits(MailServer wanted, String owner, String fresh) {
-            return server.equals(wanted) && user.equals(owner) && token.equals(fresh);
+        boolean fits(MailServer wanted, MailDoor.Key fresh) {
+            return server.equals(wanted) && key.same(fresh);
         }
 
         boolean answers() {
@@ -76,8 +70,6 @@ final class Delivery implements AutoCloseable {
         if (server.method() == AuthMethod.OFF) {
             throw new MailException(new Verdict(VerdictKind.MAIL_OFF, ""));
         }
-        // Before anybody asks for a token, so that none exists that could go there.
-        refuseStrangers(server);
         Envelope envelope = new Envelope(
                 row.sender(), Results.open(row.job().results()), row.body().bytes());
         boolean reused = connect(server, row.job().owner());
@@ -116,42 +108,15 @@ final class Delivery implements AutoCloseable {
         return gone && !held.connection.ending();
     }
 
-    private void refuseStrangers(MailServer server) throws MailException {
-        String host = server.host().toLowerCase(Locale.ROOT);
-        String exact = host + ":" + server.port();
-        if (!tokenHosts.contains(host) && !tokenHosts.contains(exact)) {
-            throw new MailException(new Verdict(VerdictKind.HOST_NOT_ALLOWED, exact));
-        }
-    }
-
     /** Has a connection for that owner when it returns; whether it is the one of before. */
     private boolean connect(MailServer server, Owner owner) throws MailException {
-        String token = signIn.accessToken(owner);
-        String user = user(owner);
-        if (held != null && held.fits(server, user, token) && held.answers()) {
+        MailDoor.Key key = door.key(server, owner);
+        if (held != null && held.fits(server, key) && held.answers()) {
             return true;
         }
         close();
-        try {
-            held = new Held(server, user, token, sender.open(server, user, token));
-            return false;
-        } catch (MailException e) {
-            if (e.verdict().kind() != VerdictKind.AUTH_REFUSED) {
-                throw e;
-            }
-        }
-        // The token may have been revoked before its time: a new one says whether it was the token or the account.
-        signIn.accessTokenRefused(owner);
-        String fresh = signIn.accessToken(owner);
-        held = new Held(server, user(owner), fresh, sender.open(server, user(owner), fresh));
+        held = new Held(server, door.open(server, owner, key));
         return false;
-    }
-
-    private String user(Owner owner) throws MailException {
-        return signIn.state(owner)
-                .account()
-                .map(Account::username)
-                .orElseThrow(() -> new MailException(new Verdict(VerdictKind.NOT_SIGNED_IN, "signed out meanwhile")));
     }
 
     /** How long the connection has been quiet; empty if there is none. */

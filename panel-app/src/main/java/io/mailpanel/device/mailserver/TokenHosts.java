@@ -2,9 +2,9 @@ package io.mailpanel.device.mailserver;
 
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.ConfirmedHosts;
 import io.mailpanel.mail.smtp.MailServer;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The only hosts that may receive a token (mail.hosts).
@@ -13,12 +13,11 @@ import java.util.Locale;
  */
 record TokenHosts(List<String> entries) {
     TokenHosts {
-        entries = entries.stream().map(e -> e.toLowerCase(Locale.ROOT)).toList();
+        entries = ConfirmedHosts.of(entries).entries();
     }
 
     boolean allow(String host, int port) {
-        String name = host.toLowerCase(Locale.ROOT);
-        return entries.contains(name) || entries.contains(name + ":" + port);
+        return ConfirmedHosts.of(entries).allow(host, port);
     }
 
     /** The service's own server where it is allowed, else the first that is: a lab's or a demo's. */

@@ -1,0 +1,94 @@
+package io.mailpanel.mail.smtp;
+
+import io.mailpanel.mail.Account;
+import io.mailpanel.mail.MailException;
+import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
+
+/** The one way to an authenticated connection: may the host have a token, is there one, does the server take it. */
+public final class MailDoor {
+    private final SignIn signIn;
+    private final SmtpSender sender;
+    private final ConfirmedHosts hosts;
+
+    /**
+     * @param signIn the sign-ins
+     * @param sender opens the connections
+     * @param hosts the only ones that may receive a token
+     */
+    public MailDoor(SignIn signIn, SmtpSender sender, ConfirmedHosts hosts) {
+        this.signIn = signIn;
+        this.sender = sender;
+        this.hosts = hosts;
+    }
+
+    /** What a connection is opened with. Its text names nothing. */
+    public static final class Key {
+        private final String user;
+        private final String token;
+
+        private Key(String user, String token) {
+            this.user = user;
+            this.token = token;
+        }
+
+        /** Whether it opens the same: account and token alike. */
+        public boolean same(Key other) {
+            return user.equals(other.user) && token.equals(other.token);
+        }
+
+        /** The mailbox. */
+        public String user() {
+            return user;
+        }
+    }
+
+    /**
+     * An open connection.
+     *
+     * @param key what it was opened with
+     * @param connection authenticated
+     */
+    public record Opened(Key key, SmtpConnection connection) {}
+
+    /**
+     * What the owner's connections to this server are opened with. May ask the identity server. Blocks.
+     *
+     * @throws MailException HOST_NOT_ALLOWED, before anybody asks for a token, so that none exists that could go there; what
+     *     {@link SignIn#accessToken} throws
+     */
+    public Key key(MailServer server, Owner owner) throws MailException {
+        hosts.refuseStrangers(server);
+        String token = signIn.accessToken(owner);
+        return new Key(user(owner), token);
+    }
+
+    /**
+     * Connects, secures and authenticates; a refused token is renewed once. Blocks.
+     *
+     * @param key from {@link #key}, for the same server and owner
+     * @throws MailException as {@link SmtpSender#open}, and as {@link #key}
+     */
+    public Opened open(MailServer server, Owner owner, Key key) throws MailException {
+        try {
+            return new Opened(key, sender.open(server, key.user, key.token));
+        } catch (MailException e) {
+            if (e.verdict().kind() != VerdictKind.AUTH_REFUSED) {
+                throw e;
+            }
+        }
+        // The token may have been revoked before its time: a new one says whether it was the token or the account.
+        signIn.accessTokenRefused(owner);
+        Key fresh = key(server, owner);
+        return new Opened(fresh, sender.open(server, fresh.user, fresh.token));
+    }
+
+    private String user(Owner owner) throws MailException {
+        return signIn.state(owner)
+                .account()
+                .map(Account::username)
+                .orElseThrow(() -> new MailException(new Verdict(VerdictKind.NOT_SIGNED_IN, "signed out meanwhile")));
+    }
+}
