@@ -16,7 +16,13 @@ final class Kept {
 
     private static final Duration ASK_AGAIN = Duration.ofMinutes(2);
     /** An administrator can mend these without a new sign-in, so the server is asked again, but not in a loop. */
-    private static final Set<VerdictKind> MENDABLE = EnumSet.of(VerdictKind.POLICY_BLOCKS, VerdictKind.CONSENT_MISSING);
+    private static final Set<VerdictKind> MENDABLE = EnumSet.of(
+            VerdictKind.POLICY_BLOCKS,
+            VerdictKind.DEVICE_POLICY,
+            VerdictKind.SECURITY_DEFAULTS,
+            VerdictKind.NOT_ASSIGNED,
+            VerdictKind.ACCOUNT_DISABLED,
+            VerdictKind.CONSENT_MISSING);
 
     private volatile VaultEntry entry;
     private MsalClient client;

@@ -29,7 +29,15 @@ public final class SignIn implements AutoCloseable {
     private static final Set<VerdictKind> LASTING = EnumSet.of(
             VerdictKind.SIGN_IN_EXPIRED,
             VerdictKind.SIGN_IN_AGAIN,
+            VerdictKind.SIGN_IN_FREQUENCY,
+            VerdictKind.SECOND_FACTOR,
+            VerdictKind.ACCOUNT_PASSWORD,
+            VerdictKind.ACCOUNT_LOCKED,
             VerdictKind.POLICY_BLOCKS,
+            VerdictKind.DEVICE_POLICY,
+            VerdictKind.SECURITY_DEFAULTS,
+            VerdictKind.NOT_ASSIGNED,
+            VerdictKind.ACCOUNT_DISABLED,
             VerdictKind.CONSENT_MISSING,
             VerdictKind.DECLINED,
             VerdictKind.WRONG_ACCOUNT_KIND);

@@ -108,7 +108,7 @@ final class SmtpErrors {
         boolean identity = Verdicts.causes(e).stream()
                 .anyMatch(t -> String.valueOf(t.getMessage()).contains("verify identity of server"));
         if (identity) {
-            return new Verdict(VerdictKind.CERTIFICATE, "the certificate is not for this server name");
+            return new Verdict(VerdictKind.CERTIFICATE_NAME, "the certificate is not for this server name");
         }
         return Verdicts.connection(e, VerdictKind.MAIL_SERVER_UNREACHABLE)
                 .orElseGet(() -> new Verdict(VerdictKind.MAIL_SERVER_UNREACHABLE, String.valueOf(e.getMessage())));

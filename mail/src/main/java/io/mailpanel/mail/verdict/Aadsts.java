@@ -1,13 +1,21 @@
 package io.mailpanel.mail.verdict;
 
+import static io.mailpanel.mail.verdict.VerdictKind.ACCOUNT_DISABLED;
+import static io.mailpanel.mail.verdict.VerdictKind.ACCOUNT_LOCKED;
+import static io.mailpanel.mail.verdict.VerdictKind.ACCOUNT_PASSWORD;
 import static io.mailpanel.mail.verdict.VerdictKind.APP_REGISTRATION;
 import static io.mailpanel.mail.verdict.VerdictKind.CODE_EXPIRED;
 import static io.mailpanel.mail.verdict.VerdictKind.CONSENT_MISSING;
 import static io.mailpanel.mail.verdict.VerdictKind.DECLINED;
+import static io.mailpanel.mail.verdict.VerdictKind.DEVICE_POLICY;
 import static io.mailpanel.mail.verdict.VerdictKind.IDENTITY_BUSY;
+import static io.mailpanel.mail.verdict.VerdictKind.NOT_ASSIGNED;
 import static io.mailpanel.mail.verdict.VerdictKind.POLICY_BLOCKS;
+import static io.mailpanel.mail.verdict.VerdictKind.SECOND_FACTOR;
+import static io.mailpanel.mail.verdict.VerdictKind.SECURITY_DEFAULTS;
 import static io.mailpanel.mail.verdict.VerdictKind.SIGN_IN_AGAIN;
 import static io.mailpanel.mail.verdict.VerdictKind.SIGN_IN_EXPIRED;
+import static io.mailpanel.mail.verdict.VerdictKind.SIGN_IN_FREQUENCY;
 import static io.mailpanel.mail.verdict.VerdictKind.WRONG_ACCOUNT_KIND;
 
 import java.util.HashMap;
@@ -27,9 +35,17 @@ final class Aadsts {
     static {
         put(CODE_EXPIRED, 70018, 70019);
         put(SIGN_IN_EXPIRED, 70008, 700082);
-        put(SIGN_IN_AGAIN, 50173, 70043, 50132, 50133, 50126, 50053, 50055, 50074, 50076, 50079);
+        put(SIGN_IN_AGAIN, 50173, 50132, 50133);
+        put(SIGN_IN_FREQUENCY, 70043);
+        put(SECOND_FACTOR, 50074, 50076, 50079);
+        put(ACCOUNT_PASSWORD, 50126, 50055);
+        put(ACCOUNT_LOCKED, 50053);
         put(DECLINED, 65004);
-        put(POLICY_BLOCKS, 53003, 530032, 53000, 53001, 530035, 50105, 50057);
+        put(POLICY_BLOCKS, 53003, 530032);
+        put(DEVICE_POLICY, 53000, 53001, 53002);
+        put(SECURITY_DEFAULTS, 530035);
+        put(NOT_ASSIGNED, 50105);
+        put(ACCOUNT_DISABLED, 50057);
         put(CONSENT_MISSING, 90094, 65001);
         put(APP_REGISTRATION, 700016, 7000218, 700025, 650057, 500011, 70011, 90002, 50020, 50194);
         put(WRONG_ACCOUNT_KIND, 500200, 500202);

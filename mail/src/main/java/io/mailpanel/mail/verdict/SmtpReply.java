@@ -2,6 +2,7 @@ package io.mailpanel.mail.verdict;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,10 @@ import java.util.regex.Pattern;
 public record SmtpReply(int code, String enhanced, String text) {
     private static final Pattern REPLY =
             Pattern.compile("([45]\\d\\d)(?:[ -]+([245]\\.\\d{1,3}\\.\\d{1,3})\\b)?(?!\\d).*", Pattern.DOTALL);
+
+    /** Exchange blocks the tenant, the address or the sender (FACTS 3, and Microsoft's list of non-delivery codes). */
+    private static final Set<String> REPUTATION =
+            Set.of("5.7.708", "5.7.705", "5.7.750", "5.7.501", "5.7.502", "5.7.503", "5.1.8");
 
     /** What was being said to the server when it replied. */
     public enum Phase {
@@ -46,23 +51,69 @@ public record SmtpReply(int code, String enhanced, String text) {
     }
 
     private VerdictKind kind(Phase phase) {
-        if (enhanced.equals("4.7.66")) {
-            return VerdictKind.METHOD_NOT_OFFERED; // the server wants a newer TLS: trying again changes nothing
+        if (enhanced.equals("4.7.66") || says("tls 1.0 and 1.1")) {
+            return VerdictKind.TLS_VERSION; // trying again changes nothing
         }
-        if (code < 500 || says("submissionquotaexceeded")) {
+        if (says("submissionquotaexceeded")
+                || enhanced.equals("5.1.90")
+                || code == 554 && enhanced.equals("5.2.0") && says("limit")) {
+            return VerdictKind.DAILY_LIMIT;
+        }
+        if (code < 500) {
             return VerdictKind.TRY_LATER;
         }
+        return lasting().orElseGet(() -> by(phase));
+    }
+
+    /** What means the same whenever it is said. */
+    private Optional<VerdictKind> lasting() {
         if (enhanced.equals("5.7.139") || says("smtpclientauthentication is disabled")) {
-            return VerdictKind.SMTP_AUTH_DISABLED;
+            return Optional.of(gate());
+        }
+        if (enhanced.equals("5.7.30") || says("basic authentication is not supported")) {
+            return Optional.of(VerdictKind.BASIC_AUTH_ENDED);
+        }
+        if (code == 530 || enhanced.equals("5.7.57")) {
+            return Optional.of(VerdictKind.NOT_AUTHENTICATED);
         }
         if (enhanced.equals("5.7.60") || enhanced.equals("5.2.252") || says("sendasdenied")) {
-            return VerdictKind.SENDER_REFUSED;
+            return Optional.of(VerdictKind.SENDER_REFUSED);
+        }
+        if (REPUTATION.contains(enhanced)) {
+            return Optional.of(VerdictKind.REPUTATION);
         }
         if (enhanced.equals("5.3.4") || enhanced.equals("5.2.3") || code == 552 && !enhanced.equals("5.2.2")) {
-            return VerdictKind.TOO_LARGE;
+            return Optional.of(VerdictKind.TOO_LARGE);
         }
+        return Optional.empty();
+    }
+
+    /** Exchange says 5.7.139 of all of them; its words tell which. */
+    private VerdictKind gate() {
+        if (says("disabled for the tenant")) {
+            return VerdictKind.SMTP_AUTH_OFF_TENANT;
+        }
+        if (says("disabled for the mailbox")) {
+            return VerdictKind.SMTP_AUTH_OFF_MAILBOX;
+        }
+        if (says("security defaults")) {
+            return VerdictKind.SMTP_AUTH_SECURITY_DEFAULTS;
+        }
+        if (says("basic authentication is disabled")) {
+            return VerdictKind.BASIC_AUTH_ENDED;
+        }
+        if (says("credentials were incorrect")) {
+            return VerdictKind.AUTH_REFUSED;
+        }
+        return says("criteria") || says("conditional access")
+                ? VerdictKind.AUTH_BLOCKED
+                : VerdictKind.SMTP_AUTH_DISABLED;
+    }
+
+    private VerdictKind by(Phase phase) {
         return switch (phase) {
-            case CONNECT, MESSAGE -> VerdictKind.MESSAGE_REFUSED;
+            case CONNECT -> VerdictKind.MESSAGE_REFUSED;
+            case MESSAGE -> enhanced.equals("5.2.2") ? VerdictKind.MAILBOX_FULL : VerdictKind.MESSAGE_REFUSED;
             case AUTH -> auth();
             case SENDER -> sender();
             case RECIPIENT -> recipient();
@@ -76,8 +127,8 @@ public record SmtpReply(int code, String enhanced, String text) {
     }
 
     private VerdictKind sender() {
-        if (code == 530 || enhanced.equals("5.7.57")) {
-            return VerdictKind.AUTH_REFUSED;
+        if (enhanced.equals("5.2.2")) {
+            return VerdictKind.MAILBOX_FULL;
         }
         boolean address = enhanced.isEmpty() || enhanced.startsWith("5.1.") || enhanced.equals("5.7.1");
         return address && (code == 550 || code == 553 || code == 501)

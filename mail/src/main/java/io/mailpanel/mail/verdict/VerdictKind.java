@@ -19,8 +19,24 @@ public enum VerdictKind {
     SIGN_IN_EXPIRED(361, false, Actor.DEVICE_ADMIN),
     /** Sign in again: revoked, password changed, sign-in frequency. */
     SIGN_IN_AGAIN(370, false, Actor.DEVICE_ADMIN),
-    /** A Conditional Access or security-defaults policy forbids it. */
+    /** The organization wants a new sign-in from time to time (sign-in frequency, AADSTS 70043). */
+    SIGN_IN_FREQUENCY(370, false, Actor.DEVICE_ADMIN),
+    /** A second factor is wanted (AADSTS 50074, 50076, 50079). */
+    SECOND_FACTOR(370, false, Actor.DEVICE_ADMIN),
+    /** The account's password is wrong or has expired (AADSTS 50126, 50055). */
+    ACCOUNT_PASSWORD(370, false, Actor.USER),
+    /** The account is locked after wrong passwords (AADSTS 50053). */
+    ACCOUNT_LOCKED(370, false, Actor.USER),
+    /** A Conditional Access policy forbids it (AADSTS 53003, 530032). */
     POLICY_BLOCKS(370, false, Actor.ENTRA_ADMIN),
+    /** A policy wants a compliant or joined device, an approved app (AADSTS 53000, 53001, 53002). */
+    DEVICE_POLICY(370, false, Actor.ENTRA_ADMIN),
+    /** Security defaults forbid it (AADSTS 530035). */
+    SECURITY_DEFAULTS(370, false, Actor.ENTRA_ADMIN),
+    /** The account is not assigned to the app (AADSTS 50105). */
+    NOT_ASSIGNED(370, false, Actor.ENTRA_ADMIN),
+    /** The account is disabled (AADSTS 50057). */
+    ACCOUNT_DISABLED(370, false, Actor.ENTRA_ADMIN),
     /** The organization's consent is missing (AADSTS 65001, 90094). */
     CONSENT_MISSING(370, false, Actor.ENTRA_ADMIN),
     /** The person declined the sign-in. */
@@ -47,8 +63,36 @@ public enum VerdictKind {
     HOST_NOT_ALLOWED(312, false, Actor.DEVICE_ADMIN),
     /** 535 after a fresh token: the mail server does not take the account. */
     AUTH_REFUSED(312, false, Actor.EXCHANGE_ADMIN),
-    /** 535 5.7.139: SMTP AUTH is disabled for the tenant, the mailbox or by security defaults. */
+    /** 535 5.7.139: SMTP AUTH is disabled, and the reply does not say by which of the three gates. */
     SMTP_AUTH_DISABLED(312, false, Actor.EXCHANGE_ADMIN),
+    /** 535 5.7.139: SMTP AUTH is disabled for the organization. */
+    SMTP_AUTH_OFF_TENANT(312, false, Actor.EXCHANGE_ADMIN),
+    /** 535 5.7.139: SMTP AUTH is disabled for the mailbox. */
+    SMTP_AUTH_OFF_MAILBOX(312, false, Actor.EXCHANGE_ADMIN),
+    /** 535 5.7.139: security defaults forbid SMTP AUTH. */
+    SMTP_AUTH_SECURITY_DEFAULTS(312, false, Actor.ENTRA_ADMIN),
+    /** 535 5.7.139: a policy did not let the sign-in to the mail server pass. */
+    AUTH_BLOCKED(312, false, Actor.ENTRA_ADMIN),
+    /** The server takes passwords no more (550 5.7.30, basic authentication is disabled). */
+    BASIC_AUTH_ENDED(312, false, Actor.DEVICE_ADMIN),
+    /** 535: the mail server takes account and password not. */
+    PASSWORD_REFUSED(312, false, Actor.DEVICE_ADMIN),
+    /** No password is stored for the server in the settings. */
+    PASSWORD_MISSING(312, false, Actor.DEVICE_ADMIN),
+    /** 530 5.7.57: the server wants a client to authenticate before it sends. */
+    NOT_AUTHENTICATED(312, false, Actor.DEVICE_ADMIN),
+    /** The POP3 server takes account and password not. */
+    POP_REFUSED(312, false, Actor.DEVICE_ADMIN),
+    /** No TCP connection or name for the POP3 server, or it was lost. */
+    POP_UNREACHABLE(313, true, Actor.DEVICE_ADMIN),
+    /** There is no such mail server in the DNS; the method is not OAuth2. */
+    NAME_NOT_FOUND(311, true, Actor.DEVICE_ADMIN),
+    /** The server offers no AUTH with a password, or no STARTTLS; the method is SMTP AUTH. */
+    AUTH_NOT_OFFERED(313, false, Actor.DEVICE_ADMIN),
+    /** What answers speaks no TLS where TLS is spoken at once: Secure Connection does not fit the port. */
+    WRONG_SECURITY(313, false, Actor.DEVICE_ADMIN),
+    /** Server and device have no TLS version in common (421 4.7.66, protocol_version). */
+    TLS_VERSION(313, false, Actor.DEVICE_ADMIN),
     /** The server offers no XOAUTH2 after STARTTLS, or no STARTTLS. */
     METHOD_NOT_OFFERED(313, false, Actor.DEVICE_ADMIN),
     /** From is not the signed-in mailbox (550 5.7.60, 554 5.2.252). */
@@ -57,6 +101,12 @@ public enum VerdictKind {
     MESSAGE_REFUSED(313, false, Actor.EXCHANGE_ADMIN),
     /** The server asked to try later (4xx, throttling). */
     TRY_LATER(313, true, Actor.NOBODY),
+    /** As many recipients as a mailbox may have a day (554 5.2.0, 550 5.1.90). */
+    DAILY_LIMIT(313, true, Actor.NOBODY),
+    /** The sending mailbox is full, so that no copy can be kept in Sent Items (554 5.2.2). */
+    MAILBOX_FULL(313, false, Actor.USER),
+    /** The organization's or the address's reputation (550 5.7.708 and its like). */
+    REPUTATION(313, false, Actor.EXCHANGE_ADMIN),
     /** The message is larger than the server takes (552 5.3.4, SIZE). */
     TOO_LARGE(314, false, Actor.USER),
     /** The outbox is full or the disk is. */
@@ -69,8 +119,14 @@ public enum VerdictKind {
     PARTLY_DELIVERED(333, false, Actor.USER),
     /** The document of an ended job is no longer on the device. */
     NOT_KEPT(315, false, Actor.USER),
-    /** The server's certificate is not trusted, not for this name, or out of date. */
-    CERTIFICATE(350, false, Actor.DEVICE_ADMIN);
+    /** The server's certificate or its TLS is no good for a reason of its own. */
+    CERTIFICATE(350, false, Actor.DEVICE_ADMIN),
+    /** The certificate is out of date, or the device's clock is. */
+    CERTIFICATE_DATE(350, false, Actor.DEVICE_ADMIN),
+    /** No certificate authority that the device believes has signed it. */
+    CERTIFICATE_AUTHORITY(350, false, Actor.DEVICE_ADMIN),
+    /** The certificate is for another server name. */
+    CERTIFICATE_NAME(350, false, Actor.DEVICE_ADMIN);
 
     private final int code;
     private final boolean retry;

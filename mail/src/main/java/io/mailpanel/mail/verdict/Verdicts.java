@@ -59,7 +59,7 @@ public final class Verdicts {
         List<Throwable> chain = causes(failure);
         for (Throwable t : chain) {
             if (t instanceof CertificateException || t instanceof SSLException && !cutOff(t)) {
-                return Optional.of(new Verdict(VerdictKind.CERTIFICATE, deepest(chain)));
+                return Optional.of(new Verdict(TlsTrouble.kind(chain, unreachable), deepest(chain)));
             }
         }
         for (Throwable t : chain) {

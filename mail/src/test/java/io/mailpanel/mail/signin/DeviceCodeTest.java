@@ -47,7 +47,7 @@ final class DeviceCodeTest extends SignInFixture {
         "invalid_client, AADSTS7000218: the request body must contain client_assertion, APP_REGISTRATION",
         "invalid_grant, AADSTS53003: blocked by Conditional Access, POLICY_BLOCKS",
         "invalid_grant, AADSTS65001: no consent, CONSENT_MISSING",
-        "invalid_grant, AADSTS50105: not assigned, POLICY_BLOCKS"
+        "invalid_grant, AADSTS50105: not assigned, NOT_ASSIGNED"
     })
     void aRefusalWhilePollingEndsTheSessionWithItsVerdict(String error, String description, VerdictKind kind)
             throws Exception {
@@ -142,11 +142,11 @@ final class DeviceCodeTest extends SignInFixture {
                 Trust.load(Optional.empty()),
                 vault(),
                 clock);
-        assertThat(verdict(this::begin).kind()).isEqualTo(VerdictKind.CERTIFICATE);
+        assertThat(verdict(this::begin).kind()).isEqualTo(VerdictKind.CERTIFICATE_AUTHORITY);
         signIn.close();
         URI otherName = URI.create("https://127.0.0.1:" + peer.port());
         signIn = device(new IdentityConfig("c", "", otherName, OAuthPeer.SCOPE));
-        assertThat(verdict(this::begin).kind()).isEqualTo(VerdictKind.CERTIFICATE);
+        assertThat(verdict(this::begin).kind()).isEqualTo(VerdictKind.CERTIFICATE_NAME);
         assertThat(peer.asked).isEmpty();
     }
 

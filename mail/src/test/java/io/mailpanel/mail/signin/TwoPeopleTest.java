@@ -127,7 +127,7 @@ final class TwoPeopleTest extends CloudFixture {
         faults.requireMfa(ADMIN, true);
         signIn.accessTokenRefused(DEVICE);
         var verdict = SignInFixture.verdict(() -> signIn.accessToken(DEVICE));
-        assertThat(verdict.kind()).isEqualTo(VerdictKind.SIGN_IN_AGAIN);
+        assertThat(verdict.kind()).isEqualTo(VerdictKind.SECOND_FACTOR);
         assertThat(verdict.detail()).contains("AADSTS50076");
         DeviceCodeSession again = begin();
         type(again, ADMIN).press("approve");

@@ -134,7 +134,7 @@ final class SmtpSenderTest {
     @ParameterizedTest
     @CsvSource({
         "535 5.7.3 Authentication unsuccessful, AUTH_REFUSED, 312",
-        "535 5.7.139 Authentication unsuccessful; SmtpClientAuthentication is disabled for the Tenant., SMTP_AUTH_DISABLED, 312",
+        "535 5.7.139 Authentication unsuccessful; SmtpClientAuthentication is disabled for the Tenant., SMTP_AUTH_OFF_TENANT, 312",
         "535 Incorrect, AUTH_REFUSED, 312",
         "454 4.7.0 Temporary authentication failure, TRY_LATER, 313",
         "432 4.3.2 Concurrent connections limit exceeded, TRY_LATER, 313",
@@ -168,10 +168,10 @@ final class SmtpSenderTest {
     @Test
     void certificates() throws Exception {
         Trust strangers = Trust.load(Optional.empty());
-        assertThat(verdict(strangers, server("localhost", true)).kind()).isEqualTo(VerdictKind.CERTIFICATE);
+        assertThat(verdict(strangers, server("localhost", true)).kind()).isEqualTo(VerdictKind.CERTIFICATE_AUTHORITY);
         assertThat(verdict(certs.trust(), server("127.0.0.1", true)).kind())
                 .as("another name")
-                .isEqualTo(VerdictKind.CERTIFICATE);
+                .isEqualTo(VerdictKind.CERTIFICATE_NAME);
         assertThat(peer.heard("AUTH")).isFalse();
         send(strangers, server("127.0.0.1", false));
         assertThat(peer.messages).hasSize(1);
@@ -196,7 +196,7 @@ final class SmtpSenderTest {
         "STARTTLS, 454 4.7.0 TLS not available, TRY_LATER",
         "STARTTLS, '', MAIL_SERVER_UNREACHABLE",
         "MAIL, 550 5.7.60 SMTP; Client does not have permissions to send as this sender, SENDER_REFUSED",
-        "MAIL, 530 5.7.57 Client not authenticated to send mail, AUTH_REFUSED",
+        "MAIL, 530 5.7.57 Client not authenticated to send mail, NOT_AUTHENTICATED",
         "MAIL, 451 4.7.500 Server busy, TRY_LATER",
         "MAIL, 501 5.1.7 Invalid address, SENDER_REFUSED",
         "MAIL, 552 5.3.4 Message size exceeds fixed maximum, TOO_LARGE",
@@ -205,10 +205,10 @@ final class SmtpSenderTest {
         "RCPT, 450 4.2.1 mailbox busy, TRY_LATER",
         "RCPT, 554 5.7.1 Relay access denied, MESSAGE_REFUSED",
         "RCPT, 553 5.7.1 <a@x>: Sender address rejected: not owned by user vera, SENDER_REFUSED",
-        "DATA, 550 5.7.708 Service unavailable, MESSAGE_REFUSED",
+        "DATA, 550 5.7.708 Service unavailable, REPUTATION",
         "end, 554 5.2.252 SendAsDenied; vera not allowed to send as, SENDER_REFUSED",
-        "end, 554 5.2.0 STOREDRV.Submission.Exception:SubmissionQuotaExceededException, TRY_LATER",
-        "end, 554 5.2.2 mailbox full, MESSAGE_REFUSED",
+        "end, 554 5.2.0 STOREDRV.Submission.Exception:SubmissionQuotaExceededException, DAILY_LIMIT",
+        "end, 554 5.2.2 mailbox full, MAILBOX_FULL",
         "end, 552 5.3.4 too big, TOO_LARGE",
         "end, 432 4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded, TRY_LATER",
         "end, '', MAIL_SERVER_UNREACHABLE",

@@ -22,18 +22,23 @@ final class VerdictsTest {
         "invalid_grant, 70008, SIGN_IN_EXPIRED",
         "invalid_grant, 700082, SIGN_IN_EXPIRED",
         "invalid_grant, 50173, SIGN_IN_AGAIN",
-        "invalid_grant, 70043, SIGN_IN_AGAIN",
+        "invalid_grant, 70043, SIGN_IN_FREQUENCY",
         "invalid_grant, 50132, SIGN_IN_AGAIN",
         "invalid_grant, 50133, SIGN_IN_AGAIN",
-        "invalid_grant, 50076, SIGN_IN_AGAIN",
-        "invalid_grant, 50055, SIGN_IN_AGAIN",
+        "invalid_grant, 50076, SECOND_FACTOR",
+        "invalid_grant, 50074, SECOND_FACTOR",
+        "invalid_grant, 50079, SECOND_FACTOR",
+        "invalid_grant, 50126, ACCOUNT_PASSWORD",
+        "invalid_grant, 50053, ACCOUNT_LOCKED",
+        "invalid_grant, 50055, ACCOUNT_PASSWORD",
         "access_denied, 65004, DECLINED",
         "invalid_grant, 53003, POLICY_BLOCKS",
         "interaction_required, 530032, POLICY_BLOCKS",
-        "invalid_grant, 53000, POLICY_BLOCKS",
-        "invalid_grant, 530035, POLICY_BLOCKS",
-        "invalid_grant, 50105, POLICY_BLOCKS",
-        "invalid_grant, 50057, POLICY_BLOCKS",
+        "invalid_grant, 53000, DEVICE_POLICY",
+        "invalid_grant, 53001, DEVICE_POLICY",
+        "invalid_grant, 530035, SECURITY_DEFAULTS",
+        "invalid_grant, 50105, NOT_ASSIGNED",
+        "invalid_grant, 50057, ACCOUNT_DISABLED",
         "invalid_grant, 65001, CONSENT_MISSING",
         "access_denied, 90094, CONSENT_MISSING",
         "unauthorized_client, 700016, APP_REGISTRATION",
@@ -74,8 +79,12 @@ final class VerdictsTest {
         assertThat(unreachable(new ConnectException("Connection refused"))).isEqualTo(VerdictKind.IDENTITY_UNREACHABLE);
         assertThat(unreachable(new UnknownHostException("x"))).isEqualTo(VerdictKind.IDENTITY_UNREACHABLE);
         assertThat(unreachable(new SSLHandshakeException("PKIX path building failed")))
+                .isEqualTo(VerdictKind.CERTIFICATE_AUTHORITY);
+        assertThat(unreachable(new CertificateExpiredException())).isEqualTo(VerdictKind.CERTIFICATE_DATE);
+        assertThat(unreachable(new SSLHandshakeException("No subject alternative DNS name matching x found.")))
+                .isEqualTo(VerdictKind.CERTIFICATE_NAME);
+        assertThat(unreachable(new SSLHandshakeException("Received fatal alert: handshake_failure")))
                 .isEqualTo(VerdictKind.CERTIFICATE);
-        assertThat(unreachable(new CertificateExpiredException())).isEqualTo(VerdictKind.CERTIFICATE);
         IOException cut = new SSLHandshakeException("Remote host terminated the handshake");
         cut.initCause(new EOFException("SSL peer shut down incorrectly"));
         assertThat(unreachable(cut)).isEqualTo(VerdictKind.IDENTITY_UNREACHABLE);

@@ -21,8 +21,11 @@ public final class CodePage implements Page {
     private static final Pattern GROUPS = Pattern.compile("(?<=\\G.{4})");
 
     /** Where the organization's policy may be the reason: it can show in the person's browser only. */
-    private static final Set<VerdictKind> MAY_BE_BLOCKED =
-            EnumSet.of(VerdictKind.POLICY_BLOCKS, VerdictKind.CODE_EXPIRED, VerdictKind.BROWSER_ENDED);
+    private static final Set<VerdictKind> MAY_BE_BLOCKED = EnumSet.of(
+            VerdictKind.POLICY_BLOCKS,
+            VerdictKind.SECURITY_DEFAULTS,
+            VerdictKind.CODE_EXPIRED,
+            VerdictKind.BROWSER_ENDED);
 
     private final Site site;
 
