@@ -24,7 +24,7 @@ final class CourierTest extends CourierFixture {
         assertThat(sent.verdict().orElseThrow().kind()).isEqualTo(VerdictKind.OK);
         assertThat(smtp.user).isEqualTo("vera@contoso.example");
         assertThat(smtp.messages).hasSize(1).first().asString().contains("Message-ID: " + sent.messageId());
-        assertThat(spooled()).isEmpty();
+        Await.until("its body is gone", () -> spooled().isEmpty());
     }
 
     @Test
