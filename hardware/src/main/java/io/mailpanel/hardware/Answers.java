@@ -11,7 +11,12 @@ import java.util.OptionalInt;
  * can look like a question; the printer's answers to those are counted and passed over. Not thread-safe.
  */
 final class Answers {
-    private static final Duration STRAY = Duration.ofMillis(100);
+    /** Answers that are owed come one after the other; after so long a silence no more do. */
+    private static final Duration QUIET = Duration.ofMillis(200);
+
+    /** So long it is listened to before trouble in a job is believed. */
+    private static final Duration SURELY_QUIET = Duration.ofMillis(300);
+
     private static final byte[] AUTOMATIC_STATUS_ON = {EscPosCommand.GS, 'a', 0x0E};
     private static final int FRAME = 4;
 
@@ -20,7 +25,9 @@ final class Answers {
     private int framed;
     private boolean automaticOn;
     private Optional<PrinterStatus> automatic = Optional.empty();
-    private int strays;
+    /** Questions asked, or met with in pictures, whose answers have not come. */
+    private int owed;
+
     private int matched;
     private boolean inJob;
 
@@ -30,23 +37,49 @@ final class Answers {
 
     /** Asks all; UNKNOWN if the printer does not answer. Only between two commands. */
     PrinterStatus ask(Deadline deadline) throws IOException {
-        passOverStrays();
         PrinterStatus status = StatusParser.ask(n -> answer(n, deadline));
         boolean stops = status == PrinterStatus.PAPER_OUT
                 || status == PrinterStatus.COVER_OPEN
                 || status == PrinterStatus.ERROR;
-        // In a job a late answer to its bytes would look like trouble; trouble lasts long enough to be asked for twice.
-        return stops && inJob ? StatusParser.ask(n -> answer(n, deadline)) : status;
+        if (!stops || !inJob) {
+            return status;
+        }
+        // A late answer to a job's bytes would look like trouble; real trouble lasts long enough to be asked for twice.
+        while (next(Deadline.in(SURELY_QUIET)).isPresent() && !deadline.passed()) {
+            continue;
+        }
+        owed = 0;
+        Deadline again = Deadline.in(WirePrinter.STATUS_LIMIT);
+        PrinterStatus second = StatusParser.ask(n -> answer(n, again));
+        return second == PrinterStatus.UNKNOWN ? status : second;
     }
 
+    /** Answers come in the order of the questions: the last one that is owed is the answer to this one. */
     private OptionalInt answer(int n, Deadline deadline) throws IOException {
         listen();
         wire.write(new byte[] {EscPosCommand.DLE, 0x04, (byte) n});
+        owed++;
+        OptionalInt last = next(deadline);
+        while (last.isPresent() && owed > 0) {
+            OptionalInt later = next(Deadline.in(QUIET));
+            if (later.isEmpty()) {
+                // Not all printers look into pictures for questions.
+                owed = 0;
+            } else {
+                last = later;
+            }
+        }
+        return last;
+    }
+
+    /** The next answer, whichever question's it is. */
+    private OptionalInt next(Deadline deadline) throws IOException {
         OptionalInt got = wire.read(deadline);
         while (got.isPresent() && !StatusParser.isAnswer(got.getAsInt())) {
             automatic(got.getAsInt());
             got = wire.read(deadline);
         }
+        owed = Math.max(0, owed - (got.isPresent() ? 1 : 0));
         return got;
     }
 
@@ -55,23 +88,10 @@ final class Answers {
         inJob = true;
         for (byte b : bytes) {
             if (matched == 2 && b >= 1 && b <= 4) {
-                strays++;
+                owed++;
             }
             matched = b == EscPosCommand.DLE ? 1 : matched == 1 && b == 0x04 ? 2 : 0;
         }
-    }
-
-    private void passOverStrays() throws IOException {
-        Deadline deadline = Deadline.in(STRAY);
-        while (strays > 0) {
-            OptionalInt got = wire.read(deadline);
-            if (got.isEmpty()) {
-                break;
-            } else if (StatusParser.isAnswer(got.getAsInt())) {
-                strays--;
-            }
-        }
-        strays = 0;
     }
 
     /** Asks the printer to say by itself when its status changes. Only between two commands, after its reset. */
@@ -84,7 +104,7 @@ final class Answers {
     Optional<PrinterStatus> listen() throws IOException {
         for (OptionalInt got = now(); got.isPresent(); got = now()) {
             if (StatusParser.isAnswer(got.getAsInt())) {
-                strays = Math.max(0, strays - 1);
+                owed = Math.max(0, owed - 1);
             } else {
                 automatic(got.getAsInt());
             }

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -23,45 +22,52 @@ final class PrintRun {
     private final String name;
     private final Wire wire;
     private final Answers answers;
+    private final Ticks time;
     private final Pace pace;
     private final boolean automaticStatus;
     private final Consumer<PrinterStatus> seen;
     private final UnaryOperator<PrinterStatus> contacts;
-    private boolean silent;
+    private final Hearing hearing;
+    private final boolean watched;
+    private boolean told;
     private long lookAt;
     private JobPosition position = JobPosition.START;
     private final Deque<Sent> onTheWay = new ArrayDeque<>();
 
     /**
      * @param name the printer, for messages
+     * @param time what the pace goes by
      * @param pace how fast it may be fed
-     * @param silent whether the printer is known not to answer, so that it is not asked
+     * @param hearing whether the printer is known not to answer, so that it is not asked
      * @param automaticStatus whether it can tell its status by itself
      * @param seen told every status of the wire's
-     * @param contacts what counts of a status of the wire's
+     * @param contacts what counts of a status of the wire's; null if nothing beside the wire tells anything
      */
     PrintRun(
             String name,
             Wire wire,
+            Ticks time,
             Pace pace,
-            boolean silent,
+            Hearing hearing,
             boolean automaticStatus,
             Consumer<PrinterStatus> seen,
             UnaryOperator<PrinterStatus> contacts) {
         this.name = name;
         this.wire = wire;
         this.answers = new Answers(wire);
+        this.time = time;
         this.pace = pace;
-        this.silent = silent;
+        this.hearing = hearing;
         this.automaticStatus = automaticStatus;
         this.seen = seen;
-        this.contacts = contacts;
+        this.watched = contacts != null;
+        this.contacts = watched ? contacts : UnaryOperator.identity();
     }
 
     /** Sends what comes after a position, and returns when it should be on paper. */
     void run(byte[] job, JobPosition from) throws IOException {
         position = from;
-        look();
+        lookUntilTold();
         if (from.handed() > 0 || from.begun() > 0) {
             again(job, from);
         }
@@ -70,17 +76,17 @@ final class PrintRun {
                 .toList();
         for (Piece piece : pieces) {
             send(job, piece);
-            if (automaticStatus && !silent && piece.resets()) {
+            if (automaticStatus && !hearing.silent() && piece.resets()) {
                 // The reset has switched it off.
                 answers.askForAutomaticStatus();
             }
         }
-        long left = pace.untilPrinted(System.nanoTime());
-        while (!silent && left > 0) {
+        long left = pace.untilPrinted(time.now());
+        while (left > 0 && (watched || !hearing.silent())) {
             pause(Math.min(left, LOOK_NS));
-            left = pace.untilPrinted(System.nanoTime());
+            left = pace.untilPrinted(time.now());
         }
-        look();
+        lookUntilTold();
     }
 
     /** The printer may wait for the rest of a command, and may have been off: blank bytes end the one, settings heal the other. */
@@ -103,7 +109,7 @@ final class PrintRun {
         position = new JobPosition(start, piece.end() - start);
         write(Arrays.copyOfRange(job, start, piece.end()));
         position = new JobPosition(piece.end(), 0);
-        long now = System.nanoTime();
+        long now = time.now();
         pace.wrote(piece, now);
         onTheWay.removeIf(sent -> now - sent.leftAt() > ON_THE_WAY_NS);
         onTheWay.add(new Sent(start, piece.end() - start, now + Math.max(0, pace.untilSent(now))));
@@ -113,20 +119,18 @@ final class PrintRun {
     }
 
     private long room(Piece piece) {
-        return pace.waitForRoom(piece.length(), System.nanoTime());
+        return pace.waitForRoom(piece.length(), time.now());
     }
 
     private void write(byte[] bytes) throws IOException {
         for (int at = 0; at < bytes.length; at += SLICE) {
             byte[] slice = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + SLICE));
-            for (long wait = pace.waitForWire(System.nanoTime());
-                    wait > 0;
-                    wait = pace.waitForWire(System.nanoTime())) {
+            for (long wait = pace.waitForWire(time.now()); wait > 0; wait = pace.waitForWire(time.now())) {
                 park(wait);
             }
             wire.write(slice);
             answers.wrote(slice);
-            pace.wrote(slice.length, System.nanoTime());
+            pace.wrote(slice.length, time.now());
         }
     }
 
@@ -136,8 +140,8 @@ final class PrintRun {
         lookIfDue();
     }
 
-    private static void park(long nanos) throws IOException {
-        LockSupport.parkNanos(nanos);
+    private void park(long nanos) throws IOException {
+        time.park(nanos);
         if (Thread.interrupted()) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted");
@@ -145,31 +149,47 @@ final class PrintRun {
     }
 
     private void lookIfDue() throws IOException {
-        PrinterStatus told = answers.listen().orElse(PrinterStatus.UNKNOWN);
+        PrinterStatus byItself = answers.listen().orElse(PrinterStatus.UNKNOWN);
         if (WirePrinter.stops(contacts.apply(PrinterStatus.UNKNOWN))) {
             // No answer of the wire's could change that, and asking one that is stopped takes long.
             heed(PrinterStatus.UNKNOWN);
         }
-        if (!silent && (WirePrinter.stops(told) || System.nanoTime() - lookAt >= 0)) {
+        boolean trouble = WirePrinter.stops(byItself);
+        if (!hearing.silent() && (trouble || time.now() - lookAt >= 0)) {
             look();
         }
+        if (trouble && !told) {
+            // Some that say so by themselves answer no question while they are stopped.
+            seen.accept(byItself);
+            heed(byItself);
+        }
+    }
+
+    /** A question may be missed on the way; how a job begins and ends is asked until it is known, or known not to be. */
+    private void lookUntilTold() throws IOException {
+        do {
+            look();
+        } while (!told);
     }
 
     private void look() throws IOException {
-        if (silent) {
+        if (hearing.silent()) {
             // Not worth half a second a job; status() finds out when the printer begins to answer.
+            told = true;
             heed(PrinterStatus.UNKNOWN);
             return;
         }
-        PrinterStatus told = answers.ask(Deadline.in(WirePrinter.STATUS_LIMIT));
-        lookAt = System.nanoTime() + LOOK_NS;
-        silent = told == PrinterStatus.UNKNOWN;
-        seen.accept(told);
-        heed(told);
+        PrinterStatus status = answers.ask(Deadline.in(WirePrinter.STATUS_LIMIT));
+        lookAt = time.now() + LOOK_NS;
+        told = hearing.tells(status);
+        if (told) {
+            seen.accept(status);
+        }
+        heed(status);
     }
 
-    private void heed(PrinterStatus told) throws PrintStopped {
-        PrinterStatus status = contacts.apply(told);
+    private void heed(PrinterStatus wires) throws PrintStopped {
+        PrinterStatus status = contacts.apply(wires);
         if (WirePrinter.stops(status)) {
             String consequence = position.handed() == 0 ? "Nothing was printed" : "The job was not printed to its end";
             throw new PrintStopped(name + ": " + WirePrinter.inWords(status) + ". " + consequence, status, position);
@@ -178,7 +198,7 @@ final class PrintRun {
 
     /** Where to go on when the wire broke: before what may not have arrived any more. */
     JobPosition arrived() {
-        long now = System.nanoTime();
+        long now = time.now();
         onTheWay.removeIf(sent -> now - sent.leftAt() > ON_THE_WAY_NS);
         int start = onTheWay.isEmpty() ? position.handed() : onTheWay.peek().start();
         int longest = onTheWay.stream().mapToInt(Sent::length).max().orElse(0);

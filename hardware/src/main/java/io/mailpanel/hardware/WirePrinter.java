@@ -32,8 +32,9 @@ final class WirePrinter implements PrinterPort {
     private final Runnable end;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile PrinterStatus last = PrinterStatus.UNKNOWN;
-    private volatile UnaryOperator<PrinterStatus> contacts = UnaryOperator.identity();
-    private boolean silent;
+    private final Hearing hearing = new Hearing();
+    /** Null while there is nothing beside the wire. */
+    private volatile UnaryOperator<PrinterStatus> contacts;
 
     /** A printer whose wire is opened for each use, and which can stop it. */
     WirePrinter(String name, Wire.Opener opener, PrinterTraits traits) {
@@ -62,7 +63,12 @@ final class WirePrinter implements PrinterPort {
 
     @Override
     public PrinterStatus status() {
-        return contacts.apply(told());
+        return heeded(told());
+    }
+
+    private PrinterStatus heeded(PrinterStatus wires) {
+        UnaryOperator<PrinterStatus> beside = contacts;
+        return beside == null ? wires : beside.apply(wires);
     }
 
     /** What the wire says. */
@@ -79,7 +85,13 @@ final class WirePrinter implements PrinterPort {
         }
         try (Wire wire = opener.open(deadline)) {
             // The first opening of a serial line loads much; that time is not the printer's.
-            seen(new Answers(wire).ask(deadline.leftMs() < ASK_LEAST.toMillis() ? Deadline.in(ASK_LEAST) : deadline));
+            Answers answers = new Answers(wire);
+            PrinterStatus told =
+                    answers.ask(deadline.leftMs() < ASK_LEAST.toMillis() ? Deadline.in(ASK_LEAST) : deadline);
+            while (!hearing.tells(told)) {
+                told = answers.ask(Deadline.in(STATUS_LIMIT));
+            }
+            last = told;
         } catch (IOException e) {
             last = PrinterStatus.DISCONNECTED;
         } finally {
@@ -88,17 +100,13 @@ final class WirePrinter implements PrinterPort {
         return last;
     }
 
-    private void seen(PrinterStatus status) {
-        last = status;
-        silent = status == PrinterStatus.UNKNOWN;
-    }
-
     @Override
     public void print(byte[] job, JobPosition from) throws IOException {
         oneAtATime.lock();
         try (Wire wire = opener.open(Deadline.in(CONNECT_LIMIT))) {
             Pace pace = new Pace(traits, speed.baud(), !speed.unlimited(), System.nanoTime());
-            PrintRun run = new PrintRun(name, wire, pace, silent, traits.automaticStatus(), this::seen, contacts);
+            PrintRun run = new PrintRun(
+                    name, wire, Ticks.REAL, pace, hearing, traits.automaticStatus(), status -> last = status, contacts);
             run(run, job, from);
         } finally {
             oneAtATime.unlock();
@@ -121,7 +129,7 @@ final class WirePrinter implements PrinterPort {
     }
 
     private PrintStopped stopped(IOException cause, JobPosition position) {
-        PrintStopped stopped = new PrintStopped(cause.getMessage(), contacts.apply(last), position);
+        PrintStopped stopped = new PrintStopped(cause.getMessage(), heeded(last), position);
         stopped.initCause(cause);
         return stopped;
     }

@@ -34,7 +34,9 @@ final class SheetLayout {
         layout.head(sheet);
         sheet.sections().forEach(layout::section);
         sheet.steps().ifPresent(layout::steps);
+        // In the order of use: the steps begin at the device's own pages.
         sheet.qr().ifPresent(layout::qr);
+        sheet.steps().flatMap(Steps::qr).ifPresent(layout::qr);
         return layout.lines;
     }
 
@@ -65,7 +67,15 @@ final class SheetLayout {
             lines.add(new Line.Text(label + " ".repeat(room) + value, Look.ROW));
             return;
         }
-        texts(label, Look.ROW);
+        List<String> labels = WordWrap.wrap(label, columns);
+        String end = labels.get(labels.size() - 1);
+        int beside = columns - Cells.width(end) - Cells.width(value);
+        if (labels.size() > 1 && beside >= GAP) {
+            labels.subList(0, labels.size() - 1).forEach(part -> lines.add(new Line.Text(part, Look.ROW)));
+            lines.add(new Line.Text(end + " ".repeat(beside) + value, Look.ROW));
+            return;
+        }
+        labels.forEach(part -> lines.add(new Line.Text(part, Look.ROW)));
         WordWrap.wrap(value, columns - INDENT.length())
                 .forEach(part -> lines.add(new Line.Text(INDENT + part, Look.ROW)));
     }
@@ -83,7 +93,6 @@ final class SheetLayout {
                 begin = " ".repeat(begin.length());
             }
         }
-        steps.qr().ifPresent(this::qr);
     }
 
     private void qr(Qr qr) {

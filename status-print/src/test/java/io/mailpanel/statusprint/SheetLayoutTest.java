@@ -54,6 +54,26 @@ final class SheetLayoutTest {
     }
 
     @Test
+    void aShortValueStandsBesideTheEndOfALongLabel() {
+        StatusSheet sheet = new StatusSheet(
+                "T", "", List.of(SampleSheets.section("S", "Учётная запись для аутентификации= ")), Optional.empty());
+        assertThat(text(sheet, Profile.GENERIC_58))
+                .contains("|Учётная запись для|")
+                .contains("|аутентификации                 -|");
+    }
+
+    @Test
+    void theCodesStandInTheOrderOfTheSteps() {
+        StatusSheet sheet = new StatusSheet(
+                "T",
+                "",
+                List.of(),
+                Optional.of(new StatusSheet.Steps("To sign in", List.of("Open it"), Optional.of(new Qr("b", "then")))),
+                Optional.of(new Qr("a", "first")));
+        assertThat(text(sheet, Profile.GENERIC_58)).matches("(?s).*Open it.*first.*then.*");
+    }
+
+    @Test
     void aTooLongAddressIsRefusedInWords() {
         StatusSheet sheet = new StatusSheet("T", "", List.of(), Optional.of(new Qr("x".repeat(3000), "caption")));
         assertThatThrownBy(() -> SheetLayout.of(sheet, Profile.GENERIC_58))

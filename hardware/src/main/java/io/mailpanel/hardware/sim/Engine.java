@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** What moves inside an emulated printer: takes bytes out of the buffer and prints them, at once or as slowly as a real one. */
 final class Engine {
@@ -23,6 +24,8 @@ final class Engine {
     final Object lock = new Object();
     final News news = new News(lock);
     final Mechanics mechanics;
+    private final LongSupplier clock;
+    private final boolean runs;
     final Inbox inbox;
     final Roll roll;
     private final Motor motor;
@@ -44,9 +47,15 @@ final class Engine {
     private long shownAt;
     private BufferedImage picture;
 
-    Engine(int dots, Mechanics mechanics) {
+    /**
+     * @param clock nanoseconds, as {@link System#nanoTime}
+     * @param runs whether it moves by itself; else only what asks it lets it catch up with the clock
+     */
+    Engine(int dots, Mechanics mechanics, LongSupplier clock, boolean runs) {
         this.mechanics = mechanics;
-        motor = new Motor(Math.max(1, mechanics.rowsPerSecond()), System.nanoTime());
+        this.clock = clock;
+        this.runs = runs;
+        motor = new Motor(Math.max(1, mechanics.rowsPerSecond()), clock.getAsLong());
         inbox = new Inbox(mechanics.bufferBytes());
         paper = new Paper(dots);
         roll = new Roll(paper);
@@ -92,10 +101,13 @@ final class Engine {
     /** Prints what can be printed now, on this thread or, where it takes time, on the printer's own. */
     void work() {
         if (mechanics.timed()) {
-            if (thread == null) {
+            if (thread == null && runs) {
                 thread = new Thread(this::run, "mailpanel-paper");
                 thread.setDaemon(true);
                 thread.start();
+            }
+            if (!runs) {
+                catchUp();
             }
             lock.notifyAll();
         } else if (!inbox.isEmpty()) {
@@ -131,12 +143,13 @@ final class Engine {
 
     /** Prints a little; how long to wait then, in nanoseconds. */
     private long step() {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         Condition condition = condition();
         if (motor.busyFor(now) > AHEAD_NS) {
             return motor.busyFor(now);
         } else if (!condition.prints()) {
             rested = true;
+            hungry = false;
             news.condition(condition);
             return condition.hot() && !roll.hot ? motor.coolIn(now) + AHEAD_NS : LONG_NS;
         } else if (inbox.isEmpty()) {
@@ -145,19 +158,14 @@ final class Engine {
             finishJobs();
             return LONG_NS;
         }
-        if (rested) {
-            rested = false;
-            // It stood still in the middle of a job, for nothing else had come.
-            starved += hungry && paper.length() > jobStart ? Math.max(0, -motor.busyFor(now)) : 0;
-            hungry = false;
-            motor.rested(now);
-        }
         long before = paper.length();
         long inked = paper.inked();
         while (!inbox.isEmpty() && paper.length() == before && !inbox.atEnd()) {
             reader.accept(inbox.take());
         }
-        motor.move(paper.length() - before, (double) (paper.inked() - inked) / paper.dots(), now);
+        if (paper.length() > before) {
+            move(paper.length() - before, (double) (paper.inked() - inked) / paper.dots(), now);
+        }
         if (full && inbox.room() > inbox.capacity() / 4 * 3) {
             full = false;
             news.say((byte) XON);
@@ -172,6 +180,17 @@ final class Engine {
         lock.notifyAll();
         finishJobs();
         return 0;
+    }
+
+    private void move(long rows, double blackRows, long now) {
+        if (rested) {
+            // It stood still in the middle of a job, for nothing that it could print had come.
+            starved += hungry ? Math.max(0, -motor.busyFor(now)) : 0;
+            motor.rested(now);
+            rested = false;
+            hungry = false;
+        }
+        motor.move(rows, blackRows, now);
     }
 
     /** Waits for a change, under the lock. */
@@ -191,19 +210,19 @@ final class Engine {
 
     void finishJobs() {
         for (byte[] job : inbox.ended()) {
-            news.job(job, StripPicture.draw(paper.job(jobStart)));
+            news.job(job, paper.job(jobStart));
             jobStart = paper.length();
         }
     }
 
     Condition condition() {
         synchronized (lock) {
-            return roll.condition(mechanics.timed() && motor.hot(System.nanoTime()));
+            return roll.condition(mechanics.timed() && motor.hot(clock.getAsLong()));
         }
     }
 
     boolean idle() {
-        return inbox.isEmpty() && condition().prints() && motor.busyFor(System.nanoTime()) <= 0;
+        return inbox.isEmpty() && condition().prints() && motor.busyFor(clock.getAsLong()) <= 0;
     }
 
     long starved() {

@@ -27,8 +27,14 @@ final class News {
         waiting.addAll(onPaper);
     }
 
-    void job(byte[] bytes, BufferedImage strip) {
-        onJob.forEach(listener -> waiting.add(() -> listener.accept(bytes.clone(), strip)));
+    /** A job is printed. Its picture is drawn by who tells of it: that takes long, and questions must not wait for it. */
+    void job(byte[] bytes, Paper.Piece paper) {
+        if (!onJob.isEmpty()) {
+            waiting.add(() -> {
+                BufferedImage strip = StripPicture.draw(paper);
+                onJob.forEach(listener -> listener.accept(bytes.clone(), strip));
+            });
+        }
     }
 
     void say(byte... bytes) {

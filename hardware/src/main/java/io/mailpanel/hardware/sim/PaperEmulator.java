@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,10 +42,23 @@ public final class PaperEmulator implements PrinterPort {
 
     /** @param mechanics its speed and buffer */
     public PaperEmulator(int dots, Mechanics mechanics) {
+        this(dots, mechanics, System::nanoTime, true);
+    }
+
+    /**
+     * One that goes by another clock, and only catches up with it when bytes come, perhaps none, and when it is asked.
+     *
+     * @param clock nanoseconds, as {@link System#nanoTime}
+     */
+    public PaperEmulator(int dots, Mechanics mechanics, LongSupplier clock) {
+        this(dots, mechanics, clock, false);
+    }
+
+    private PaperEmulator(int dots, Mechanics mechanics, LongSupplier clock, boolean runs) {
         if (dots < 8 || dots % 8 != 0) {
             throw new IllegalArgumentException("The width must be a multiple of 8 dots: " + dots);
         }
-        engine = new Engine(dots, mechanics);
+        engine = new Engine(dots, mechanics, clock, runs);
         inbox = engine.inbox;
         lock = engine.lock;
     }

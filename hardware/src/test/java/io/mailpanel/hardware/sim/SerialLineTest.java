@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pi4j.io.serial.Serial;
+import io.mailpanel.hardware.Await;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.Printers;
@@ -101,7 +102,7 @@ final class SerialLineTest {
         try (Answering other = new Answering(question -> new byte[0]);
                 PrinterPort port = Printers.open("pty:" + pty.device())) {
             assertThat(port.status()).isEqualTo(PrinterStatus.UNKNOWN);
-            byte[] job = PtyRig.text(10);
+            byte[] job = PtyJobs.text(10);
             port.print(job);
             assertThat(port.status()).isEqualTo(PrinterStatus.UNKNOWN);
             assertThat(other.received()).endsWith(job);
@@ -114,9 +115,9 @@ final class SerialLineTest {
         try (Answering other = new Answering(question -> noise);
                 PrinterPort port = Printers.open("pty:" + pty.device())) {
             assertThat(port.status()).isEqualTo(PrinterStatus.UNKNOWN);
-            port.print(PtyRig.text(2));
+            port.print(PtyJobs.text(2));
             assertThat(port.status()).isEqualTo(PrinterStatus.UNKNOWN);
-            assertThat(other.received()).endsWith(PtyRig.text(2));
+            assertThat(other.received()).endsWith(PtyJobs.text(2));
         }
     }
 
@@ -124,7 +125,7 @@ final class SerialLineTest {
     void garbageBeforeTheAnswerDoesNotHideIt() throws Exception {
         try (Answering other = new Answering(question -> new byte[] {(byte) 0xFF, 0x11, 'x', 0x12});
                 PrinterPort port = Printers.open("pty:" + pty.device())) {
-            assertThat(port.status()).isEqualTo(PrinterStatus.READY);
+            assertThat(Await.answer(port)).isEqualTo(PrinterStatus.READY);
             assertThat(other).isNotNull();
         }
     }
