@@ -67,6 +67,11 @@ final class LabScreenTest {
         return finger.eye().waitFor(i -> i.name().equals(name) && i.value().equals(value), name + "=" + value);
     }
 
+    private boolean shown(String name, String value) {
+        return panel.scene().items().stream()
+                .anyMatch(i -> i.name().equals(name) && i.value().equals(value));
+    }
+
     /** How many edges the device has logged. */
     private String edges() {
         return Integer.toString(device.core.lab().board().edges().size());
@@ -106,12 +111,11 @@ final class LabScreenTest {
         assertThat(up.value()).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} \\+\\d+\\.\\d ms");
         finger.touch("Pause");
         finger.eye().waitFor("Go on");
-        board.move(Sensor.COVER_OPEN, true);
-        finger.eye().until(() -> board.active(Sensor.COVER_OPEN).orElseThrow(), "the cover");
-        see("Edges", edges());
-        assertThat(seen("Cover sensor, LOW")).isFalse();
+        device.core.lab().drive("buzzer", true);
+        finger.eye().until(() -> shown("Edges", edges()), "the buzzer's edge is counted");
+        assertThat(seen("Buzzer, HIGH")).isFalse();
         finger.touch("Go on");
-        finger.eye().waitFor("Cover sensor, LOW");
+        finger.eye().waitFor("Buzzer, HIGH");
         finger.touch("Clear");
         finger.eye().waitFor(TEXTS.get("panel.lab.edges.empty"));
         finger.touch("Pins");
