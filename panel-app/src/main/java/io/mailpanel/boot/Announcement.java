@@ -12,7 +12,7 @@ final class Announcement {
     static void print(PrintStream out, Optional<WebConfig> web, AdminPassword password, Cloud cloud, Machine machine) {
         web.ifPresent(pages -> {
             out.println("Web Config: " + pages.address());
-            out.println("Live view: " + pages.liveView());
+            pages.liveView().ifPresent(view -> out.println("Live view: " + view));
         });
         password.initialPassword().ifPresent(initial -> out.println("Initial administrator password: " + initial));
         cloud.mailbox().ifPresent(folder -> out.println("Received mail: " + folder));

@@ -127,14 +127,10 @@ public final class WebConfig implements AutoCloseable {
     }
 
     /**
-     * An address that opens the live view once, in one browser of this machine.
-     *
-     * @throws IllegalStateException if there is no live view
+     * An address that opens the live view once, in one browser of this machine; empty if the live view is off.
      */
-    public URI liveView() {
-        String path = live.orElseThrow(() -> new IllegalStateException("the live view is off"))
-                .oneTimePath();
-        return URI.create("https://localhost:" + port() + path);
+    public Optional<URI> liveView() {
+        return live.map(view -> URI.create("https://localhost:" + port() + view.oneTimePath()));
     }
 
     @Override

@@ -54,6 +54,17 @@ final class StartTest {
     }
 
     @Test
+    void aDemoWithoutTheLiveViewStartsAndNamesNone() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("plain.toml"), "cloud = \"demo\"\n[webconfig]\nport = 0\naddress = \"localhost\"\n");
+        Path data = folder.resolve("plain");
+        try (Started demo = run("plain", DISPLAY, "--config", file.toString(), "--data", data.toString())) {
+            assertThat(names(demo.ready()))
+                    .containsExactly("Web Config", "Initial administrator password", "Received mail", "Ready");
+        }
+    }
+
+    @Test
     void aWrongConfigurationEndsWithItsLineAndCode2() throws Exception {
         Path file = Files.writeString(folder.resolve("wrong.toml"), "cloud = \"demo\"\nlanguage = \"de\"\n");
         try (Started wrong = run("wrong", DISPLAY, "--config", file.toString())) {

@@ -151,7 +151,7 @@ public final class WebGolden {
             take("sheet-stopped");
             open("/nowhere");
             take("not-found");
-            browser.open(web.liveView().toString());
+            browser.open(web.liveView().orElseThrow().toString());
             browser.find("picture");
             take("live");
         }
