@@ -5,7 +5,7 @@ import java.util.Deque;
 
 /**
  * Keeps a job to the speed of wire and printer: reckons when the bytes are through the wire and when the printer has printed
- * them, so that its buffer never holds more than half of what it can, and its wire never runs dry. Times are of
+ * them, so that its buffer never holds more than it should, and its wire never runs dry. Times are of
  * System.nanoTime. Not thread-safe.
  */
 final class Pace {
@@ -17,7 +17,7 @@ final class Pace {
 
     private final PrinterTraits traits;
     private final int baud;
-    private final boolean limited;
+    private final int limit;
     private final Deque<Waiting> inPrinter = new ArrayDeque<>();
     private int held;
     private long wireFree;
@@ -25,12 +25,12 @@ final class Pace {
 
     /**
      * @param baud the wire's speed; 0 if it is so fast that it does not count
-     * @param limited whether the printer has no way to say that its buffer is full
+     * @param limit how many bytes may wait in the printer; more than its buffer holds for no limit
      */
-    Pace(PrinterTraits traits, int baud, boolean limited, long now) {
+    Pace(PrinterTraits traits, int baud, int limit, long now) {
         this.traits = traits;
         this.baud = baud;
-        this.limited = limited;
+        this.limit = limit;
         wireFree = now;
         printed = now;
     }
@@ -38,7 +38,7 @@ final class Pace {
     /** How long to wait before so many bytes may be sent to the printer's buffer; 0 or less if they may now. */
     long waitForRoom(int bytes, long now) {
         forgetPrinted(now);
-        boolean room = !limited || inPrinter.isEmpty() || held + bytes <= traits.bufferBytes() / 2;
+        boolean room = inPrinter.isEmpty() || held + bytes <= limit;
         return room ? 0 : inPrinter.peek().printedAt() - now;
     }
 

@@ -104,13 +104,25 @@ final class WirePrinter implements PrinterPort {
     public void print(byte[] job, JobPosition from) throws IOException {
         oneAtATime.lock();
         try (Wire wire = opener.open(Deadline.in(CONNECT_LIMIT))) {
-            Pace pace = new Pace(traits, speed.baud(), !speed.unlimited(), System.nanoTime());
+            Pace pace = new Pace(traits, speed.baud(), limit(), System.nanoTime());
             PrintRun run = new PrintRun(
                     name, wire, Ticks.REAL, pace, hearing, traits.automaticStatus(), status -> last = status, contacts);
             run(run, job, from);
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    /**
+     * How much may wait in the printer. Where it can stop the wire nothing would be lost, but questions would wait behind the
+     * job: then a printer without paper is not heard any more.
+     */
+    private int limit() {
+        if (!speed.unlimited()) {
+            return traits.bufferBytes() / 2;
+        }
+        boolean nobodyTells = hearing.silent() && contacts == null;
+        return nobodyTells ? Integer.MAX_VALUE : traits.bufferBytes() - traits.bufferBytes() / 8;
     }
 
     private void run(PrintRun run, byte[] job, JobPosition from) throws IOException {

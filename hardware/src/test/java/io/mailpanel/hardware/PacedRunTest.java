@@ -21,7 +21,7 @@ final class PacedRunTest {
 
     private static void print(OwnTime line, PrinterTraits traits, byte[] job, UnaryOperator<PrinterStatus> contacts)
             throws IOException {
-        Pace pace = new Pace(traits, line.baud(), true, line.now());
+        Pace pace = new Pace(traits, line.baud(), traits.bufferBytes() / 2, line.now());
         PrintRun run = new PrintRun("it", line, line, pace, new Hearing(), false, status -> {}, contacts);
         run.run(job, JobPosition.START);
     }

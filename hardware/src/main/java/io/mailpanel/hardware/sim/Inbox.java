@@ -32,6 +32,7 @@ final class Inbox {
         this.capacity = capacity;
     }
 
+    /** Less than none where {@link #put(byte, int) more was kept} in front of it. */
     int room() {
         return capacity == 0 ? Integer.MAX_VALUE : capacity - size;
     }
@@ -46,7 +47,16 @@ final class Inbox {
 
     /** Takes a byte in, or loses it for want of room. */
     void put(byte b) {
-        if (room() == 0) {
+        put(b, 0);
+    }
+
+    /**
+     * The same where something in front of it keeps what it has no room for.
+     *
+     * @param ahead how many bytes that keeps
+     */
+    void put(byte b, int ahead) {
+        if ((long) room() + ahead <= 0) {
             lost++;
             return;
         }

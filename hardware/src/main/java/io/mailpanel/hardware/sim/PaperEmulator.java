@@ -139,11 +139,16 @@ public final class PaperEmulator implements PrinterPort {
      * answered at once.
      */
     public void receive(byte[] bytes, int count) {
+        receive(bytes, count, 0);
+    }
+
+    /** @param ahead how many bytes the wire's interface keeps that the buffer has no room for */
+    void receive(byte[] bytes, int count, int ahead) {
         synchronized (lock) {
             engine.catchUp();
             for (int i = 0; i < count; i++) {
                 engine.ask(bytes[i]);
-                inbox.put(bytes[i]);
+                inbox.put(bytes[i], ahead);
             }
             engine.sayIfFull();
             engine.work();
@@ -167,14 +172,24 @@ public final class PaperEmulator implements PrinterPort {
         engine.news.tell();
     }
 
-    /** Waits until there is room for at least one byte; how many there is room for, at most so many. */
-    int awaitRoom(int most) throws IOException {
+    /**
+     * Waits until there is room for at least one byte.
+     *
+     * @param most of interest
+     * @param ahead as for {@link #receive(byte[], int, int)}
+     * @return how many there is room for, at most so many
+     */
+    int awaitRoom(int most, int ahead) throws IOException {
         synchronized (lock) {
-            while (inbox.room() == 0 && !engine.closed()) {
+            while (room(ahead) <= 0 && !engine.closed()) {
                 engine.sleep(LOOK_NS);
             }
-            return Math.max(1, Math.min(most, inbox.room()));
+            return (int) Math.max(1, Math.min(most, room(ahead)));
         }
+    }
+
+    private long room(int ahead) {
+        return (long) inbox.room() + ahead;
     }
 
     /** Whether all that has come is printed and it waits for more; false while it cannot print. */

@@ -11,10 +11,12 @@ import java.util.function.Consumer;
 
 /**
  * An emulated printer at a TCP port, as network printers have it: one client at a time, whose job ends with its connection.
- * Such printers read only what they have room for.
+ * The network interface has a buffer of its own in front of the printer's: what is in there is looked through for questions,
+ * which are answered though the printer itself is full and stands still. When that is full too, no more is read.
  */
 public final class PaperTcp implements AutoCloseable {
     private static final int CHUNK = 1024;
+    private static final int INTERFACE_BUFFER = 65_536;
     private static final int ONE_WAITS = 1;
 
     private final PaperEmulator printer;
@@ -64,7 +66,7 @@ public final class PaperTcp implements AutoCloseable {
                 InputStream in = socket.getInputStream();
                 byte[] buffer = new byte[CHUNK];
                 for (int count = in.read(buffer, 0, room()); count >= 0; count = in.read(buffer, 0, room())) {
-                    printer.receive(buffer, count);
+                    printer.receive(buffer, count, INTERFACE_BUFFER);
                 }
             } catch (IOException e) {
                 // The client went, or the server is closing.
@@ -77,7 +79,7 @@ public final class PaperTcp implements AutoCloseable {
     }
 
     private int room() throws IOException {
-        return printer.awaitRoom(CHUNK);
+        return printer.awaitRoom(CHUNK, INTERFACE_BUFFER);
     }
 
     private void answer(byte[] bytes) {
