@@ -7,13 +7,17 @@ import java.util.List;
 
 /**
  * A print for finding a printer's code pages by eye: a line for each number that printers are known to have for Cyrillic,
- * with the number, what it would be, and a sample. The line that can be read tells the number for the profile.
+ * with the number, what it would be, and a sample. The line that can be read tells the number for the profile. A printer
+ * ignores a number that it does not have: before each line it is put back to a code page without Cyrillic, so that the sample
+ * of an ignored number cannot be read.
  */
 public final class CodePageTrial {
     private static final Charset CP866 = Charset.forName("IBM866");
     private static final Charset CP1251 = Charset.forName("windows-1251");
     private static final String SAMPLE = "Съешь ещё булок";
     private static final int TEAR_OFF_LINES = 4;
+    /** Code page 437 on all: it has no Cyrillic. */
+    private static final int NOT_CYRILLIC = 0;
 
     /** Those of FACTS 4: Epson and POS-5890, RP326, OCD, YHD, Star; then for Windows. */
     private static final List<CodePage> CANDIDATES = List.of(
@@ -47,7 +51,7 @@ public final class CodePageTrial {
         out.writeBytes(new byte[] {0x1C, '.', 0x1B, '@', 0x1C, '.', 0x1B, 'R', 0});
         ascii(out, title.replaceAll("[^\\x20-\\x7E]", "") + "\n\n");
         for (CodePage page : CANDIDATES) {
-            out.writeBytes(new byte[] {0x1B, 't', (byte) page.number()});
+            out.writeBytes(new byte[] {0x1B, 't', NOT_CYRILLIC, 0x1B, 't', (byte) page.number()});
             ascii(out, "%3d %-4s  ".formatted(page.number(), page.charset().equals(CP866) ? "866" : "1251"));
             out.writeBytes(SAMPLE.getBytes(page.charset()));
             out.write('\n');
