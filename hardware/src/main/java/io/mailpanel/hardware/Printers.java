@@ -93,6 +93,10 @@ public final class Printers {
         if (address.getPath() == null || !address.getPath().startsWith("/") || address.getHost() != null) {
             throw new Refused(address.toString(), "after usb: comes the device's path");
         }
+        if (address.getQuery() != null || address.getFragment() != null) {
+            throw new Refused(
+                    address.toString(), "a USB printer has no options: nothing comes after the device's path");
+        }
         Path device = Path.of(address.getPath());
         return new WirePrinter("The printer at " + device, deadline -> DeviceWire.open(device), traits);
     }

@@ -54,10 +54,13 @@ final class ProfilesTest {
             quoteCharacter = '`',
             value = {
                 "columns = 32 | columns = 33 | cannot have 33 columns",
-                "columns = 32 | columns = 99999999999 | columns is out of range",
+                "columns = 32 | columns = 99999999999 | line 6: columns is out of range: 99999999999; it is 16 to 106",
+                "dots = 384 | dots = 3840000 | line 5: dots is out of range: 3840000; it is 128 to 1280",
+                "dots = 384 | dots = -8 | 128 to 1280",
+                "speed_mm_s = 50 | speed_mm_s = 0 | 1 to 1000",
                 "columns = 32 | `` | columns is missing",
-                "columns = 32 | columns = \"32\" | columns",
-                "band_rows = 24 | band_rows = 48 | no multiple of 48",
+                "columns = 32 | columns = \"32\" | line 6: columns has a value of another kind",
+                "band_rows = 24 | band_rows = 48 | line 18: a band's height is an even number from 2 to 254 and no multiple of 48",
                 "qr = \"raster\" | qr = \"yes\" | \"raster\" or \"native\"",
                 "density = \"\" | density = \"darker\" | bytes in hex",
                 "number = 17 | number = 256 | 0 to 255",
@@ -73,6 +76,16 @@ final class ProfilesTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(file + ": ")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aFileThatIsNotThereOrNotTextIsSaidSo() throws IOException {
+        Path missing = folder.resolve("none.toml");
+        assertThatThrownBy(() -> Profiles.read(missing))
+                .hasMessage(missing + ": there is no such file; check the path");
+        Path picture = Files.write(folder.resolve("picture.toml"), new byte[] {(byte) 0xFF, (byte) 0xD8});
+        assertThatThrownBy(() -> Profiles.read(picture)).hasMessage(picture + ": the file is no text in UTF-8");
+        assertThatThrownBy(() -> Profiles.read(folder)).hasMessageStartingWith(folder + ": the file cannot be read (");
     }
 
     @Test
@@ -114,10 +127,11 @@ final class ProfilesTest {
         for (CodePage page : CodePageTrial.candidates()) {
             String sample = latin("Съешь ещё булок".getBytes(page.charset()));
             assertThat(latin(bytes))
-                    .containsPattern("\u001Bt\\Q" + (char) page.number() + "\\E *" + page.number() + " .*\\Q" + sample);
+                    .containsPattern("\u001Bt\u0000\u001Bt\\Q" + (char) page.number() + "\\E *" + page.number()
+                            + " .*\\Q" + sample);
         }
         for (String line : latin(bytes).split("\n")) {
-            assertThat(line.replaceAll("\u001Bt.", "").length()).isLessThanOrEqualTo(40);
+            assertThat(line.replaceAll("(?s)\u001Bt.", "").length()).isLessThanOrEqualTo(40);
         }
     }
 
