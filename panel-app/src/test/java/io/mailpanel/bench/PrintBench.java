@@ -183,10 +183,8 @@ public final class PrintBench {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (String name : Profiles.NAMES) {
             Profile profile = Profiles.named(name).orElseThrow();
-            if (profile.nativeQr()) {
-                for (int baud : BAUDS) {
-                    rows.add(starving(name, profile, baud));
-                }
+            for (int baud : BAUDS) {
+                rows.add(starving(name, profile, baud));
             }
         }
         report.put("starving", rows);
@@ -211,8 +209,10 @@ public final class PrintBench {
                 throw new IllegalStateException(pty.device() + ": lost " + paper.lostBytes() + " bytes");
             }
             long stood = paper.starved().toMillis();
-            // A driver can help it only where a full line of text takes no longer on the wire than on the paper.
-            boolean ours = (profile.columns() + 1) * 10.0 / baud <= LINE_ROWS / speed;
+            // A driver can help it only where a full line of text, or of a picture, takes no longer on the wire than on
+            // paper.
+            boolean ours = (profile.columns() + 1) * 10.0 / baud <= LINE_ROWS / speed
+                    && rowBytes(job) * 10.0 / baud <= 1.0 / speed;
             boolean starved = ours && stood > LATE_MS;
             missed |= starved;
             System.out.printf(
@@ -227,6 +227,17 @@ public final class PrintBench {
         } finally {
             remove(folder);
         }
+    }
+
+    /** The bytes of the widest picture's row, GS v 0; 0 without a picture. */
+    private static int rowBytes(byte[] job) {
+        int most = 0;
+        for (int i = 0; i + 5 < job.length; i++) {
+            if (job[i] == 0x1D && job[i + 1] == 'v' && job[i + 2] == '0') {
+                most = Math.max(most, (job[i + 4] & 0xFF) + 256 * (job[i + 5] & 0xFF));
+            }
+        }
+        return most;
     }
 
     private static void remove(Path folder) throws IOException {
