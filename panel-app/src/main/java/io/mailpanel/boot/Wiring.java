@@ -92,6 +92,7 @@ final class Wiring {
                 outbox,
                 signIn,
                 settings::mailServer,
+                settings::password,
                 cloud.trust(),
                 Set.copyOf(cloud.tokenHosts()),
                 clock,

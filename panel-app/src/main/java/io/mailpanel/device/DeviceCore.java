@@ -289,7 +289,8 @@ public final class DeviceCore implements Device, AutoCloseable {
                 jobs,
                 webConfig,
                 new DeviceState.AccessState(parts.accessControl(), access.initialPasswordToShow(), access.changed()),
-                power.state());
+                power.state(),
+                parts.settings().passwordKept());
     }
 
     private static Optional<DeviceState.PendingSignIn> pending(SignInSession session) {

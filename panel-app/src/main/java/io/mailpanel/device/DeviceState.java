@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param webConfig where Web Config answers; empty until it does
  * @param access what the panel must know of passwords and rights
  * @param board how the device itself stands: its screen, its power
+ * @param passwordKept whether a password is kept for the mail server in force
  */
 public record DeviceState(
         DeviceInfo info,
@@ -37,7 +38,41 @@ public record DeviceState(
         List<Job> jobs,
         Optional<URI> webConfig,
         AccessState access,
-        BoardState board) {
+        BoardState board,
+        boolean passwordKept) {
+
+    /** One without a password. */
+    public DeviceState(
+            DeviceInfo info,
+            Language language,
+            NetworkState network,
+            MailServer mailServer,
+            SignInState signIn,
+            Optional<PendingSignIn> pendingSignIn,
+            PrinterStatus printer,
+            List<Job> jobs,
+            Optional<URI> webConfig,
+            AccessState access,
+            BoardState board) {
+        this(
+                info,
+                language,
+                network,
+                mailServer,
+                signIn,
+                pendingSignIn,
+                printer,
+                jobs,
+                webConfig,
+                access,
+                board,
+                false);
+    }
+
+    /** Whether mail can go, and what is missing if not. */
+    public MailStand mailStand() {
+        return MailStand.of(mailServer.method(), signIn.status(), passwordKept);
+    }
 
     /**
      * A sign-in that is not kept yet.

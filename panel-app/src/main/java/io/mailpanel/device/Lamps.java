@@ -4,8 +4,6 @@ import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Light;
 import io.mailpanel.mail.outbox.JobState;
-import io.mailpanel.mail.signin.SignInState;
-import io.mailpanel.mail.smtp.AuthMethod;
 
 /** What the three lamps say of the state. */
 final class Lamps {
@@ -35,8 +33,7 @@ final class Lamps {
     }
 
     private static boolean needsAttention(DeviceState state) {
-        boolean mail = state.mailServer().method() != AuthMethod.OFF
-                && state.signIn().status() == SignInState.Status.SIGN_IN_AGAIN;
+        boolean mail = state.mailStand() == MailStand.SIGN_IN_AGAIN;
         return mail
                 || switch (state.printer()) {
                     case PAPER_OUT, COVER_OPEN, ERROR -> true;

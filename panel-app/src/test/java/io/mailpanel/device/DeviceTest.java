@@ -76,7 +76,12 @@ final class DeviceTest {
         rig.signInWithoutOk();
         rig.await(state -> state.pendingSignIn().filter(p -> p.waitingForOk()).isPresent());
         assertThat(rig.device.state().signIn().status()).isEqualTo(Status.SIGNED_OUT);
-        assertThat(rig.device.mailServer().apply(rig.form()).orElseThrow().username())
+        assertThat(rig.device
+                        .mailServer()
+                        .apply(rig.form())
+                        .account()
+                        .orElseThrow()
+                        .username())
                 .isEqualTo("admin@contoso.example");
         DeviceState signedIn = rig.await(state -> state.signIn().status() == Status.SIGNED_IN);
         assertThat(signedIn.mailServer().senderAddress()).isEqualTo("admin@contoso.example");
@@ -125,7 +130,7 @@ final class DeviceTest {
                 .containsExactly("field.mail.host.empty");
         assertThat(session.state()).isEqualTo(DeviceCodeSession.State.PENDING_OK);
         assertThat(rig.device.state().mailServer()).isEqualTo(before);
-        assertThat(rig.device.mailServer().apply(form)).isPresent();
+        assertThat(rig.device.mailServer().apply(form).account()).isPresent();
     }
 
     @Test
@@ -145,9 +150,15 @@ final class DeviceTest {
     @Test
     void withoutASignInTheSettingsAreKept() throws Exception {
         MailServerForm form = rig.form();
-        assertThat(rig.device.mailServer().apply(form("OAUTH2", "OUTLOOK_COM", "", form.host(), form.port())))
+        assertThat(rig.device
+                        .mailServer()
+                        .apply(form("OAUTH2", "OUTLOOK_COM", "", form.host(), form.port()))
+                        .account())
                 .isEmpty();
-        assertThat(rig.device.mailServer().apply(form("OFF", "OUTLOOK_COM", "", "mail.example", "25")))
+        assertThat(rig.device
+                        .mailServer()
+                        .apply(form("OFF", "OUTLOOK_COM", "", "mail.example", "25"))
+                        .account())
                 .isEmpty();
         assertThat(rig.device.scan().obstacle()).hasValue("obstacle.mail_off");
         rig.restart();

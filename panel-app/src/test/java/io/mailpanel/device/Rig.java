@@ -18,6 +18,7 @@ import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.democloud.DemoCloud;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
+import io.mailpanel.mail.outbox.SendingRules;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.smtp.MailServer;
@@ -79,7 +80,15 @@ final class Rig implements AutoCloseable {
                 clock);
         SettingsStore settings = new SettingsStore(database);
         Outbox outbox = new Outbox(database, folder.resolve("spool"), clock);
-        Courier courier = new Courier(outbox, signIn, settings::mailServer, trust, Set.copyOf(hosts), clock);
+        Courier courier = new Courier(
+                outbox,
+                signIn,
+                settings::mailServer,
+                settings::password,
+                trust,
+                Set.copyOf(hosts),
+                clock,
+                SendingRules.USUAL);
         device = new DeviceCore(new DeviceCore.Parts(
                 new DeviceInfo("Printer 3", "Room 12", "Mailpanel One", "MP-0042", "0.1.0"),
                 settings,

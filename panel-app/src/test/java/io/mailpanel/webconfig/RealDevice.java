@@ -13,6 +13,7 @@ import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.democloud.DemoCloud;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
+import io.mailpanel.mail.outbox.SendingRules;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.tls.Trust;
@@ -52,7 +53,15 @@ final class RealDevice implements AutoCloseable {
                 clock);
         Outbox outbox = new Outbox(database, folder.resolve("spool"), clock);
         String host = "localhost:" + cloud.smtpPort();
-        Courier courier = new Courier(outbox, signIn, settings::mailServer, trust, Set.of(host), clock);
+        Courier courier = new Courier(
+                outbox,
+                signIn,
+                settings::mailServer,
+                settings::password,
+                trust,
+                Set.of(host),
+                clock,
+                SendingRules.USUAL);
         device = new DeviceCore(new DeviceCore.Parts(
                 new DeviceInfo("Mailpanel", "", "Mailpanel", "MP-SERIAL-77", "9.8.7-test"),
                 settings,

@@ -97,7 +97,7 @@ final class ScriptedDesk implements MailServerDesk {
     }
 
     @Override
-    public Optional<Account> apply(MailServerForm form) throws Refused {
+    public Applied apply(MailServerForm form) throws Refused {
         List<FieldError> errors = MailServerFields.check(form.sender(), form.host(), form.port());
         if (!errors.isEmpty()) {
             throw new Refused(errors);
@@ -118,7 +118,7 @@ final class ScriptedDesk implements MailServerDesk {
                 Optional.of(now.plus(Duration.ofDays(90))),
                 Optional.empty()));
         device.publish();
-        return kept;
+        return new Applied(kept, false);
     }
 
     @Override

@@ -210,7 +210,7 @@ final class SignInTest {
     void offHidesTheFieldsAndIsStored() {
         browser.open(real.at(BASIC));
         new Select(browser.find("method")).selectByValue("OFF");
-        browser.until(d -> d.findElement(By.id("host")).isDisplayed() ? null : true);
+        browser.until(d -> d.findElements(By.id("host")).isEmpty() ? true : null);
         browser.click("ok");
         browser.says("settings are stored");
         assertThat(real.device.state().mailServer().method().name()).isEqualTo("OFF");

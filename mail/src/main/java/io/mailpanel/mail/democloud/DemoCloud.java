@@ -19,6 +19,7 @@ public final class DemoCloud implements AutoCloseable {
 
     private static final String IDENTITY_PORT = "identity-port";
     private static final String SMTP_PORT = "smtp-port";
+    private static final String SMTPS_PORT = "smtps-port";
 
     /**
      * @param folder what it remembers: authority, keys, grants, received mail
@@ -33,6 +34,7 @@ public final class DemoCloud implements AutoCloseable {
     private final Certificates certificates;
     private final IdentityServer identity;
     private final SmtpServer smtp;
+    private final int smtpsPort;
     private final Path mailbox;
     private final Faults faults;
 
@@ -84,13 +86,22 @@ public final class DemoCloud implements AutoCloseable {
                             identity.address(),
                             certificates.caFile(),
                             mailbox,
+                            identity::hasPassword,
                             clock)));
         } catch (IOException | RuntimeException e) {
             identity.close();
             throw e;
         }
+        try {
+            smtpsPort = onPort(remembered, SMTPS_PORT, 0, smtp::openTls);
+        } catch (IOException | RuntimeException e) {
+            smtp.close();
+            identity.close();
+            throw e;
+        }
         remembered.put(IDENTITY_PORT, Integer.toString(identity.port()));
         remembered.put(SMTP_PORT, Integer.toString(smtp.port()));
+        remembered.put(SMTPS_PORT, Integer.toString(smtpsPort));
         faults = new Faults(identity.faults(), smtp.faults());
     }
 
@@ -119,6 +130,11 @@ public final class DemoCloud implements AutoCloseable {
     /** The SMTP server's port on localhost. */
     public int smtpPort() {
         return smtp.port();
+    }
+
+    /** The SMTP server's port on localhost that speaks TLS from the first byte. */
+    public int smtpsPort() {
+        return smtpsPort;
     }
 
     /** The authority that signed both servers' certificates, PEM. */

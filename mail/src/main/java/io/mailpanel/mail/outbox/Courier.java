@@ -4,12 +4,14 @@ import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
 import io.mailpanel.mail.smtp.MailDoor;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.Passwords;
 import io.mailpanel.mail.smtp.SmtpSender;
 import io.mailpanel.mail.tls.Trust;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -54,9 +56,22 @@ public final class Courier implements AutoCloseable {
             Set<String> tokenHosts,
             Clock clock,
             SendingRules rules) {
+        this(outbox, signIn, server, any -> Optional.empty(), trust, tokenHosts, clock, rules);
+    }
+
+    /** @param passwords where the mail server's password is, for SMTP_AUTH */
+    public Courier(
+            Outbox outbox,
+            SignIn signIn,
+            Supplier<MailServer> server,
+            Passwords passwords,
+            Trust trust,
+            Set<String> tokenHosts,
+            Clock clock,
+            SendingRules rules) {
         this.outbox = outbox;
         this.pace = new Pace(rules, System::nanoTime);
-        MailDoor door = new MailDoor(signIn, new SmtpSender(trust), ConfirmedHosts.of(tokenHosts));
+        MailDoor door = new MailDoor(signIn, new SmtpSender(trust), ConfirmedHosts.of(tokenHosts), passwords);
         for (int number = 1; number <= rules.connections(); number++) {
             Delivery delivery = new Delivery(server, door);
             Lane lane = new Lane(number, outbox.queue(), delivery, rules, pace, clock);

@@ -4,6 +4,8 @@ package io.mailpanel.mail.smtp;
 public enum AuthMethod {
     /** No sending by mail. */
     OFF,
+    /** Account and password (AUTH PLAIN or LOGIN). Microsoft retires it. */
+    SMTP_AUTH,
     /** XOAUTH2 with a token of the signed-in account. */
     OAUTH2
 }

@@ -6,12 +6,14 @@ import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
+import java.util.Optional;
 
 /** The one way to an authenticated connection: may the host have a token, is there one, does the server take it. */
 public final class MailDoor {
     private final SignIn signIn;
     private final SmtpSender sender;
     private final ConfirmedHosts hosts;
+    private final Passwords passwords;
 
     /**
      * @param signIn the sign-ins
@@ -19,9 +21,15 @@ public final class MailDoor {
      * @param hosts the only ones that may receive a token
      */
     public MailDoor(SignIn signIn, SmtpSender sender, ConfirmedHosts hosts) {
+        this(signIn, sender, hosts, server -> Optional.empty());
+    }
+
+    /** @param passwords where passwords are, for SMTP_AUTH */
+    public MailDoor(SignIn signIn, SmtpSender sender, ConfirmedHosts hosts, Passwords passwords) {
         this.signIn = signIn;
         this.sender = sender;
         this.hosts = hosts;
+        this.passwords = passwords;
     }
 
     /** What a connection is opened with. Its text names nothing. */
@@ -56,10 +64,16 @@ public final class MailDoor {
     /**
      * What the owner's connections to this server are opened with. May ask the identity server. Blocks.
      *
-     * @throws MailException HOST_NOT_ALLOWED, before anybody asks for a token, so that none exists that could go there; what
+     * @throws MailException PASSWORD_MISSING; HOST_NOT_ALLOWED, before anybody asks for a token, so that none exists that could go there; what
      *     {@link SignIn#accessToken} throws
      */
     public Key key(MailServer server, Owner owner) throws MailException {
+        if (server.method() == AuthMethod.SMTP_AUTH) {
+            String password = passwords
+                    .of(server)
+                    .orElseThrow(() -> new MailException(new Verdict(VerdictKind.PASSWORD_MISSING, "")));
+            return new Key(server.account(), password);
+        }
         hosts.refuseStrangers(server);
         String token = signIn.accessToken(owner);
         return new Key(user(owner), token);
@@ -75,7 +89,7 @@ public final class MailDoor {
         try {
             return new Opened(key, sender.open(server, key.user, key.token));
         } catch (MailException e) {
-            if (e.verdict().kind() != VerdictKind.AUTH_REFUSED) {
+            if (server.method() != AuthMethod.OAUTH2 || e.verdict().kind() != VerdictKind.AUTH_REFUSED) {
                 throw e;
             }
         }

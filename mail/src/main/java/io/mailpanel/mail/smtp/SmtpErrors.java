@@ -13,26 +13,54 @@ import jakarta.mail.SendFailedException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /** What Angus's exceptions and the server's last reply mean. Knows the token, so that no detail repeats it. */
 final class SmtpErrors {
-    private final String token;
-    private final String response;
+    /** Shorter ones are in ordinary words too. */
+    private static final int SECRET = 4;
 
-    SmtpErrors(String user, String token) {
-        this.token = token;
-        String xoauth2 = "user=" + user + "\1auth=Bearer " + token + "\1\1";
-        this.response = Base64.getEncoder().encodeToString(xoauth2.getBytes(StandardCharsets.UTF_8));
+    private final AuthMethod method;
+    private final List<String> secrets;
+
+    SmtpErrors(AuthMethod method, String user, String token) {
+        this.method = method;
+        this.secrets = Stream.of(
+                        base64("user=" + user + "\1auth=Bearer " + token + "\1\1"),
+                        base64("\0" + user + "\0" + token),
+                        base64(token),
+                        token)
+                .filter(secret -> secret.length() >= SECRET)
+                .toList();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Connecting, STARTTLS or AUTH failed. */
     Verdict opening(MessagingException e, String lastReply) {
-        return clean(openingRaw(e, lastReply == null ? "" : lastReply.strip()));
+        return clean(fit(openingRaw(e, lastReply == null ? "" : lastReply.strip())));
+    }
+
+    /** With a password, what a token's refusal means for a token means another thing. */
+    Verdict fit(Verdict verdict) {
+        if (method == AuthMethod.OAUTH2) {
+            return verdict;
+        }
+        VerdictKind kind =
+                switch (verdict.kind()) {
+                    case AUTH_REFUSED -> VerdictKind.PASSWORD_REFUSED;
+                    case METHOD_NOT_OFFERED -> VerdictKind.AUTH_NOT_OFFERED;
+                    default -> verdict.kind();
+                };
+        return new Verdict(kind, verdict.detail());
     }
 
     private Verdict openingRaw(MessagingException e, String lastReply) {
@@ -80,7 +108,7 @@ final class SmtpErrors {
         return !refused.isEmpty() && (taken || all) ? Optional.of(new Receipt(refused, taken)) : Optional.empty();
     }
 
-    private static Verdict sendingRaw(MessagingException e, String lastReply) {
+    private Verdict sendingRaw(MessagingException e, String lastReply) {
         for (Throwable t : Verdicts.causes(e)) {
             Optional<SmtpReply> reply = SmtpReply.in(t.getMessage());
             Optional<Phase> phase = phase(t);
@@ -104,7 +132,13 @@ final class SmtpErrors {
         return mailFrom ? Optional.of(Phase.SENDER) : Optional.empty();
     }
 
-    private static Verdict connection(MessagingException e) {
+    private Verdict connection(MessagingException e) {
+        if (method != AuthMethod.OAUTH2) {
+            Optional<String> name = Verdicts.nameNotFound(e);
+            if (name.isPresent()) {
+                return new Verdict(VerdictKind.NAME_NOT_FOUND, name.get());
+            }
+        }
         boolean identity = Verdicts.causes(e).stream()
                 .anyMatch(t -> String.valueOf(t.getMessage()).contains("verify identity of server"));
         if (identity) {
@@ -125,7 +159,10 @@ final class SmtpErrors {
     }
 
     private Verdict clean(Verdict verdict) {
-        return new Verdict(
-                verdict.kind(), verdict.detail().replace(response, "…").replace(token, "…"));
+        String detail = verdict.detail();
+        for (String secret : secrets) {
+            detail = detail.replace(secret, "…");
+        }
+        return new Verdict(verdict.kind(), detail);
     }
 }

@@ -11,8 +11,8 @@ import java.util.Properties;
 import javax.net.ssl.SSLContext;
 
 /**
- * Opens authenticated connections to a mail server: STARTTLS with TLS 1.2 or newer, then XOAUTH2, and nothing if either is
- * not to be had. Thread-safe.
+ * Opens authenticated connections to a mail server: secured as its settings say, with TLS 1.2 or newer, then XOAUTH2 or a
+ * password, and nothing if either is not to be had. Thread-safe.
  */
 public final class SmtpSender {
     private static final Duration CONNECT = Duration.ofSeconds(15);
@@ -35,15 +35,15 @@ public final class SmtpSender {
     /**
      * Connects, secures and authenticates. Blocks. The caller has made sure that the host may receive the token.
      *
-     * @param server host, port, and whether its certificate is validated
+     * @param server the method, host, port, how it is secured, and whether its certificate is validated
      * @param user the mailbox
-     * @param token its access token
-     * @throws MailException MAIL_SERVER_UNREACHABLE, CERTIFICATE, METHOD_NOT_OFFERED, AUTH_REFUSED, SMTP_AUTH_DISABLED,
-     *     TRY_LATER
+     * @param token its access token; with SMTP_AUTH its password
+     * @throws MailException MAIL_SERVER_UNREACHABLE, NAME_NOT_FOUND, CERTIFICATE and its kin, METHOD_NOT_OFFERED,
+     *     AUTH_NOT_OFFERED, AUTH_REFUSED, PASSWORD_REFUSED, SMTP_AUTH_DISABLED and its kin, TRY_LATER
      */
     public SmtpConnection open(MailServer server, String user, String token) throws MailException {
         Session session = Session.getInstance(properties(server));
-        SmtpErrors errors = new SmtpErrors(user, token);
+        SmtpErrors errors = new SmtpErrors(server.method(), user, token);
         WatchedTransport transport = new WatchedTransport(session);
         try {
             transport.connect(server.host(), server.port(), user, token);
@@ -54,7 +54,7 @@ public final class SmtpSender {
                 connection.close();
                 throw new MailException(
                         there
-                                ? new Verdict(VerdictKind.METHOD_NOT_OFFERED, "the server offers no AUTH")
+                                ? errors.fit(new Verdict(VerdictKind.METHOD_NOT_OFFERED, "the server offers no AUTH"))
                                 : new Verdict(VerdictKind.MAIL_SERVER_UNREACHABLE, "the server hung up after EHLO"));
             }
             return connection;
@@ -66,16 +66,20 @@ public final class SmtpSender {
 
     private Properties properties(MailServer server) {
         boolean validate = server.validateCertificate();
+        boolean token = server.method() == AuthMethod.OAUTH2;
+        // A token goes nowhere without STARTTLS, whatever is set.
+        boolean startTls = token || server.secure() == SecureConnection.STARTTLS;
         SSLContext tls = validate ? trust.context() : Trust.anyone();
         Properties p = new Properties();
         p.setProperty("mail.smtp.auth", "true");
         // Unset, it may send the token as a LOGIN password (FACTS 3).
-        p.setProperty("mail.smtp.auth.mechanisms", "XOAUTH2");
-        p.setProperty("mail.smtp.starttls.enable", "true");
-        p.setProperty("mail.smtp.starttls.required", "true");
+        p.setProperty("mail.smtp.auth.mechanisms", token ? "XOAUTH2" : "PLAIN LOGIN");
+        p.setProperty("mail.smtp.starttls.enable", String.valueOf(startTls));
+        p.setProperty("mail.smtp.starttls.required", String.valueOf(startTls));
+        p.setProperty("mail.smtp.ssl.enable", String.valueOf(!startTls && server.secure() == SecureConnection.SSL_TLS));
         p.setProperty("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
         p.setProperty("mail.smtp.ssl.checkserveridentity", String.valueOf(validate));
-        p.put("mail.smtp.ssl.socketFactory", tls.getSocketFactory());
+        p.put("mail.smtp.ssl.socketFactory", new PromptTls(tls.getSocketFactory()));
         p.put("mail.smtp.socketFactory", new PromptSockets());
         p.setProperty("mail.smtp.socketFactory.fallback", "false");
         p.setProperty("mail.smtp.connectiontimeout", String.valueOf(CONNECT.toMillis()));

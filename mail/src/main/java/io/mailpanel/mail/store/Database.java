@@ -19,11 +19,13 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
+    private final Path folder;
     /** Stays open so that the WAL is not folded in and deleted each time a handle closes. */
     private final Handle anchor;
 
-    private Database(Jdbi jdbi) {
+    private Database(Jdbi jdbi, Path folder) {
         this.jdbi = jdbi;
+        this.folder = folder;
         this.anchor = jdbi.open();
         anchor.execute(
                 "create table if not exists schema_part (part text primary key, version integer not null) strict");
@@ -50,7 +52,7 @@ public final class Database implements AutoCloseable {
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
-        return new Database(Jdbi.create(source));
+        return new Database(Jdbi.create(source), file.toAbsolutePath().getParent());
     }
 
     /**
@@ -84,6 +86,11 @@ public final class Database implements AutoCloseable {
                 .mapTo(Integer.class)
                 .findOne()
                 .orElse(0));
+    }
+
+    /** Encrypts passwords that are to lie in it; the key lies beside it. */
+    public PasswordVault passwords() {
+        return new PasswordVault(folder);
     }
 
     /** For queries and transactions. */

@@ -81,10 +81,6 @@ public enum VerdictKind {
     PASSWORD_MISSING(312, false, Actor.DEVICE_ADMIN),
     /** 530 5.7.57: the server wants a client to authenticate before it sends. */
     NOT_AUTHENTICATED(312, false, Actor.DEVICE_ADMIN),
-    /** The POP3 server takes account and password not. */
-    POP_REFUSED(312, false, Actor.DEVICE_ADMIN),
-    /** No TCP connection or name for the POP3 server, or it was lost. */
-    POP_UNREACHABLE(313, true, Actor.DEVICE_ADMIN),
     /** There is no such mail server in the DNS; the method is not OAuth2. */
     NAME_NOT_FOUND(311, true, Actor.DEVICE_ADMIN),
     /** The server offers no AUTH with a password, or no STARTTLS; the method is SMTP AUTH. */

@@ -62,10 +62,9 @@ public final class Verdicts {
                 return Optional.of(new Verdict(TlsTrouble.kind(chain, unreachable), deepest(chain)));
             }
         }
-        for (Throwable t : chain) {
-            if (t instanceof UnknownHostException || t instanceof UnresolvedAddressException) {
-                return Optional.of(new Verdict(unreachable, "name not found: " + said(t)));
-            }
+        Optional<String> name = nameNotFound(failure);
+        if (name.isPresent()) {
+            return Optional.of(new Verdict(unreachable, name.get()));
         }
         for (Throwable t : chain) {
             if (t instanceof IOException) {
@@ -73,6 +72,14 @@ public final class Verdicts {
             }
         }
         return Optional.empty();
+    }
+
+    /** What the DNS did not know, if that is the failure. */
+    public static Optional<String> nameNotFound(Throwable failure) {
+        return causes(failure).stream()
+                .filter(t -> t instanceof UnknownHostException || t instanceof UnresolvedAddressException)
+                .map(t -> "name not found: " + said(t))
+                .findFirst();
     }
 
     /** The other side hung up in the middle of a handshake: that says nothing about certificates. */

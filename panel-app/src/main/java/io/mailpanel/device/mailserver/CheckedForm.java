@@ -7,6 +7,7 @@ import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.SecureConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,16 +43,42 @@ final class CheckedForm {
             host = filled.host();
             port = Integer.toString(filled.port());
         }
+        String account = form.account().strip();
+        boolean password = method == AuthMethod.SMTP_AUTH;
         List<FieldError> ranges = MailServerFields.check(sender, host, port);
         errors.addAll(ranges);
+        SecureConnection secure =
+                password ? one(SecureConnection.class, form.secure(), "mail.secure") : SecureConnection.STARTTLS;
+        if (password) {
+            checkPassword(account, form.password(), sender, host);
+        }
         if (ranges.isEmpty() && method == AuthMethod.OAUTH2) {
             checkTokenHost(host, Integer.parseInt(port));
-            pending.or(() -> kept).ifPresent(account -> checkService(account, service));
+            pending.or(() -> kept).ifPresent(a -> checkService(a, service));
         }
         if (!errors.isEmpty()) {
             throw new Refused(errors);
         }
-        return new MailServer(method, service, host, Integer.parseInt(port), sender, form.validateCertificate());
+        if (method == AuthMethod.OFF) {
+            // It keeps what it had, so that switching on again finds it.
+            secure = before.secure();
+            account = before.account();
+        }
+        return new MailServer(
+                method, service, host, Integer.parseInt(port), secure, account, sender, form.validateCertificate());
+    }
+
+    private void checkPassword(String account, String password, String sender, String host) {
+        MailServerFields.ACCOUNT.check(account).ifPresent(errors::add);
+        MailServerFields.PASSWORD.check(password).ifPresent(errors::add);
+        if (account.isEmpty()) {
+            errors.add(new FieldError("mail.account", "field.mail.account.empty", List.of()));
+        } else if (sender.isEmpty() && !account.contains("@")) {
+            errors.add(new FieldError("mail.sender", "field.mail.sender.empty", List.of()));
+        }
+        if (host.isEmpty()) {
+            errors.add(new FieldError("mail.host", "field.mail.host.missing", List.of()));
+        }
     }
 
     private boolean unchanged(String host, String port) {

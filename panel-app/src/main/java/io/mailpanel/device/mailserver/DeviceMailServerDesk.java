@@ -100,7 +100,7 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     }
 
     @Override
-    public synchronized Optional<Account> apply(MailServerForm form) throws Refused, MailException {
+    public synchronized Applied apply(MailServerForm form) throws Refused, MailException {
         Optional<Account> pending = waiting();
         MailServer server = new CheckedForm(hosts, settings.mailServer())
                 .check(form, pending, signIn.state(Owner.DEVICE).account());
@@ -108,13 +108,13 @@ public final class DeviceMailServerDesk implements MailServerDesk {
         boolean follows = server.host().equalsIgnoreCase(filled.host()) && server.port() == filled.port();
         AtomicReference<Account> kept = new AtomicReference<>();
         // The settings are written first and committed last: whichever of the two fails, neither has changed.
-        settings.updateMailServer(server, follows, () -> {
+        boolean deleted = settings.updateMailServer(server, follows, form.password(), () -> {
             if (pending.isPresent() && server.method() == AuthMethod.OAUTH2) {
                 kept.set(signIn.keep(Owner.DEVICE));
             }
         });
         courier.nudge();
-        return Optional.ofNullable(kept.get());
+        return new Applied(Optional.ofNullable(kept.get()), deleted);
     }
 
     @Override
@@ -123,18 +123,16 @@ public final class DeviceMailServerDesk implements MailServerDesk {
         signIn.signOut(Owner.DEVICE);
         MailServer now = settings.mailServer();
         // A sender that came with the account goes with it: the next account could not send as this one.
-        if (account.filter(a -> a.username().equalsIgnoreCase(now.senderAddress()))
-                .isPresent()) {
+        if (now.method() != AuthMethod.SMTP_AUTH
+                && account.filter(a -> a.username().equalsIgnoreCase(now.senderAddress()))
+                        .isPresent()) {
             forgetSender(now);
         }
     }
 
     private void forgetSender(MailServer now) {
         try {
-            settings.updateMailServer(
-                    new MailServer(now.method(), now.service(), now.host(), now.port(), "", now.validateCertificate()),
-                    settings.followsService(),
-                    () -> {});
+            settings.updateMailServer(now.from(""), settings.followsService(), () -> {});
         } catch (Refused | MailException e) {
             throw new IllegalStateException("an empty sender is always allowed", e);
         }

@@ -52,11 +52,19 @@ public interface MailServerDesk {
     /**
      * OK: checks the form, keeps a sign-in that waits for it, stores the settings, publishes. All or nothing.
      *
-     * @return the account kept by this OK, if one was waiting
+     * @return what came of it
      * @throws Refused with the field errors; then nothing changed and the sign-in still waits
      * @throws MailException if the tokens could not be stored
      */
-    Optional<Account> apply(MailServerForm form) throws Refused, MailException;
+    Applied apply(MailServerForm form) throws Refused, MailException;
+
+    /**
+     * What came of an OK.
+     *
+     * @param account the account kept by it, if one was waiting
+     * @param passwordDeleted whether a kept password was deleted, as it was for another server or account
+     */
+    record Applied(Optional<Account> account, boolean passwordDeleted) {}
 
     /** Sign Out: erases the device's tokens here, and the sender's address if it is the account's. */
     void signOut();

@@ -1,6 +1,7 @@
 package io.mailpanel.device.scan;
 
 import io.mailpanel.device.DeviceInfo;
+import io.mailpanel.device.MailStand;
 import io.mailpanel.device.OneAtATime;
 import io.mailpanel.device.settings.FieldError;
 import io.mailpanel.device.settings.Refused;
@@ -14,6 +15,7 @@ import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.io.IOException;
@@ -73,12 +75,12 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
 
     @Override
     public Optional<String> obstacle() {
-        if (settings.mailServer().method() == AuthMethod.OFF) {
-            return Optional.of("obstacle.mail_off");
-        }
         SignInState state = signIn.state(Owner.DEVICE);
-        return switch (state.status()) {
-            case SIGNED_IN -> Optional.empty();
+        MailStand stand = MailStand.of(settings.mailServer().method(), state.status(), settings.passwordKept());
+        return switch (stand) {
+            case OFF -> Optional.of("obstacle.mail_off");
+            case READY -> Optional.empty();
+            case NO_PASSWORD -> Optional.of("obstacle.password_missing");
             case SIGNED_OUT -> Optional.of("guide.sign_in_first");
             case SIGN_IN_AGAIN ->
                 Optional.of(
@@ -180,7 +182,10 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
     }
 
     private String sender() {
-        String set = settings.mailServer().senderAddress();
+        MailServer server = settings.mailServer();
+        String set = server.senderAddress().isEmpty() && server.method() == AuthMethod.SMTP_AUTH
+                ? server.account()
+                : server.senderAddress();
         return set.isEmpty()
                 ? signIn.state(Owner.DEVICE).account().map(Account::username).orElse("")
                 : set;

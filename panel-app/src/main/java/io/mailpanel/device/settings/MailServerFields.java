@@ -28,6 +28,12 @@ public final class MailServerFields {
             "[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]",
             "field.mail.port.error");
 
+    /** Who authenticates with a password: 0–255 of ASCII 0x20–0x7E. */
+    public static final Field ACCOUNT = field("mail.account", 255, "[\\x20-\\x7E]*", "field.mail.account.error");
+
+    /** The password: 0–255 of ASCII 0x20–0x7E. */
+    public static final Field PASSWORD = field("mail.password", 255, "[\\x20-\\x7E]*", "field.mail.password.error");
+
     private MailServerFields() {}
 
     /** All errors of these values, in the order of the page. */
@@ -41,7 +47,9 @@ public final class MailServerFields {
 
     /** All errors of these settings. */
     public static List<FieldError> check(MailServer server) {
-        return check(server.senderAddress(), server.host(), Integer.toString(server.port()));
+        List<FieldError> errors = check(server.senderAddress(), server.host(), Integer.toString(server.port()));
+        ACCOUNT.check(server.account()).ifPresent(errors::add);
+        return errors;
     }
 
     private static Field field(String key, int maxLength, String allowed, String errorKey) {

@@ -6,11 +6,16 @@ import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.store.Database;
+import io.mailpanel.mail.store.PasswordVault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
@@ -37,19 +42,36 @@ public final class SettingsStore {
     private static final String HOST = "mail.host";
     private static final String PORT = "mail.port";
     private static final String VALIDATE = "mail.validate_certificate";
+    private static final String SECURE = "mail.secure";
+    private static final String ACCOUNT = "mail.account";
+    private static final String PASSWORD = "mail.password_sealed";
     private static final String FOLLOWS = "mail.server_follows_service";
 
     private final Database database;
+    private final PasswordVault vault;
     private final Listeners listeners = new Listeners();
     private volatile Snapshot now;
 
-    private record Snapshot(Language language, MailServer mailServer, boolean followsService) {}
+    /**
+     * @param encrypted the password, encrypted for the server that it is for
+     * @param password whether it is for this server
+     */
+    private record Snapshot(
+            Language language,
+            MailServer mailServer,
+            boolean followsService,
+            Optional<String> encrypted,
+            boolean password) {}
 
     /** @param database the device's database; the settings keep their own table in it */
     public SettingsStore(Database database) {
         this.database = database;
+        this.vault = database.passwords();
         database.migrate(
-                "settings", "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
+                "settings",
+                "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+                // What was set before methods with a password came: all of it was STARTTLS.
+                "INSERT OR IGNORE INTO setting (name, value) VALUES ('mail.secure', 'STARTTLS'), ('mail.account', '')");
         this.now = read(database.jdbi().withHandle(handle -> handle.createQuery("SELECT name, value FROM setting")
                 .setMapKeyColumn("name")
                 .setMapValueColumn("value")
@@ -66,6 +88,16 @@ public final class SettingsStore {
         return now.followsService();
     }
 
+    /** Whether a password is kept for the mail server in force. */
+    public boolean passwordKept() {
+        return now.password();
+    }
+
+    /** The password kept for exactly this server and account: for the connection to it, and for nobody else. */
+    public Optional<String> password(MailServer server) {
+        return now.encrypted().flatMap(encrypted -> vault.open(encrypted, server.passwordTarget()));
+    }
+
     /** What the device speaks; the system's language until somebody chooses. */
     public Language language() {
         return now.language();
@@ -80,7 +112,7 @@ public final class SettingsStore {
     public void updateLanguage(Language language) {
         synchronized (this) {
             database.jdbi().useTransaction(handle -> put(handle, LANGUAGE, language.name()));
-            now = new Snapshot(language, now.mailServer(), now.followsService());
+            now = new Snapshot(language, now.mailServer(), now.followsService(), now.encrypted(), now.password());
         }
         listeners.fire();
     }
@@ -95,11 +127,27 @@ public final class SettingsStore {
      */
     public void updateMailServer(MailServer server, boolean followsService, BeforeCommit beforeCommit)
             throws Refused, MailException {
+        updateMailServer(server, followsService, "", beforeCommit);
+    }
+
+    /**
+     * The same with a password.
+     *
+     * @param password a new one; empty leaves the one that is kept, if it is for the same server and account: for any other
+     *     it is deleted
+     * @return whether a kept password was deleted
+     */
+    public boolean updateMailServer(
+            MailServer server, boolean followsService, String password, BeforeCommit beforeCommit)
+            throws Refused, MailException {
         List<FieldError> errors = MailServerFields.check(server);
         if (!errors.isEmpty()) {
             throw new Refused(errors);
         }
+        boolean deleted;
         synchronized (this) {
+            Optional<String> encrypted = encrypted(server, password);
+            deleted = now.encrypted().isPresent() && encrypted.isEmpty();
             database.jdbi().<MailException>useTransaction(handle -> {
                 put(handle, METHOD, server.method().name());
                 put(handle, SERVICE, server.service().name());
@@ -108,11 +156,42 @@ public final class SettingsStore {
                 put(handle, PORT, Integer.toString(server.port()));
                 put(handle, VALIDATE, Boolean.toString(server.validateCertificate()));
                 put(handle, FOLLOWS, Boolean.toString(followsService));
+                put(handle, SECURE, server.secure().name());
+                put(handle, ACCOUNT, server.account());
+                if (encrypted.isPresent()) {
+                    put(handle, PASSWORD, encrypted.get());
+                } else {
+                    handle.execute("DELETE FROM setting WHERE name = ?", PASSWORD);
+                }
                 beforeCommit.run();
             });
-            now = new Snapshot(now.language(), server, followsService);
+            now = new Snapshot(now.language(), server, followsService, encrypted, fits(server, encrypted));
         }
         listeners.fire();
+        return deleted;
+    }
+
+    /** While mail is off it stays: the same server may be switched on again. */
+    private Optional<String> encrypted(MailServer server, String password) {
+        if (server.method() == AuthMethod.SMTP_AUTH && !password.isEmpty()) {
+            try {
+                return Optional.of(vault.seal(password, server.passwordTarget()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the password cannot be kept", e);
+            }
+        }
+        boolean same = server.method() != AuthMethod.OAUTH2
+                && now.encrypted()
+                        .flatMap(kept -> vault.open(kept, server.passwordTarget()))
+                        .isPresent();
+        return same ? now.encrypted() : Optional.empty();
+    }
+
+    private boolean fits(MailServer server, Optional<String> encrypted) {
+        return server.method() == AuthMethod.SMTP_AUTH
+                && encrypted
+                        .flatMap(kept -> vault.open(kept, server.passwordTarget()))
+                        .isPresent();
     }
 
     /**
@@ -123,20 +202,13 @@ public final class SettingsStore {
     public void followServices(Function<EmailService, MailServer> filled) {
         MailServer old = mailServer();
         MailServer fresh = filled.apply(old.service());
-        if (!now.followsService() || (old.host().equals(fresh.host()) && old.port() == fresh.port())) {
+        if (!now.followsService()
+                || old.method() == AuthMethod.SMTP_AUTH
+                || (old.host().equals(fresh.host()) && old.port() == fresh.port())) {
             return;
         }
         try {
-            updateMailServer(
-                    new MailServer(
-                            old.method(),
-                            old.service(),
-                            fresh.host(),
-                            fresh.port(),
-                            old.senderAddress(),
-                            old.validateCertificate()),
-                    true,
-                    () -> {});
+            updateMailServer(old.at(fresh.host(), fresh.port()), true, () -> {});
         } catch (Refused | MailException e) {
             throw new IllegalArgumentException("the configured mail host cannot be used: " + fresh.host(), e);
         }
@@ -149,7 +221,7 @@ public final class SettingsStore {
                 value);
     }
 
-    private static Snapshot read(Map<String, String> stored) {
+    private Snapshot read(Map<String, String> stored) {
         Map<String, String> values = new HashMap<>(stored);
         EmailService service = one(EmailService.class, values.get(SERVICE), EmailService.EXCHANGE_ONLINE);
         MailServer server = new MailServer(
@@ -157,13 +229,17 @@ public final class SettingsStore {
                 service,
                 values.getOrDefault(HOST, service.host()),
                 Integer.parseInt(values.getOrDefault(PORT, Integer.toString(EmailService.PORT))),
+                one(SecureConnection.class, values.get(SECURE), SecureConnection.STARTTLS),
+                values.getOrDefault(ACCOUNT, ""),
                 values.getOrDefault(SENDER, ""),
                 Boolean.parseBoolean(values.getOrDefault(VALIDATE, "true")));
         Language language = one(
                 Language.class,
                 values.get(LANGUAGE),
                 Language.of(Locale.getDefault().toLanguageTag()));
-        return new Snapshot(language, server, Boolean.parseBoolean(values.getOrDefault(FOLLOWS, "true")));
+        Optional<String> encrypted = Optional.ofNullable(values.get(PASSWORD));
+        boolean follows = Boolean.parseBoolean(values.getOrDefault(FOLLOWS, "true"));
+        return new Snapshot(language, server, follows, encrypted, fits(server, encrypted));
     }
 
     /** A value that this program does not know (an older or newer one wrote it) must not keep the device from starting. */

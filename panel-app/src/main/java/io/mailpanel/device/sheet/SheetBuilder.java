@@ -134,7 +134,9 @@ public final class SheetBuilder {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(texts.get("field.mail.method"), words.method(server.method())));
         if (server.method() != AuthMethod.OFF) {
-            rows.add(new Row(texts.get("field.mail.service"), words.service(server.service())));
+            if (server.method() == AuthMethod.OAUTH2) {
+                rows.add(new Row(texts.get("field.mail.service"), words.service(server.service())));
+            }
             rows.add(new Row(texts.get("signin.status"), words.signInLine(state)));
             rows.add(new Row(texts.get("field.mail.account"), shown(words.account(state))));
             rows.add(new Row(texts.get("field.mail.sender"), shown(words.sender(state))));

@@ -12,6 +12,7 @@ import io.mailpanel.mail.outbox.RecipientResult;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.Instant;
@@ -85,11 +86,15 @@ public final class Words {
     /** The sign-in in one line: off, signed in and until when, or what is missing. */
     public String signInLine(DeviceState state) {
         SignInState signIn = state.signIn();
-        if (state.mailServer().method() == AuthMethod.OFF) {
-            return texts.get("signin.line.off");
+        if (state.mailServer().method() == AuthMethod.SMTP_AUTH) {
+            return state.passwordKept()
+                    ? texts.get("signin.line.password", account(state))
+                    : texts.get("signin.line.no_password");
         }
-        return switch (signIn.status()) {
-            case SIGNED_IN ->
+        return switch (state.mailStand()) {
+            case OFF -> texts.get("signin.line.off");
+            case NO_PASSWORD -> texts.get("signin.line.no_password");
+            case READY ->
                 signIn.lapsesAt()
                         .map(when -> texts.get("signin.line.until", day(when)))
                         .orElseGet(() -> signInStatus(signIn.status()));
@@ -116,9 +121,19 @@ public final class Words {
         return server.host().isEmpty() ? "" : server.host() + ":" + server.port();
     }
 
-    /** How the connection is secured: STARTTLS with OAuth2, the only way it takes (FACTS 1). */
+    /** How the connection is secured. */
     public String secureConnection(MailServer server) {
-        return texts.get(server.method() == AuthMethod.OFF ? "mail.secure.none" : "mail.secure.starttls");
+        return secureConnection(server.method() == AuthMethod.OFF ? SecureConnection.NONE : server.secure());
+    }
+
+    /** A way to secure the connection. */
+    public String secureConnection(SecureConnection secure) {
+        return texts.get(
+                switch (secure) {
+                    case NONE -> "mail.secure.none";
+                    case SSL_TLS -> "mail.secure.ssl_tls";
+                    case STARTTLS -> "mail.secure.starttls";
+                });
     }
 
     /** Whether the server's certificate is checked. */
@@ -132,8 +147,11 @@ public final class Words {
         return set.isEmpty() ? account(state) : set;
     }
 
-    /** The kept account; empty when signed out. */
+    /** Who authenticates: the account typed with SMTP AUTH, else the kept one; empty when signed out. */
     public String account(DeviceState state) {
+        if (state.mailServer().method() == AuthMethod.SMTP_AUTH) {
+            return state.mailServer().account();
+        }
         return state.signIn().account().map(a -> a.username()).orElse("");
     }
 

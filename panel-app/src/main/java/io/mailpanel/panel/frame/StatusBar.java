@@ -6,7 +6,6 @@ import io.mailpanel.device.network.NetworkState.Kind;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.PrinterStatus;
-import io.mailpanel.mail.signin.SignInState.Status;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.panel.kit.Fit;
 import io.mailpanel.panel.kit.Line;
@@ -70,16 +69,17 @@ public final class StatusBar extends JComponent {
     }
 
     private void mail(DeviceState state, Texts texts) {
-        Status status = state.signIn().status();
-        if (state.mailServer().method() == AuthMethod.OFF) {
-            mail.show(Glyph.MAIL_OFF, Role.WARNING, texts.get("panel.status.mail.off"));
-        } else if (status == Status.SIGNED_IN) {
-            mail.show(Glyph.MARK_EMAIL_READ, Role.ON_SURFACE_VARIANT, texts.get("panel.status.mail.in"));
-        } else if (status == Status.SIGN_IN_AGAIN) {
-            mail.show(Glyph.MAIL_LOCK, Role.ERROR, texts.get("panel.status.mail.again"));
-        } else {
-            mail.show(Glyph.MAIL_LOCK, Role.WARNING, texts.get("panel.status.mail.out"));
+        switch (state.mailStand()) {
+            case OFF -> mail.show(Glyph.MAIL_OFF, Role.WARNING, texts.get("panel.status.mail.off"));
+            case READY -> mail.show(Glyph.MARK_EMAIL_READ, Role.ON_SURFACE_VARIANT, texts.get(ready(state)));
+            case SIGN_IN_AGAIN -> mail.show(Glyph.MAIL_LOCK, Role.ERROR, texts.get("panel.status.mail.again"));
+            case SIGNED_OUT -> mail.show(Glyph.MAIL_LOCK, Role.WARNING, texts.get("panel.status.mail.out"));
+            case NO_PASSWORD -> mail.show(Glyph.MAIL_LOCK, Role.WARNING, texts.get("panel.status.mail.no_password"));
         }
+    }
+
+    private static String ready(DeviceState state) {
+        return state.mailServer().method() == AuthMethod.OAUTH2 ? "panel.status.mail.in" : "panel.status.mail.password";
     }
 
     private void paper(PrinterStatus status, Texts texts, Words words) {

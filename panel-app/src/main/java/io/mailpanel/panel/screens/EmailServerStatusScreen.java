@@ -1,9 +1,8 @@
 package io.mailpanel.panel.screens;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.MailStand;
 import io.mailpanel.device.text.Texts;
-import io.mailpanel.mail.signin.SignInState.Status;
-import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.panel.Screen;
 import io.mailpanel.panel.ScreenContext;
@@ -74,12 +73,9 @@ public final class EmailServerStatusScreen implements Screen {
     }
 
     private static Role color(DeviceState state) {
-        if (state.mailServer().method() == AuthMethod.OFF) {
-            return Role.WARNING;
-        }
-        return switch (state.signIn().status()) {
-            case SIGNED_IN -> Role.SUCCESS;
-            case SIGNED_OUT -> Role.WARNING;
+        return switch (state.mailStand()) {
+            case READY -> Role.SUCCESS;
+            case OFF, SIGNED_OUT, NO_PASSWORD -> Role.WARNING;
             case SIGN_IN_AGAIN -> Role.ERROR;
         };
     }
@@ -89,18 +85,27 @@ public final class EmailServerStatusScreen implements Screen {
         Look look = context.look();
         Texts texts = context.texts();
         String line = context.words().signInLine(state);
-        if (state.mailServer().method() == AuthMethod.OFF) {
+        if (state.mailStand() == MailStand.NO_PASSWORD) {
+            return Optional.of(new Notice(
+                    look,
+                    Role.WARNING_CONTAINER,
+                    Role.WARNING,
+                    Glyph.MAIL_LOCK,
+                    line,
+                    texts.get("obstacle.password_missing")));
+        }
+        if (state.mailStand() == MailStand.OFF) {
             return Optional.of(new Notice(
                     look, Role.WARNING_CONTAINER, Role.WARNING, Glyph.MAIL_OFF, line, texts.get("obstacle.mail_off")));
         }
-        if (state.signIn().status() == Status.SIGNED_IN) {
+        if (state.mailStand() == MailStand.READY) {
             return Optional.empty();
         }
         String remedy = state.signIn()
                 .trouble()
                 .map((Verdict v) -> context.words().remedy(v))
                 .orElseGet(() -> texts.get("panel.email.sign_in"));
-        boolean again = state.signIn().status() == Status.SIGN_IN_AGAIN;
+        boolean again = state.mailStand() == MailStand.SIGN_IN_AGAIN;
         return Optional.of(new Notice(
                 look,
                 again ? Role.ERROR_CONTAINER : Role.WARNING_CONTAINER,

@@ -1,6 +1,7 @@
 package io.mailpanel.webconfig.pages;
 
 import io.javalin.http.HttpStatus;
+import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.sheet.SheetBuilder;
@@ -10,6 +11,7 @@ import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Notice.Tone;
 import io.mailpanel.webconfig.Site;
@@ -23,8 +25,15 @@ public final class BasicPage implements Page {
     static final String PATH = SheetBuilder.SIGN_IN_PAGE;
 
     private static final String TEMPLATE = "pages/basic.jte";
-    private static final List<String> FIELDS =
-            List.of("mail.method", "mail.service", "mail.sender", "mail.host", "mail.port");
+    private static final List<String> FIELDS = List.of(
+            "mail.method",
+            "mail.service",
+            "mail.account",
+            "mail.password",
+            "mail.sender",
+            "mail.host",
+            "mail.port",
+            "mail.secure");
 
     private final Site site;
 
@@ -40,13 +49,30 @@ public final class BasicPage implements Page {
      * @param errors what was wrong with the last OK
      * @param hosts who may receive a token
      * @param words names of methods and services
+     * @param passwordKept whether a password is kept for the server in force
      * @param unsaved whether there is something that only OK stores
      */
     public record Model(
-            MailServerForm form, SignInStatus status, Errors errors, List<String> hosts, Words words, boolean unsaved) {
+            MailServerForm form,
+            SignInStatus status,
+            Errors errors,
+            List<String> hosts,
+            Words words,
+            boolean passwordKept,
+            boolean unsaved) {
         /** Whether OAuth2 is chosen. */
         public boolean oauth2() {
             return form.method().equals(AuthMethod.OAUTH2.name());
+        }
+
+        /** Whether a method with account and password is chosen. */
+        public boolean password() {
+            return form.method().equals(AuthMethod.SMTP_AUTH.name());
+        }
+
+        /** The ways to secure the connection. */
+        public SecureConnection[] connections() {
+            return SecureConnection.values();
         }
 
         /** The methods to choose from. */
@@ -77,7 +103,7 @@ public final class BasicPage implements Page {
 
     private void ok(Visit visit) {
         MailServerForm form = typed(visit);
-        visit.session().draft(form);
+        visit.session().draft(form.withoutPassword());
         String pending =
                 SignInStatus.pending(site.device()).map(Account::username).orElse("");
         if (!pending.equals(visit.field("pending"))) {
@@ -87,7 +113,8 @@ public final class BasicPage implements Page {
             return;
         }
         try {
-            Optional<Account> kept = site.device().mailServer().apply(form);
+            MailServerDesk.Applied applied = site.device().mailServer().apply(form);
+            Optional<Account> kept = applied.account();
             if (kept.isPresent()) {
                 site.signIn().settled();
             }
@@ -95,8 +122,9 @@ public final class BasicPage implements Page {
             visit.session()
                     .say(kept.map(a -> Notice.of(Tone.GOOD, "web.basic.kept", a.username()))
                             .orElseGet(() -> Notice.of(Tone.GOOD, "web.basic.saved")));
-            if (form.method().equals(AuthMethod.OFF.name())) {
-                // Off keeps no sign-in: one that is under way is lost as on any other way out.
+            password(form, applied).ifPresent(visit.session()::say);
+            if (!form.method().equals(AuthMethod.OAUTH2.name())) {
+                // Another method keeps no sign-in: one that is under way is lost as on any other way out.
                 site.signIn().drop().map(Parting::notice).ifPresent(visit.session()::say);
             }
             visit.go(PATH);
@@ -110,16 +138,27 @@ public final class BasicPage implements Page {
         }
     }
 
+    private Optional<Notice> password(MailServerForm form, MailServerDesk.Applied applied) {
+        if (applied.passwordDeleted()) {
+            return Optional.of(Notice.of(Tone.WARNING, "web.basic.password.deleted"));
+        }
+        boolean missing = form.method().equals(AuthMethod.SMTP_AUTH.name())
+                && !site.device().state().passwordKept();
+        return missing ? Optional.of(Notice.of(Tone.WARNING, "web.basic.password.missing")) : Optional.empty();
+    }
+
     /** Another method or service was chosen: the fields follow, nothing is stored. */
     private void choose(Visit visit) {
         MailServerForm form = typed(visit);
-        if (!form.service().equals(visit.field("filled"))) {
+        boolean toOauth2 = form.method().equals(AuthMethod.OAUTH2.name())
+                && visit.field("shown").equals(AuthMethod.SMTP_AUTH.name());
+        if (toOauth2 || !form.service().equals(visit.field("filled"))) {
             form = service(form.service())
                     .map(site.device().mailServer()::filled)
-                    .map(filled -> filled(typed(visit), filled))
+                    .map(filled -> typed(visit).at(filled.host(), Integer.toString(filled.port())))
                     .orElse(form);
         }
-        visit.session().draft(form);
+        visit.session().draft(form.withoutPassword());
         if (visit.ctx().header("HX-Request") != null) {
             visit.part("part/basic-fields.jte", model(visit, Errors.NONE));
         } else {
@@ -128,13 +167,13 @@ public final class BasicPage implements Page {
     }
 
     private void toSignIn(Visit visit) {
-        visit.session().draft(typed(visit));
+        visit.session().draft(typed(visit).withoutPassword());
         visit.go(SignInPage.PATH);
     }
 
     /** The sign-in that waits for OK is given up on purpose; the page says what became of it. */
     private void discard(Visit visit) {
-        visit.session().draft(typed(visit));
+        visit.session().draft(typed(visit).withoutPassword());
         site.signIn().drop().map(Parting::notice).ifPresent(visit.session()::say);
         visit.go(PATH);
     }
@@ -154,11 +193,15 @@ public final class BasicPage implements Page {
         MailServerForm form = visit.session().draft().orElse(stored);
         boolean unsaved = !form.equals(stored) || status.kind() == SignInStatus.Kind.PENDING;
         List<String> hosts = site.device().mailServer().tokenHosts();
-        return new Model(sender(form, status), status, errors, hosts, words, unsaved);
+        boolean passwordKept = site.device().state().passwordKept();
+        return new Model(sender(form, status), status, errors, hosts, words, passwordKept, unsaved);
     }
 
     /** The sender's address starts as the account. */
     private MailServerForm sender(MailServerForm form, SignInStatus status) {
+        if (form.method().equals(AuthMethod.SMTP_AUTH.name())) {
+            return form;
+        }
         boolean follows = form.sender().isEmpty()
                 || site.device()
                         .state()
@@ -167,8 +210,7 @@ public final class BasicPage implements Page {
                         .filter(kept -> kept.username().equalsIgnoreCase(form.sender()))
                         .isPresent();
         String sender = follows && !status.account().isEmpty() ? status.account() : form.sender();
-        return new MailServerForm(
-                form.method(), form.service(), sender, form.host(), form.port(), form.validateCertificate());
+        return form.from(sender);
     }
 
     private MailServerForm stored() {
@@ -176,30 +218,29 @@ public final class BasicPage implements Page {
         return new MailServerForm(
                 s.method().name(),
                 s.service().name(),
+                s.account(),
+                "",
                 s.senderAddress(),
                 s.host(),
                 Integer.toString(s.port()),
+                s.secure().name(),
                 s.validateCertificate());
     }
 
-    private static MailServerForm typed(Visit visit) {
+    /** What the page did not show, as another method has it, stays what it was. */
+    private MailServerForm typed(Visit visit) {
+        MailServerForm before = visit.session().draft().orElseGet(this::stored);
         return new MailServerForm(
-                visit.field("method"),
-                visit.field("service"),
-                visit.field("sender"),
-                visit.field("host"),
-                visit.field("port"),
-                !visit.field("validation").equals("disable"));
-    }
-
-    private static MailServerForm filled(MailServerForm form, MailServer server) {
-        return new MailServerForm(
-                form.method(),
-                form.service(),
-                form.sender(),
-                server.host(),
-                Integer.toString(server.port()),
-                form.validateCertificate());
+                visit.field("method", before.method()),
+                visit.field("service", before.service()),
+                visit.field("account", before.account()),
+                visit.field("password"),
+                visit.field("sender", before.sender()),
+                visit.field("host", before.host()),
+                visit.field("port", before.port()),
+                visit.field("secure", before.secure()),
+                visit.field("validation", before.validateCertificate() ? "enable" : "disable")
+                        .equals("enable"));
     }
 
     private static Optional<EmailService> service(String name) {

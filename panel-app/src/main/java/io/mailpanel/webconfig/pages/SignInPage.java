@@ -108,12 +108,6 @@ public final class SignInPage implements Page {
 
     /** Who signs in wants OAuth2, also where Off was still chosen. */
     private static MailServerForm withOauth2(MailServerForm form) {
-        return new MailServerForm(
-                AuthMethod.OAUTH2.name(),
-                form.service(),
-                form.sender(),
-                form.host(),
-                form.port(),
-                form.validateCertificate());
+        return form.by(AuthMethod.OAUTH2.name());
     }
 }

@@ -6,8 +6,6 @@ import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.outbox.Job;
-import io.mailpanel.mail.signin.SignInState;
-import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.webconfig.Site;
 import java.util.List;
 import java.util.Map;
@@ -122,10 +120,11 @@ public final class StatusPage implements Page {
     }
 
     private static Tone signIn(DeviceState state) {
-        if (state.mailServer().method() == AuthMethod.OFF) {
-            return Tone.QUIET;
-        }
-        return state.signIn().status() == SignInState.Status.SIGNED_IN ? Tone.GOOD : Tone.WARNING;
+        return switch (state.mailStand()) {
+            case OFF -> Tone.QUIET;
+            case READY -> Tone.GOOD;
+            case SIGNED_OUT, SIGN_IN_AGAIN, NO_PASSWORD -> Tone.WARNING;
+        };
     }
 
     static Tone printer(PrinterStatus status) {

@@ -53,6 +53,11 @@ public final class Visit {
         return Optional.ofNullable(ctx.formParam(name)).orElse("");
     }
 
+    /** A form's field; what is given if it was not sent. */
+    public String field(String name, String otherwise) {
+        return Optional.ofNullable(ctx.formParam(name)).orElse(otherwise);
+    }
+
     /** The address that the request came from, as wrong passwords are counted by it. */
     public String from() {
         return ctx.req().getRemoteAddr();

@@ -8,9 +8,12 @@ import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +106,55 @@ final class SettingsStoreTest {
                 .useHandle(h -> h.execute("UPDATE setting SET value = 'POP_BEFORE_SMTP' WHERE name = 'mail.method'"));
         assertThat(reopened().mailServer().method()).isEqualTo(AuthMethod.OAUTH2);
         assertThat(reopened().mailServer().host()).isEqualTo("mail.example");
+    }
+
+    @Test
+    void aPasswordIsKeptSealedAndForItsServerOnly() throws Exception {
+        MailServer server = password("mail.example", 587);
+        assertThat(settings.updateMailServer(server, false, "Secret-Word-9", () -> {}))
+                .isFalse();
+        assertThat(settings.passwordKept()).isTrue();
+        assertThat(settings.password(server)).contains("Secret-Word-9");
+        assertThat(settings.updateMailServer(server.from("me@x.example"), false, "", () -> {}))
+                .as("another sender is no other server")
+                .isFalse();
+        settings = reopened();
+        assertThat(settings.passwordKept()).isTrue();
+        assertThat(settings.password(server)).contains("Secret-Word-9");
+        assertThat(settings.password(password("evil.example", 587))).isEmpty();
+        for (String file : List.of("device.db", "device.db-wal")) {
+            if (Files.exists(folder.resolve(file))) {
+                assertThat(Files.readString(folder.resolve(file), StandardCharsets.ISO_8859_1))
+                        .doesNotContain("Secret-Word-9");
+            }
+        }
+        assertThat(settings.updateMailServer(password("evil.example", 587), false, "", () -> {}))
+                .isTrue();
+        assertThat(settings.passwordKept()).isFalse();
+        settings.updateMailServer(server, false, "", () -> {});
+        assertThat(settings.password(server)).as("deleted is deleted").isEmpty();
+    }
+
+    @Test
+    void whatWasSetBeforePasswordsCameIsKept() throws Exception {
+        settings.updateMailServer(CHANGED, false, () -> {});
+        database.jdbi().useHandle(h -> {
+            h.execute("DELETE FROM setting WHERE name IN ('mail.secure', 'mail.account')");
+            h.execute("UPDATE schema_part SET version = 1 WHERE part = 'settings'");
+        });
+        assertThat(reopened().mailServer()).isEqualTo(CHANGED);
+    }
+
+    private static MailServer password(String host, int port) {
+        return new MailServer(
+                AuthMethod.SMTP_AUTH,
+                EmailService.EXCHANGE_ONLINE,
+                host,
+                port,
+                SecureConnection.SSL_TLS,
+                "vera",
+                "vera@x.example",
+                true);
     }
 
     @Test

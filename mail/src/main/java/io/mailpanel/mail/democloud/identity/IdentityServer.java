@@ -44,6 +44,7 @@ public final class IdentityServer implements AutoCloseable {
     private final Options options;
     private final int port;
     private final ThreadPoolExecutor executor;
+    private final Directory directory;
     private final IdentityFaults faults;
     private final Router router;
     private final ErrorReply errors;
@@ -58,7 +59,7 @@ public final class IdentityServer implements AutoCloseable {
         listeners = open(options.port());
         port = listeners.get(0).port();
         String base = "https://localhost:" + port;
-        Directory directory = new Directory(options.clientId());
+        directory = new Directory(options.clientId());
         Consents consents = new Consents(options.database());
         RefreshTokens refreshTokens = new RefreshTokens(options.database(), options.clock());
         faults = new IdentityFaults(directory, new Controls(refreshTokens, consents));
@@ -194,5 +195,12 @@ public final class IdentityServer implements AutoCloseable {
             consents.withdraw(Directory.CONTOSO);
             consents.withdraw(Directory.PERSONAL);
         }
+    }
+    /** Whether there is such an account and it has that password. */
+    public boolean hasPassword(String address, String password) {
+        return directory
+                .account(address)
+                .filter(account -> account.password().equals(password))
+                .isPresent();
     }
 }

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** AUTH (RFC 4954) with the one mechanism XOAUTH2, and only over TLS. */
+/** AUTH (RFC 4954) with XOAUTH2, PLAIN or LOGIN, and only over TLS. */
 final class Auth implements Command {
     /** What Google and Dovecot send before they refuse. */
     private static final String CHALLENGE =
             "{\"status\":\"401\",\"schemes\":\"bearer\",\"scope\":\"https://outlook.office.com/SMTP.Send\"}";
+
+    private static final Set<String> MECHANISMS = Set.of("XOAUTH2", "PLAIN", "LOGIN");
 
     @Override
     public String verb() {
@@ -31,11 +35,15 @@ final class Auth implements Command {
             return session.traced(503, "5.5.1 Bad sequence of commands");
         }
         String[] words = argument.split("\\s+");
-        if (!session.secure() || !words[0].equalsIgnoreCase("XOAUTH2")) {
+        String mechanism = words[0].toUpperCase(Locale.ROOT);
+        if (!session.secure() || !MECHANISMS.contains(mechanism)) {
             return session.traced(504, "5.7.4 Unrecognized authentication type");
         }
         if (words.length > 2) {
             return session.traced(501, "5.5.4 Invalid arguments");
+        }
+        if (mechanism.equals("LOGIN")) {
+            return login(session, words);
         }
         Optional<String> response = words.length == 2 ? Optional.of(words[1]) : ask(session, "");
         if (response.isEmpty()) {
@@ -44,7 +52,40 @@ final class Auth implements Command {
         if (response.get().equals("*")) {
             return session.traced(501, "5.7.0 Authentication cancelled");
         }
-        return check(session, response.get());
+        return mechanism.equals("PLAIN")
+                ? password(session, Login.plain(response.get()))
+                : check(session, response.get());
+    }
+
+    /** Asks for the account and then for the password, each by its name in base64. */
+    private static Reply login(Session session, String[] words) throws IOException {
+        Optional<String> user = words.length == 2 ? Optional.of(words[1]) : ask(session, "VXNlcm5hbWU6");
+        Optional<String> secret = user.isEmpty() || user.get().equals("*") ? user : ask(session, "UGFzc3dvcmQ6");
+        if (secret.isEmpty()) {
+            return session.traced(500, "5.5.6 Authentication exchange line is too long");
+        }
+        if (secret.get().equals("*")) {
+            return session.traced(501, "5.7.0 Authentication cancelled");
+        }
+        return password(session, user.flatMap(Login::text).flatMap(name -> Login.text(secret.get())
+                .map(word -> new Login(name, word))));
+    }
+
+    private static Reply password(Session session, Optional<Login> login) {
+        Gate gate = session.parts().faults().gate();
+        if (login.isEmpty()) {
+            return session.traced(501, "5.5.2 Cannot decode the response");
+        }
+        if (gate.stops(true)) {
+            return session.traced(535, gate.refusal());
+        }
+        Login l = login.get();
+        if (session.parts().faults().refusePasswords()
+                || !session.parts().passwords().test(l.user(), l.password())) {
+            return session.traced(535, "5.7.3 Authentication unsuccessful");
+        }
+        session.authenticated(l.user());
+        return Reply.of(235, "2.7.0 Authentication successful");
     }
 
     private static Reply check(Session session, String response) throws IOException {
@@ -53,6 +94,10 @@ final class Auth implements Command {
             text = new String(Base64.getDecoder().decode(response), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return session.traced(501, "5.5.2 Cannot decode the response");
+        }
+        Gate gate = session.parts().faults().gate();
+        if (gate.stops(false)) {
+            return session.traced(535, gate.refusal());
         }
         Optional<XOAuth2> credentials = XOAuth2.parse(text);
         if (credentials.isEmpty() || session.parts().faults().refuseTokens()) {

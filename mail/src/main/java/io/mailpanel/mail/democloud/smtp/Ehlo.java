@@ -26,7 +26,7 @@ final class Ehlo implements Command {
         lines.add("SIZE " + session.parts().limits().messageBytes());
         lines.add("PIPELINING");
         lines.add("ENHANCEDSTATUSCODES");
-        lines.add(session.secure() ? "AUTH XOAUTH2" : "STARTTLS");
+        lines.add(session.secure() ? "AUTH LOGIN PLAIN XOAUTH2" : "STARTTLS");
         lines.add("8BITMIME");
         lines.add("SMTPUTF8");
         return new Reply(250, List.copyOf(lines), Reply.Then.GO_ON);

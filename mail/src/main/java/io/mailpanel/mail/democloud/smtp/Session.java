@@ -14,13 +14,16 @@ final class Session implements Runnable {
     private final Commands commands;
     private final String id =
             Long.toHexString(UUID.randomUUID().getMostSignificantBits()).toUpperCase(java.util.Locale.ROOT);
+    private final boolean tlsAtOnce;
     private boolean secure;
     private boolean greeted;
     private String user = "";
     private Envelope envelope;
     private int errors;
 
-    Session(Wire wire, SmtpServer.Parts parts, Commands commands) {
+    /** @param tlsAtOnce whether TLS is spoken from the first byte */
+    Session(Wire wire, SmtpServer.Parts parts, Commands commands, boolean tlsAtOnce) {
+        this.tlsAtOnce = tlsAtOnce;
         this.wire = wire;
         this.parts = parts;
         this.commands = commands;
@@ -29,6 +32,10 @@ final class Session implements Runnable {
     @Override
     public void run() {
         try {
+            if (tlsAtOnce) {
+                wire.startTls(parts.tls());
+                secure = true;
+            }
             converse();
         } catch (SocketTimeoutException e) {
             farewell(traced(421, "4.4.1 Connection timed out"));

@@ -27,6 +27,8 @@ public final class SmtpFaults {
     private volatile Reach reach = Reach.UP;
     private volatile boolean refuseTokens;
     private volatile boolean challengeOnRefusal;
+    private volatile boolean refusePasswords;
+    private volatile Gate gate = Gate.OPEN;
 
     SmtpFaults(Controls controls) {
         this.controls = controls;
@@ -60,6 +62,16 @@ public final class SmtpFaults {
         challengeOnRefusal = challenge;
     }
 
+    /** Whether every password is refused, good or not: 535 5.7.3. */
+    public void refusePasswords(boolean refuse) {
+        refusePasswords = refuse;
+    }
+
+    /** What closes SMTP AUTH from now on: 535 5.7.139. */
+    public void close(Gate closed) {
+        gate = closed;
+    }
+
     /** The next command of that phase gets this reply instead of its own. Called again: the one after gets that one. */
     public void nextReply(Phase phase, Reply reply) {
         replies.computeIfAbsent(phase, p -> new ConcurrentLinkedQueue<>()).add(reply);
@@ -83,6 +95,8 @@ public final class SmtpFaults {
         delay.set(Duration.ZERO);
         refuseTokens = false;
         challengeOnRefusal = false;
+        refusePasswords = false;
+        gate = Gate.OPEN;
         replies.clear();
         synchronized (cuts) {
             cuts.clear();
@@ -100,6 +114,14 @@ public final class SmtpFaults {
 
     boolean refuseTokens() {
         return refuseTokens;
+    }
+
+    boolean refusePasswords() {
+        return refusePasswords;
+    }
+
+    Gate gate() {
+        return gate;
     }
 
     boolean challengeOnRefusal() {

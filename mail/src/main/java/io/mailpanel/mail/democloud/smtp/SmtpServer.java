@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiPredicate;
 import javax.net.ssl.SSLContext;
 
 /**
- * Plays Exchange Online's submission server on loopback: STARTTLS, then XOAUTH2. Of the identity server it knows only
+ * Plays Exchange Online's submission server on loopback: STARTTLS, then XOAUTH2 or a password, and other servers' port
+ * that speaks TLS at once. Of the identity server it knows only
  * the address and the certificate authority's file.
  */
 public final class SmtpServer implements AutoCloseable {
@@ -26,13 +28,32 @@ public final class SmtpServer implements AutoCloseable {
      * @param identity the identity server's address, whose published keys sign good tokens
      * @param caFile the authority of the identity server's certificate, PEM
      * @param mailbox the folder of received messages
+     * @param passwords whether an account has that password
      * @param clock the time
      */
-    public record Options(int port, SSLContext tls, URI identity, Path caFile, Path mailbox, Clock clock) {}
+    public record Options(
+            int port,
+            SSLContext tls,
+            URI identity,
+            Path caFile,
+            Path mailbox,
+            BiPredicate<String, String> passwords,
+            Clock clock) {
+        /** One that knows no passwords. */
+        public Options(int port, SSLContext tls, URI identity, Path caFile, Path mailbox, Clock clock) {
+            this(port, tls, identity, caFile, mailbox, (account, password) -> false, clock);
+        }
+    }
 
     /** What every session needs. */
     record Parts(
-            SSLContext tls, TokenVerifier tokens, Mailbox mailbox, SmtpFaults faults, Limits limits, Words words) {}
+            SSLContext tls,
+            TokenVerifier tokens,
+            BiPredicate<String, String> passwords,
+            Mailbox mailbox,
+            SmtpFaults faults,
+            Limits limits,
+            Words words) {}
 
     private final Commands commands = new Commands();
     private final Set<Wire> open = ConcurrentHashMap.newKeySet();
@@ -40,6 +61,8 @@ public final class SmtpServer implements AutoCloseable {
     private final Parts parts;
     private final int port;
     private List<SmtpListener> listeners;
+    private List<SmtpListener> tlsListeners = List.of();
+    private int tlsPort;
 
     /** Starts it; it answers when this returns. */
     public SmtpServer(Options options) throws IOException {
@@ -50,17 +73,30 @@ public final class SmtpServer implements AutoCloseable {
         parts = new Parts(
                 options.tls(),
                 new TokenVerifier(options.identity(), OneAuthority.trust(options.caFile()), options.clock()),
+                options.passwords(),
                 new Mailbox(options.mailbox(), options.clock()),
                 new SmtpFaults(this::reach),
                 limits,
                 new Words(options.clock()));
-        listeners = listen(options.port());
+        listeners = listen(options.port(), false);
         port = listeners.get(0).port();
     }
 
     /** The port on both loopback addresses. */
     public int port() {
         return port;
+    }
+
+    /**
+     * Listens for TLS from the first byte too, as other servers do on 465.
+     *
+     * @param wanted 0 for any free port
+     * @return the port
+     */
+    public synchronized int openTls(int wanted) throws IOException {
+        tlsListeners = listen(wanted, true);
+        tlsPort = tlsListeners.get(0).port();
+        return tlsPort;
     }
 
     /** What can be made to go wrong. */
@@ -75,23 +111,25 @@ public final class SmtpServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private List<SmtpListener> listen(int wanted) throws IOException {
+    private List<SmtpListener> listen(int wanted, boolean tls) throws IOException {
         List<SmtpListener> opened = Loopback.open(wanted, SmtpListener::new);
-        opened.forEach(l -> threads.execute(() -> l.accept(this::welcome)));
+        opened.forEach(l -> threads.execute(() -> l.accept(socket -> welcome(socket, tls))));
         return opened;
     }
 
-    private void welcome(Socket socket) throws IOException {
+    private void welcome(Socket socket, boolean tls) throws IOException {
         Wire wire = new Wire(socket, parts.limits().lineBytes(), parts.limits().idle());
         if (open.size() >= parts.limits().connections()) {
-            wire.send(Reply.of(421, "4.3.2 The maximum number of concurrent connections has exceeded a limit"));
+            if (!tls) {
+                wire.send(Reply.of(421, "4.3.2 The maximum number of concurrent connections has exceeded a limit"));
+            }
             wire.close();
             return;
         }
         open.add(wire);
         threads.execute(() -> {
             try {
-                new Session(wire, parts, commands).run();
+                new Session(wire, parts, commands, tls).run();
             } finally {
                 open.remove(wire);
             }
@@ -102,13 +140,16 @@ public final class SmtpServer implements AutoCloseable {
         if (reach == Reach.REFUSED) {
             stopListening();
         } else if (listeners.isEmpty()) {
-            listeners = listen(port);
+            listeners = listen(port, false);
+            tlsListeners = tlsPort == 0 ? List.of() : listen(tlsPort, true);
         }
     }
 
     private void stopListening() {
         listeners.forEach(SmtpListener::close);
         listeners = List.of();
+        tlsListeners.forEach(SmtpListener::close);
+        tlsListeners = List.of();
         open.forEach(Wire::close);
     }
 

@@ -1,0 +1,35 @@
+package io.mailpanel.device;
+
+import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.smtp.AuthMethod;
+
+/** How the device stands with its mail server, whatever the method. */
+public enum MailStand {
+    /** Sending by mail is switched off. */
+    OFF,
+    /** Nothing is missing. */
+    READY,
+    /** OAuth2: nobody is signed in. */
+    SIGNED_OUT,
+    /** OAuth2: the sign-in is no longer valid. */
+    SIGN_IN_AGAIN,
+    /** SMTP AUTH: no password is kept for the server. */
+    NO_PASSWORD;
+
+    /**
+     * @param signIn how the device's sign-in stands
+     * @param passwordKept whether a password is kept for the server
+     */
+    public static MailStand of(AuthMethod method, SignInState.Status signIn, boolean passwordKept) {
+        return switch (method) {
+            case OFF -> OFF;
+            case SMTP_AUTH -> passwordKept ? READY : NO_PASSWORD;
+            case OAUTH2 ->
+                switch (signIn) {
+                    case SIGNED_IN -> READY;
+                    case SIGNED_OUT -> SIGNED_OUT;
+                    case SIGN_IN_AGAIN -> SIGN_IN_AGAIN;
+                };
+        };
+    }
+}
