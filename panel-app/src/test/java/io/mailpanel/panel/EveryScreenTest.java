@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.panel.kit.Pressable;
 import io.mailpanel.panel.kit.Readable;
 import io.mailpanel.panel.kit.Scroller;
@@ -60,9 +61,34 @@ final class EveryScreenTest {
             look(panel, "a failed job");
             hand.touch(texts.get("panel.bar.home"));
             walk(panel, hand, texts, Screens.SETTINGS);
+            device.sheet().stop();
+            aStoppedPrint(panel, device, texts);
         }
         assertThat(visited)
                 .containsAll(Screens.all().stream().map(Screens.Row::id).collect(Collectors.toSet()));
+    }
+
+    /** A print that stopped in the middle has the most words and buttons, wherever one prints. */
+    private void aStoppedPrint(Panel panel, FixtureDevice device, Texts texts) {
+        Hand hand = new Hand(panel);
+        for (List<String> path : List.of(
+                List.of(Screens.SETTINGS, Screens.GENERAL, Screens.PRINTER),
+                List.of(
+                        Screens.SETTINGS,
+                        Screens.GENERAL,
+                        Screens.NETWORK_SETTINGS,
+                        Screens.NETWORK_STATUS,
+                        Screens.SHEET))) {
+            hand.touch(texts.get("panel.bar.home"));
+            path.forEach(id -> hand.touch(texts.get(Screens.row(id).titleKey())));
+            for (PrinterStatus status : PrinterStatus.values()) {
+                device.set(s -> States.printer(s, status));
+                look(panel, "a stopped print, " + status);
+                hand.waitFor(texts.get("panel.sheet.cancel"));
+                hand.touch(texts.get("panel.sheet.go_on"));
+                look(panel, "a print that stopped again, " + status);
+            }
+        }
     }
 
     private void walk(Panel panel, Hand hand, Texts texts, String id) {

@@ -10,7 +10,6 @@ import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.scan.ScanDesk;
-import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.mail.outbox.CancelAnswer;
@@ -103,7 +102,7 @@ final class FixtureDevice implements Device {
     }
 
     @Override
-    public SheetDesk sheet() {
+    public FixtureSheet sheet() {
         return sheet;
     }
 

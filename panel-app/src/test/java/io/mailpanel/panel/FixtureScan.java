@@ -52,7 +52,8 @@ final class FixtureScan implements ScanDesk {
     @Override
     public CompletionStage<ScanOffer> offer() {
         return CompletableFuture.completedFuture(new ScanOffer(
-                SCANNER,
+                // As of one that the configuration names: its model is not known before it has been looked for.
+                new ScanDevice(SCANNER.kind(), SCANNER.name(), ""),
                 List.of(75, 100, 150, 200, 300, 600),
                 List.of(ColourMode.values()),
                 List.of(PaperSource.values()),

@@ -17,9 +17,15 @@ import java.util.concurrent.CompletionStage;
 final class FixtureSheet implements SheetDesk {
     private final FixtureDevice device;
     private final SheetBuilder builder = new SheetBuilder(States.CLOCK);
+    private volatile boolean stopped;
 
     FixtureSheet(FixtureDevice device) {
         this.device = device;
+    }
+
+    /** From now on a print is one that stopped in the middle, until it is given up. */
+    void stop() {
+        stopped = true;
     }
 
     @Override
@@ -64,12 +70,12 @@ final class FixtureSheet implements SheetDesk {
 
     @Override
     public void cancelStopped() {
-        // No print of a fixture stops.
+        stopped = false;
     }
 
     @Override
     public boolean stopped() {
-        return false;
+        return stopped;
     }
 
     @Override

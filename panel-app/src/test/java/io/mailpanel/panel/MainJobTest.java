@@ -198,7 +198,7 @@ final class MainJobTest {
         finger.eye().waitFor("Preview of the sheet");
         device.printer.setPaperOut(true);
         finger.touch("Print");
-        finger.eye().waitFor("Out of paper");
+        finger.eye().waitFor("Out of paper: nothing was printed");
         device.printer.setPaperOut(false);
         int before = device.printer.strip().getHeight();
         finger.touch("Print");
@@ -206,19 +206,19 @@ final class MainJobTest {
         assertThat(device.printer.strip().getHeight()).isGreaterThan(before + 300);
         device.printer.setPaperLeft(200);
         finger.touch("Print");
-        finger.eye().waitFor("The print stopped before its end.");
+        finger.eye().waitFor("Out of paper: the print stopped before its end");
         device.printer.setPaperOut(false);
         finger.touch("Go on");
         finger.eye().waitFor("Printed");
         device.printer.setPaperLeft(200);
         finger.touch("Print");
-        finger.eye().waitFor("The print stopped before its end.");
+        finger.eye().waitFor("Out of paper: the print stopped before its end");
         device.printer.setPaperOut(false);
         finger.touch("Print again");
         finger.eye().waitFor("Printed");
         device.printer.setPaperLeft(200);
         finger.touch("Print");
-        finger.eye().waitFor("The print stopped before its end.");
+        finger.eye().waitFor("Out of paper: the print stopped before its end");
         finger.touch("Cancel");
         finger.eye().waitFor("Print");
         assertThat(names())

@@ -171,10 +171,33 @@ public final class PanelGolden {
         device.set(s -> States.printer(s, PrinterStatus.PAPER_OUT));
         hand.touch(texts.get("panel.sheet.print"));
         shot(panel, "status-sheet-paper-out");
+        device.sheet().stop();
+        hand.touch(texts.get("panel.sheet.print"));
+        shot(panel, "status-sheet-stopped");
+        device.set(s -> States.printer(s, PrinterStatus.READY));
+        shot(panel, "status-sheet-stopped-ready");
+        hand.touch(texts.get("panel.sheet.cancel"));
+        hand.touch(texts.get("panel.bar.home"));
+        printer(panel, hand, device);
         hand.touch(texts.get("panel.bar.home"));
         lab(panel, hand, device);
         hand.touch(texts.get("panel.admin"));
         shot(panel, "logged-out");
+    }
+
+    private void printer(Panel panel, Hand hand, FixtureDevice device) throws IOException {
+        hand.touch(texts.get("panel.settings.title"));
+        hand.touch(texts.get("panel.general.title"));
+        hand.touch(texts.get("panel.printer.title"));
+        shot(panel, "printer");
+        device.set(s -> States.printer(s, PrinterStatus.PAPER_OUT));
+        hand.touch(texts.get("panel.printer.test"));
+        shot(panel, "printer-nothing-printed");
+        device.sheet().stop();
+        hand.touch(texts.get("panel.printer.test"));
+        shot(panel, "printer-stopped");
+        device.sheet().cancelStopped();
+        device.set(s -> States.printer(s, PrinterStatus.READY));
     }
 
     private void lab(Panel panel, Hand hand, FixtureDevice device) throws IOException {

@@ -87,14 +87,22 @@ final class SheetTest {
     }
 
     @Test
-    void thePngIsThePanelsPreviewInItsTrueSize() throws Exception {
+    void thePngIsThePanelsPreviewInTheMiddleOfThePaperInItsTrueSize() throws Exception {
         client.logIn(ScriptedDevice.PASSWORD);
         HttpResponse<byte[]> file = client.bytes(PAGE + "/status-sheet.png");
         assertThat(file.headers().firstValue("Content-Type")).contains("image/png");
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"status-sheet-MP-4F7A21.png\"");
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(file.body()));
-        assertSame(picture, device.sheet().picture());
+        BufferedImage expected = device.sheet().picture();
+        assertThat(picture.getWidth()).as("58 mm").isEqualTo(58 * 8);
+        assertThat(picture.getHeight()).isEqualTo(expected.getHeight() + 80);
+        assertSame(picture.getSubimage(40, 40, expected.getWidth(), expected.getHeight()), expected);
+        for (int edge : List.of(0, 39, 58 * 8 - 40, 58 * 8 - 1)) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+                assertThat(picture.getRGB(edge, y)).isEqualTo(0xFFFFFFFF);
+            }
+        }
         assertThat(dotsPerMetre(file.body())).isEqualTo("8000");
         assertThat(client.bytes(PAGE + "/preview.png").body()).isEqualTo(file.body());
     }
@@ -125,10 +133,13 @@ final class SheetTest {
         assertThat(device.sheet().sheet().toString())
                 .contains("v***@contoso.example")
                 .doesNotContain("vera");
+        BufferedImage expected =
+                new SheetPrinter(Profile.GENERIC_58).picture(device.sheet().sheet());
         assertSame(
                 ImageIO.read(new ByteArrayInputStream(
-                        client.bytes(PAGE + "/status-sheet.png").body())),
-                new SheetPrinter(Profile.GENERIC_58).picture(device.sheet().sheet()));
+                                client.bytes(PAGE + "/status-sheet.png").body()))
+                        .getSubimage(40, 40, expected.getWidth(), expected.getHeight()),
+                expected);
     }
 
     @Test
@@ -138,7 +149,7 @@ final class SheetTest {
             browser.type("password", ScriptedDevice.PASSWORD);
             browser.click("login");
             browser.at(PAGE);
-            browser.until(d -> Long.valueOf(384)
+            browser.until(d -> Long.valueOf(58 * 8)
                             .equals(((org.openqa.selenium.JavascriptExecutor) d)
                                     .executeScript("return document.getElementById('preview').naturalWidth"))
                     ? true

@@ -55,7 +55,13 @@ final class BoardBench extends JPanel {
         add(left, BorderLayout.WEST);
         add(right, BorderLayout.EAST);
         add(below, BorderLayout.SOUTH);
+        // They are moved from the hardware lab as well.
+        board.onSensor(sensor -> SwingUtilities.invokeLater(() -> follow(board, sensor)));
         board.onLight(() -> SwingUtilities.invokeLater(() -> lamps.values().forEach(Lamp::repaint)));
+    }
+
+    private void follow(SimBoard board, Sensor sensor) {
+        board.active(sensor).ifPresent(sensors.get(sensor)::setSelected);
     }
 
     void speak(Texts texts) {

@@ -18,7 +18,7 @@ public interface SheetDesk {
     /** How {@link #sheet()} will look on paper, one pixel a dot, black on white. Slow: not for the event thread. */
     BufferedImage picture();
 
-    /** {@link #picture()} as a PNG file that says its true size. Slow: not for the event thread. */
+    /** {@link #picture()} on paper of its true width, as a PNG file that says its true size. Slow: not for the event thread. */
     default byte[] png() {
         return SheetFiles.png(picture());
     }

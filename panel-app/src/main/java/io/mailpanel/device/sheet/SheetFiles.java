@@ -1,5 +1,7 @@
 package io.mailpanel.device.sheet;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +44,21 @@ final class SheetFiles {
         return Math.max(80, dots / DOTS_PER_MILLIMETRE + 10);
     }
 
-    static byte[] png(BufferedImage picture) {
+    /** The print on its paper: in the middle, for no head reaches the paper's edges. */
+    private static BufferedImage onPaper(BufferedImage print) {
+        int margin = MARGIN_MILLIMETRES * DOTS_PER_MILLIMETRE;
+        int width = paperMillimetres(print.getWidth()) * DOTS_PER_MILLIMETRE;
+        BufferedImage paper = new BufferedImage(width, print.getHeight() + 2 * margin, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D g = paper.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, paper.getWidth(), paper.getHeight());
+        g.drawImage(print, (width - print.getWidth()) / 2, margin, null);
+        g.dispose();
+        return paper;
+    }
+
+    static byte[] png(BufferedImage print) {
+        BufferedImage picture = onPaper(print);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(file)) {

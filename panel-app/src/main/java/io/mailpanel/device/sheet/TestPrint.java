@@ -44,7 +44,10 @@ public final class TestPrint {
                         new Section(texts.get("sheet.test.printer"), printer(texts)),
                         new Section(
                                 texts.get("sheet.test.letters"),
-                                List.of(new Row("Latin", LATIN), new Row("Кириллица", CYRILLIC), new Row("±", SIGNS)))),
+                                List.of(
+                                        new Row("Latin", LATIN),
+                                        new Row("Кириллица", CYRILLIC),
+                                        new Row(texts.get("sheet.test.signs"), SIGNS)))),
                 Optional.of(
                         new Steps(texts.get("sheet.test.do"), List.of(texts.get("sheet.test.see")), Optional.empty())),
                 state.webConfig().map(uri -> new StatusSheet.Qr(uri.toString(), texts.get("sheet.qr"))));

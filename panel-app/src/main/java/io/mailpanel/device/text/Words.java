@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 public final class Words {
     private final Texts texts;
     private final ZoneId zone;
-    private final DateTimeFormatter day;
     private final DateTimeFormatter time;
     private final DateTimeFormatter date;
     private final DateTimeFormatter dayTime;
@@ -38,7 +37,6 @@ public final class Words {
     public Words(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
-        this.day = formatter("d MMM", zone);
         this.time = formatter("HH:mm", zone);
         this.date = formatter("d MMM yyyy", zone);
         this.dayTime = formatter("d MMM yyyy, HH:mm", zone);
@@ -46,11 +44,6 @@ public final class Words {
 
     private DateTimeFormatter formatter(String pattern, ZoneId zone) {
         return DateTimeFormatter.ofPattern(pattern, texts.language().locale()).withZone(zone);
-    }
-
-    /** Day and month, for example 22 Feb. */
-    public String day(Instant when) {
-        return day.format(when);
     }
 
     /** Hours and minutes, for example 14:05. */
@@ -96,7 +89,7 @@ public final class Words {
             case NO_PASSWORD -> texts.get("signin.line.no_password");
             case READY ->
                 signIn.lapsesAt()
-                        .map(when -> texts.get("signin.line.until", day(when)))
+                        .map(when -> texts.get("signin.line.until", date(when)))
                         .orElseGet(() -> signInStatus(signIn.status()));
             case SIGN_IN_AGAIN -> signIn.trouble().map(this::cause).orElseGet(() -> signInStatus(signIn.status()));
             case SIGNED_OUT -> signInStatus(signIn.status());

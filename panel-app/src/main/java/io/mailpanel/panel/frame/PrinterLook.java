@@ -1,5 +1,6 @@
 package io.mailpanel.panel.frame;
 
+import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.panel.look.Glyph;
 import io.mailpanel.panel.look.Role;
@@ -18,7 +19,14 @@ public final class PrinterLook {
         };
     }
 
-    /** Its colour. */
+    /** The colour of its words among other values. */
+    public static Role words(PrinterStatus status) {
+        return SheetDesk.handedOver(status) && status != PrinterStatus.PAPER_NEAR_END
+                ? Role.ON_SURFACE
+                : role(status);
+    }
+
+    /** Its icon's colour. */
     public static Role role(PrinterStatus status) {
         return switch (status) {
             case READY, UNKNOWN -> Role.ON_SURFACE_VARIANT;

@@ -5,7 +5,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import javax.swing.JComponent;
 
-/** Small things side by side, on as many lines as they need. */
+/** Small things side by side, on as many lines as they need. Invisible ones take no place. */
 public final class Wrap extends JComponent implements Flow {
     private static final long serialVersionUID = 1L;
 
@@ -21,6 +21,9 @@ public final class Wrap extends JComponent implements Flow {
         int y = 0;
         int line = 0;
         for (Component child : getComponents()) {
+            if (!child.isVisible()) {
+                continue;
+            }
             Dimension size = child.getPreferredSize();
             int breadth = Math.min(size.width, width);
             if (x > 0 && x + breadth > width) {
@@ -46,7 +49,7 @@ public final class Wrap extends JComponent implements Flow {
     public Dimension getPreferredSize() {
         int width = -gap;
         for (Component child : getComponents()) {
-            width += child.getPreferredSize().width + gap;
+            width += child.isVisible() ? child.getPreferredSize().width + gap : 0;
         }
         return new Dimension(Math.max(0, width), heightFor(Math.max(0, width)));
     }

@@ -162,9 +162,17 @@ public final class JobScreen implements Screen {
             case READY, PAPER_NEAR_END -> context.texts().get("panel.sheet.printed");
             case UNKNOWN -> context.texts().get("panel.sheet.handed");
             case PAPER_OUT, COVER_OPEN, ERROR, DISCONNECTED ->
-                context.words().printer(status) + ". "
-                        + context.words().printerRemedy(status).orElse("");
+                notPrinted(status);
         };
+    }
+
+    private String notPrinted(PrinterStatus status) {
+        boolean stopped = context.device().sheet().stopped();
+        String what = stopped ? "panel.sheet.stopped_by" : "panel.sheet.nothing";
+        String then = stopped ? "panel.job.report.then" : "panel.sheet.then_again";
+        return context.texts().get(what, context.words().printer(status)) + ". "
+                + context.words().printerRemedy(status).orElse("") + " "
+                + context.texts().get(then);
     }
 
     private void cancel() {

@@ -12,6 +12,7 @@ import io.mailpanel.panel.kit.Notice;
 import io.mailpanel.panel.kit.Pressable;
 import io.mailpanel.panel.kit.Spinner;
 import io.mailpanel.panel.kit.Text;
+import io.mailpanel.panel.kit.Wrap;
 import io.mailpanel.panel.look.Glyph;
 import io.mailpanel.panel.look.Look;
 import io.mailpanel.panel.look.Role;
@@ -28,7 +29,8 @@ final class PrintControls {
 
     private final ScreenContext context;
     private final Column outcome;
-    private final Line buttons;
+    private final Wrap buttons;
+    private final Text lead;
     private final List<Pressable> prints;
     private final List<Pressable> stoppedOnes;
     private final Line printing;
@@ -37,8 +39,12 @@ final class PrintControls {
     /** Whether the trouble that the last print met has been seen in the device's state. */
     private boolean troubled;
 
-    /** @param prints buttons that print, shown while no print has stopped */
-    PrintControls(ScreenContext context, List<Pressable> prints) {
+    /**
+     * @param lead what would be printed; makes room for what has become of a print that stopped
+     * @param prints buttons that print, shown while no print has stopped
+     */
+    PrintControls(ScreenContext context, Text lead, List<Pressable> prints) {
+        this.lead = lead;
         this.context = context;
         this.prints = prints;
         Look look = context.look();
@@ -53,10 +59,10 @@ final class PrintControls {
         printing = new Line(look, 12);
         printing.with(new Spinner(look, 28))
                 .with(new Text(look, Type.SUPPORT, Role.ON_SURFACE_VARIANT, texts.get("panel.sheet.printing")));
-        buttons = new Line(look, 8);
-        prints.forEach(buttons::with);
-        stoppedOnes.forEach(buttons::with);
-        buttons.with(printing);
+        buttons = new Wrap(look, 8);
+        prints.forEach(buttons::add);
+        stoppedOnes.forEach(buttons::add);
+        buttons.add(printing);
     }
 
     /** How it went, and what hinders. */
@@ -64,8 +70,8 @@ final class PrintControls {
         return outcome;
     }
 
-    /** The buttons. */
-    Line buttons() {
+    /** The buttons, on as many lines as they need. */
+    Wrap buttons() {
         return buttons;
     }
 
@@ -102,17 +108,21 @@ final class PrintControls {
             print.setVisible(busy || !stopped);
             print.setEnabled(!busy);
         });
+        lead.setVisible(busy || !stopped);
         stoppedOnes.forEach(button -> button.setVisible(!busy && stopped));
         printing.setVisible(busy);
         PrinterStatus now = context.device().state().printer();
         forgetWhatIsOver(now);
         outcome.clear();
+        boolean failed = last != null && !SheetDesk.handedOver(last);
         if (!busy && !SheetDesk.handedOver(now)) {
-            outcome.with(trouble(now).card());
+            outcome.with(trouble(now, stopped, failed).card());
+        } else if (failed) {
+            outcome.with(trouble(last, stopped, true).card());
         } else if (last != null) {
             outcome.with(result(last).card());
         }
-        if (stopped && !busy) {
+        if (stopped && !busy && !failed && SheetDesk.handedOver(now)) {
             String words = context.texts().get("panel.sheet.stopped");
             outcome.with(new Text(context.look(), Type.SUPPORT, Role.ON_SURFACE_VARIANT, words));
         }
@@ -130,9 +140,6 @@ final class PrintControls {
     }
 
     private Notice result(PrinterStatus status) {
-        if (!SheetDesk.handedOver(status)) {
-            return trouble(status);
-        }
         Texts texts = context.texts();
         boolean sure = status != PrinterStatus.UNKNOWN;
         return new Notice(
@@ -147,13 +154,24 @@ final class PrintControls {
                         : "");
     }
 
-    private Notice trouble(PrinterStatus status) {
+    /** What hinders and what to do about it; with what has become of the print, and then what to do with that. */
+    private Notice trouble(PrinterStatus status, boolean stopped, boolean failed) {
+        Texts texts = context.texts();
+        String title = context.words().printer(status);
+        String remedy = context.words().printerRemedy(status).orElse("");
+        if (stopped) {
+            title = texts.get("panel.sheet.stopped_by", title);
+            remedy += " " + texts.get("panel.sheet.then_go_on");
+        } else if (failed) {
+            title = texts.get("panel.sheet.nothing", title);
+            remedy += " " + texts.get("panel.sheet.then_again");
+        }
         return new Notice(
                 context.look(),
                 Role.ERROR_CONTAINER,
                 Role.ERROR,
                 PrinterLook.glyph(status),
-                context.words().printer(status),
-                context.words().printerRemedy(status).orElse(""));
+                title,
+                remedy);
     }
 }

@@ -11,6 +11,7 @@ import io.mailpanel.panel.kit.Buttons;
 import io.mailpanel.panel.kit.Column;
 import io.mailpanel.panel.kit.Fact;
 import io.mailpanel.panel.kit.Fit;
+import io.mailpanel.panel.kit.Line;
 import io.mailpanel.panel.kit.Pressable;
 import io.mailpanel.panel.kit.Scroller;
 import io.mailpanel.panel.kit.Text;
@@ -46,9 +47,8 @@ public final class PrinterScreen implements Screen {
         Texts texts = context.texts();
         Pressable test = Buttons.filled(look, Glyph.PRINT, texts.get("panel.printer.test"));
         Pressable pages = Buttons.outlined(look, Glyph.TRANSLATE, texts.get("panel.printer.pages"));
-        controls = new PrintControls(context, List.of(pages, test));
-        test.act(() -> controls.print(SheetDesk::printTest));
-        pages.act(() -> controls.print(SheetDesk::printCodePageTrial));
+        test.act(() -> print(SheetDesk::printTest));
+        pages.act(() -> print(SheetDesk::printCodePageTrial));
         Column facts = new Column(look, 0).pad(0, 8, 0, 8);
         status = new Fact(look, texts.get("panel.printer.status"), LABELS);
         facts.with(status);
@@ -61,13 +61,21 @@ public final class PrinterScreen implements Screen {
                 .forEach(row -> facts.with(new Fact(look, row.label(), LABELS).say(row.value())));
         Column all = new Column(look, 8).pad(0, 16, 16, 24);
         Column help = new Column(look, 8).pad(8, 8, 0, 8);
-        help.with(new Text(look, Type.SUPPORT, Role.ON_SURFACE_VARIANT, texts.get("panel.printer.pages.help")))
+        Text lead = new Text(look, Type.SUPPORT, Role.ON_SURFACE_VARIANT, texts.get("panel.printer.pages.help"));
+        controls = new PrintControls(context, lead, List.of(pages, test));
+        help.with(lead)
                 .with(new Text(look, Type.SUPPORT, Role.ON_SURFACE_VARIANT, texts.get("panel.printer.choose")));
         all.with(controls.outcome()).with(facts).with(help);
         scroller = new Scroller(look, all);
         return new Column(look, 0)
                 .with(scroller, Fit.GROW)
-                .with(controls.buttons().pad(8, 16, 8, 16).trailing());
+                .with(new Line(look, 0).pad(8, 16, 8, 16).trailing().with(controls.buttons()));
+    }
+
+    /** How it goes is said at the top, which may be out of sight. */
+    private void print(PrintControls.Print what) {
+        scroller.toTop();
+        controls.print(what);
     }
 
     @Override
@@ -79,7 +87,7 @@ public final class PrinterScreen implements Screen {
 
     @Override
     public void render(DeviceState state) {
-        status.say(context.words().printer(state.printer()), PrinterLook.role(state.printer()));
+        status.say(context.words().printer(state.printer()), PrinterLook.words(state.printer()));
         controls.draw();
     }
 }

@@ -38,6 +38,7 @@ public final class ScannerScreen implements Screen {
     private Pressable search;
     private Scroller scroller;
     private int searches;
+    private ScanOffer offered;
 
     /** @param context what it works with */
     public ScannerScreen(ScreenContext context) {
@@ -62,7 +63,7 @@ public final class ScannerScreen implements Screen {
                 .act(this::search);
         inUse = new Column(look, 8);
         found = new Column(look, 0);
-        Column all = new Column(look, 16).pad(0, 16, 16, 24);
+        Column all = new Column(look, 16).pad(8, 16, 16, 24);
         all.with(inUse)
                 .with(found)
                 .with(new Text(look, Type.SUPPORT, Role.ON_SURFACE_VARIANT, texts.get("panel.scanner.choose")));
@@ -87,6 +88,7 @@ public final class ScannerScreen implements Screen {
             return;
         }
         searches = 2;
+        offered = null;
         search.setEnabled(false);
         busy(inUse, "scan.step.CONNECTING");
         busy(found, "panel.scanner.searching");
@@ -136,7 +138,12 @@ public final class ScannerScreen implements Screen {
                             .card());
             return;
         }
-        ScanDevice device = offer.device();
+        offered = offer;
+        showInUse(offer, offer.device());
+    }
+
+    private void showInUse(ScanOffer offer, ScanDevice device) {
+        Texts texts = context.texts();
         String name = device.label().isEmpty() ? texts.get("scan.device." + device.kind()) : device.label();
         fill(
                 inUse,
@@ -149,6 +156,17 @@ public final class ScannerScreen implements Screen {
                                 device.name())
                         .card(),
                 new Text(context.look(), Type.SUPPORT, Role.ON_SURFACE_VARIANT, abilities(offer)));
+    }
+
+    /** A scanner that the configuration names is used without looking for it: only the search tells its model. */
+    private void nameInUse(List<ScanDevice> scanners) {
+        if (offered != null && offered.device().label().isEmpty()) {
+            scanners.stream()
+                    .filter(scanner -> scanner.kind() == offered.device().kind())
+                    .filter(scanner -> scanner.name().equals(offered.device().name()))
+                    .findFirst()
+                    .ifPresent(scanner -> showInUse(offered, scanner));
+        }
     }
 
     private String abilities(ScanOffer offer) {
@@ -171,6 +189,7 @@ public final class ScannerScreen implements Screen {
             fill(found, title, new Text(context.look(), Type.BODY, Role.ON_SURFACE, words));
             return;
         }
+        nameInUse(scanners);
         List<JComponent> rows = new ArrayList<>(List.of(title));
         for (ScanDevice scanner : scanners) {
             rows.add(new Fact(context.look(), scanner.label(), 280).say(scanner.name()));

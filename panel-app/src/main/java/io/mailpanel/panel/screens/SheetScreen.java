@@ -45,11 +45,11 @@ public final class SheetScreen implements Screen {
         Look look = context.look();
         Texts texts = context.texts();
         Pressable print = Buttons.filled(look, Glyph.PRINT, texts.get("panel.sheet.print"));
-        controls = new PrintControls(context, List.of(print));
+        Text lead = new Text(look, Type.BODY, Role.ON_SURFACE, texts.get("panel.sheet.message"));
+        controls = new PrintControls(context, lead, List.of(print));
         print.act(() -> controls.print(SheetDesk::print));
         Column words = new Column(look, 16);
-        words.with(new Text(look, Type.BODY, Role.ON_SURFACE, texts.get("panel.sheet.message")));
-        words.with(controls.outcome()).with(new Line(look, 0), Fit.GROW).with(controls.buttons());
+        words.with(lead).with(controls.outcome()).with(new Line(look, 0), Fit.GROW).with(controls.buttons());
         paper = new Paper(look, texts.get("panel.sheet.preview"));
         strip = new Scroller(look, paper);
         Column frame = new Column(look, 0).pad(12, 12, 12, 12).card(Role.CONTAINER_HIGH, 16);

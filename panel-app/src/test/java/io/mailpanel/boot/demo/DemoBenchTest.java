@@ -97,6 +97,20 @@ final class DemoBenchTest {
     }
 
     @Test
+    void aContactsSwitchFollowsTheContactAndItsNextTouchMovesIt() throws Exception {
+        board.opened().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        board.move(Board.Sensor.PAPER_OUT, true);
+        awaitSwitch("Contact: no paper", "on");
+        assertThat(switchOf("Contact: cover open").value()).isEqualTo("off");
+        CountDownLatch put = new CountDownLatch(1);
+        board.onSensor(sensor -> put.countDown());
+        click("Contact: no paper");
+        assertThat(put.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(board.active(Board.Sensor.PAPER_OUT)).contains(false);
+        awaitSwitch("Contact: no paper", "off");
+    }
+
+    @Test
     void printedPaperGrowsOutOfThePrinterAndItsEndIsSeen() throws Exception {
         int before = onEventThread(() -> strip().getPreferredSize().height);
         printer.print("A line\n".repeat(60).getBytes(StandardCharsets.US_ASCII));
@@ -135,6 +149,22 @@ final class DemoBenchTest {
             button.doClick(0);
             return null;
         });
+    }
+
+    private BenchSwitch switchOf(String text) throws Exception {
+        return onEventThread(() -> all(bench, BenchSwitch.class).stream()
+                .filter(b -> text.equals(b.getText()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** Each look is a turn of the event thread, on which the switch is set. */
+    private void awaitSwitch(String text, String wanted) throws Exception {
+        BenchSwitch contact = switchOf(text);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!onEventThread(contact::value).equals(wanted)) {
+            assertThat(System.nanoTime()).as(text + " " + wanted).isLessThan(deadline);
+        }
     }
 
     /** The bench works the printer on a thread of its own and then repaints: each repaint is a moment to look. */

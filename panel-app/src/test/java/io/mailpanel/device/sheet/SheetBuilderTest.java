@@ -56,7 +56,7 @@ final class SheetBuilderTest {
                         [Email Server]
                         Authentication Method: OAuth2
                         Email service: Microsoft Exchange Online
-                        Current Status: Signed in. Without use it ends on 23 May at the latest
+                        Current Status: Signed in. Without use it ends on 23 May 2026 at the latest
                         Authenticated Account: vera@contoso.example
                         Sender's Email Address: vera@contoso.example
                         SMTP Server Address: smtp.office365.com

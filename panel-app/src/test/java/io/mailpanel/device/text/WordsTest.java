@@ -23,9 +23,9 @@ final class WordsTest {
     @Test
     void theSignInInOneLine() {
         assertThat(english.signInLine(States.signedIn(Language.EN)))
-                .isEqualTo("Signed in. Without use it ends on 23 May at the latest");
+                .isEqualTo("Signed in. Without use it ends on 23 May 2026 at the latest");
         assertThat(russian.signInLine(States.signedIn(Language.RU)))
-                .isEqualTo("Выполнен вход. Без использования истечёт не позднее 23 мая");
+                .isEqualTo("Выполнен вход. Без использования истечёт не позднее 23 мая 2026");
         assertThat(english.signInLine(state(SignInState.SIGNED_OUT))).isEqualTo("Not signed in");
         DeviceState expired = state(States.signIn(Status.SIGN_IN_AGAIN, Optional.of(VerdictKind.SIGN_IN_EXPIRED)));
         assertThat(english.signInLine(expired)).startsWith("The connection to the cloud or email service expired");
