@@ -255,9 +255,9 @@ final class MainJobTest {
         assertThat(new String(jobs.poll(10, TimeUnit.SECONDS), "IBM866")).contains(" 17 866   Съешь ещё булок");
         device.printer.setCoverOpen(true);
         finger.touch("Пробная печать");
-        finger.eye().waitFor("Открыта крышка");
+        finger.eye().waitFor("Открыта крышка: ничего не напечатано");
         device.printer.setCoverOpen(false);
-        finger.eye().until(() -> !names().contains("Открыта крышка"), "no card about what is over");
+        finger.eye().until(() -> !names().contains("Открыта крышка: ничего не напечатано"), "no card about what is over");
         assertThat(jobs).isEmpty();
     }
 

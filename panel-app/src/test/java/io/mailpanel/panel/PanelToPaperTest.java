@@ -109,8 +109,7 @@ final class PanelToPaperTest {
         overAPty();
         paper.setPaperLeft(400);
         finger.touch("Печать");
-        finger.eye().waitFor("Печать остановилась, не дойдя до конца.");
-        finger.eye().waitFor("Нет бумаги");
+        finger.eye().waitFor("Нет бумаги: печать остановилась, не дойдя до конца");
         assertThat(names())
                 .contains("Продолжить", "Напечатать заново", "Отмена")
                 .doesNotContain("Напечатано");
@@ -137,8 +136,7 @@ final class PanelToPaperTest {
             finger.touch("Печать");
             assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
             slow.setPaperOut(true);
-            finger.eye().waitFor("Печать остановилась, не дойдя до конца.");
-            finger.eye().waitFor("Нет бумаги");
+            finger.eye().waitFor("Нет бумаги: печать остановилась, не дойдя до конца");
             assertThat(names()).contains("Продолжить", "Напечатать заново", "Отмена");
             slow.setPaperOut(false);
             finger.touch("Продолжить");
@@ -155,8 +153,7 @@ final class PanelToPaperTest {
         finger.touch("Печать");
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
         pty.close();
-        finger.eye().waitFor("Печать остановилась, не дойдя до конца.");
-        finger.eye().waitFor("Нет принтера");
+        finger.eye().waitFor("Нет принтера: печать остановилась, не дойдя до конца");
         plug();
         finger.touch("Напечатать заново");
         finger.eye().waitFor("Напечатано");
