@@ -257,7 +257,8 @@ final class MainJobTest {
         finger.touch("Пробная печать");
         finger.eye().waitFor("Открыта крышка: ничего не напечатано");
         device.printer.setCoverOpen(false);
-        finger.eye().until(() -> !names().contains("Открыта крышка: ничего не напечатано"), "no card about what is over");
+        finger.eye()
+                .until(() -> !names().contains("Открыта крышка: ничего не напечатано"), "no card about what is over");
         assertThat(jobs).isEmpty();
     }
 

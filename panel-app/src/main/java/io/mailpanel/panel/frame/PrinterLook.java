@@ -21,9 +21,7 @@ public final class PrinterLook {
 
     /** The colour of its words among other values. */
     public static Role words(PrinterStatus status) {
-        return SheetDesk.handedOver(status) && status != PrinterStatus.PAPER_NEAR_END
-                ? Role.ON_SURFACE
-                : role(status);
+        return SheetDesk.handedOver(status) && status != PrinterStatus.PAPER_NEAR_END ? Role.ON_SURFACE : role(status);
     }
 
     /** Its icon's colour. */

@@ -161,8 +161,7 @@ public final class JobScreen implements Screen {
         return switch (status) {
             case READY, PAPER_NEAR_END -> context.texts().get("panel.sheet.printed");
             case UNKNOWN -> context.texts().get("panel.sheet.handed");
-            case PAPER_OUT, COVER_OPEN, ERROR, DISCONNECTED ->
-                notPrinted(status);
+            case PAPER_OUT, COVER_OPEN, ERROR, DISCONNECTED -> notPrinted(status);
         };
     }
 

@@ -166,12 +166,6 @@ final class PrintControls {
             title = texts.get("panel.sheet.nothing", title);
             remedy += " " + texts.get("panel.sheet.then_again");
         }
-        return new Notice(
-                context.look(),
-                Role.ERROR_CONTAINER,
-                Role.ERROR,
-                PrinterLook.glyph(status),
-                title,
-                remedy);
+        return new Notice(context.look(), Role.ERROR_CONTAINER, Role.ERROR, PrinterLook.glyph(status), title, remedy);
     }
 }

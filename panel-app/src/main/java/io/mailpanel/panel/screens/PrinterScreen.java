@@ -63,8 +63,7 @@ public final class PrinterScreen implements Screen {
         Column help = new Column(look, 8).pad(8, 8, 0, 8);
         Text lead = new Text(look, Type.SUPPORT, Role.ON_SURFACE_VARIANT, texts.get("panel.printer.pages.help"));
         controls = new PrintControls(context, lead, List.of(pages, test));
-        help.with(lead)
-                .with(new Text(look, Type.SUPPORT, Role.ON_SURFACE_VARIANT, texts.get("panel.printer.choose")));
+        help.with(lead).with(new Text(look, Type.SUPPORT, Role.ON_SURFACE_VARIANT, texts.get("panel.printer.choose")));
         all.with(controls.outcome()).with(facts).with(help);
         scroller = new Scroller(look, all);
         return new Column(look, 0)

@@ -49,7 +49,10 @@ public final class SheetScreen implements Screen {
         controls = new PrintControls(context, lead, List.of(print));
         print.act(() -> controls.print(SheetDesk::print));
         Column words = new Column(look, 16);
-        words.with(lead).with(controls.outcome()).with(new Line(look, 0), Fit.GROW).with(controls.buttons());
+        words.with(lead)
+                .with(controls.outcome())
+                .with(new Line(look, 0), Fit.GROW)
+                .with(controls.buttons());
         paper = new Paper(look, texts.get("panel.sheet.preview"));
         strip = new Scroller(look, paper);
         Column frame = new Column(look, 0).pad(12, 12, 12, 12).card(Role.CONTAINER_HIGH, 16);
