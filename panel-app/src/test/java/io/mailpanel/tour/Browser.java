@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -56,7 +57,18 @@ final class Browser implements AutoCloseable {
 
     /** Waits for the element, scrolls to it and clicks it. */
     void click(String id) {
-        wait.until(ExpectedConditions.elementToBeClickable(By.id(id))).click();
+        wait.until(driver -> {
+            WebElement there =
+                    ExpectedConditions.elementToBeClickable(By.id(id)).apply(driver);
+            try {
+                if (there != null) {
+                    there.click();
+                }
+                return there;
+            } catch (StaleElementReferenceException e) {
+                return null; // it was still the page's that is just being left
+            }
+        });
     }
 
     /** Replaces a field's text. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -75,13 +76,27 @@ final class Browser implements AutoCloseable {
     }
 
     void type(String id, String text) {
-        WebElement field = find(id);
-        field.clear();
-        field.sendKeys(text);
+        onPage(() -> {
+            WebElement field = find(id);
+            field.clear();
+            field.sendKeys(text);
+        });
     }
 
     void click(String id) {
-        find(id).click();
+        onPage(() -> find(id).click());
+    }
+
+    /** What was found may still be the page's that is just being left: then it is looked for again. */
+    private void onPage(Runnable action) {
+        until(d -> {
+            try {
+                action.run();
+                return true;
+            } catch (StaleElementReferenceException e) {
+                return null;
+            }
+        });
     }
 
     /** Waits for a page with this path. */
