@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class SaneEvents {
     /** A cold lamp warms up for a minute or two; nothing at all for longer is a scanner that hangs. */
     private static final Duration SILENCE = Duration.ofMinutes(3);
+    /** How long scanimage may take to end once it has said what went wrong. */
+    private static final Duration AFTER_ERROR = Duration.ofSeconds(5);
 
     private static final Pattern PAGE = Pattern.compile("Scanning page (\\d+)");
     private static final Pattern PROGRESS = Pattern.compile("Progress: ([0-9.]+)%");
@@ -77,7 +79,13 @@ final class SaneEvents {
                 if (page != null) {
                     return page;
                 }
-                if (System.nanoTime() - heard > SILENCE.toNanos()) {
+                long silent = System.nanoTime() - heard;
+                if (silent > AFTER_ERROR.toNanos() && SaneStatus.told(errors.text())) {
+                    // SANE ends a driver's thread in the middle of whatever it does; scanimage may then wait for it for
+                    // ever.
+                    process.destroyForcibly();
+                }
+                if (silent > SILENCE.toNanos()) {
                     throw new ScanFailed("scan.failed.silent", new SaneFailure(errors.text()));
                 }
             }

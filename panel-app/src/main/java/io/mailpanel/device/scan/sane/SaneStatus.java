@@ -47,8 +47,7 @@ enum SaneStatus {
      * @return UNKNOWN also for a good end
      */
     static SaneStatus of(int exit, String errors) {
-        Optional<SaneStatus> scan =
-                last(errors.lines().filter(line -> SCAN.matcher(line).find()).collect(Collectors.joining("\n")));
+        Optional<SaneStatus> scan = ofScan(errors);
         if (scan.isPresent()) {
             return scan.get();
         }
@@ -64,6 +63,15 @@ enum SaneStatus {
                 .filter(status -> status.number == exit && exit > 1)
                 .findFirst()
                 .orElse(UNKNOWN));
+    }
+
+    /** Whether scanimage has said how the scan ended. */
+    static boolean told(String errors) {
+        return ofScan(errors).isPresent();
+    }
+
+    private static Optional<SaneStatus> ofScan(String errors) {
+        return last(errors.lines().filter(line -> SCAN.matcher(line).find()).collect(Collectors.joining("\n")));
     }
 
     private static Optional<SaneStatus> last(String errors) {
