@@ -11,7 +11,6 @@ import io.mailpanel.hardware.Printers;
 import io.mailpanel.hardware.sim.Mechanics;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.hardware.sim.PaperPty;
-import io.mailpanel.hardware.sim.PaperTcp;
 import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.Profiles;
 import io.mailpanel.statusprint.SheetPrinter;
@@ -123,26 +122,6 @@ final class PanelToPaperTest {
             assertThat(paper.strip().getHeight()).isEqualTo(whole.strip().getHeight());
         }
         assertThat(paper.lostBytes()).isZero();
-    }
-
-    @Test
-    void overANetworkPaperThatEndsInTheMiddleIsSaidToo() throws Exception {
-        // 15 mm a second; the product thinks of 100.
-        try (PaperEmulator slow = new PaperEmulator(PROFILE.dots(), new Mechanics(120, 4096, false));
-                PaperTcp tcp = PaperTcp.start(slow, InetAddress.getLoopbackAddress(), 0)) {
-            CountDownLatch begun = new CountDownLatch(1);
-            slow.onPaper(begun::countDown);
-            start(Printers.open("tcp://127.0.0.1:" + tcp.port(), TRAITS));
-            finger.touch("Печать");
-            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-            slow.setPaperOut(true);
-            finger.eye().waitFor("Нет бумаги: печать остановилась, не дойдя до конца");
-            assertThat(names()).contains("Продолжить", "Напечатать заново", "Отмена");
-            slow.setPaperOut(false);
-            finger.touch("Продолжить");
-            finger.eye().waitFor("Напечатано");
-            assertThat(slow.unknownCommands()).isEmpty();
-        }
     }
 
     @Test
