@@ -19,10 +19,8 @@ import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
-import io.mailpanel.device.sheet.JobReport;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.sheet.SheetDesk;
-import io.mailpanel.device.sheet.TestPrint;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.Board;
@@ -123,13 +121,10 @@ public final class DeviceCore implements Device, AutoCloseable {
                 parts.outbox(),
                 parts.workFolder(),
                 parts.clock());
-        SheetBuilder builder = new SheetBuilder(parts.clock(), parts.maskAccount(), RootBundle.ofThisMachine());
-        JobReport report = new JobReport(parts.clock());
-        TestPrint test = new TestPrint(parts.clock(), parts.sheetPrinter().profile());
-        this.sheet = new DeviceSheetDesk(
-                () -> builder.build(state()),
-                id -> report.build(state(), id),
-                () -> test.build(state()),
+        this.sheet = DeviceSheetDesk.of(
+                this::state,
+                new SheetBuilder(parts.clock(), parts.maskAccount(), RootBundle.ofThisMachine()),
+                parts.clock(),
                 parts.sheetPrinter(),
                 parts.printer(),
                 this::printerSeen);

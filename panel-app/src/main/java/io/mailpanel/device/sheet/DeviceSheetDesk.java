@@ -1,5 +1,6 @@
 package io.mailpanel.device.sheet;
 
+import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.OneAtATime;
 import io.mailpanel.hardware.JobPosition;
 import io.mailpanel.hardware.PrintStopped;
@@ -9,6 +10,7 @@ import io.mailpanel.statusprint.SheetPrinter;
 import io.mailpanel.statusprint.StatusSheet;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -57,6 +59,34 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
         this.layout = layout;
         this.printer = printer;
         this.seen = seen;
+    }
+
+    /**
+     * A desk whose sheets are of the device's state at the moment.
+     *
+     * @param state the device's
+     * @param builder makes the status sheet of it
+     * @param clock for the times of the report and the test print
+     * @param layout makes bytes of them
+     * @param printer the wire
+     * @param seen told every status that was read around a print
+     */
+    public static DeviceSheetDesk of(
+            Supplier<DeviceState> state,
+            SheetBuilder builder,
+            Clock clock,
+            SheetPrinter layout,
+            PrinterPort printer,
+            Consumer<PrinterStatus> seen) {
+        JobReport report = new JobReport(clock);
+        TestPrint test = new TestPrint(clock, layout.profile());
+        return new DeviceSheetDesk(
+                () -> builder.build(state.get()),
+                id -> report.build(state.get(), id),
+                () -> test.build(state.get()),
+                layout,
+                printer,
+                seen);
     }
 
     @Override
