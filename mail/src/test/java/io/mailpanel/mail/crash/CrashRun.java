@@ -119,7 +119,7 @@ final class CrashRun implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         smtp.close();
         identity.close();
     }

@@ -5,6 +5,7 @@ import io.mailpanel.device.text.Texts;
 import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.store.DatabaseFile;
 import io.mailpanel.panel.Screen;
 import io.mailpanel.panel.ScreenContext;
 import io.mailpanel.panel.Screens;
@@ -33,6 +34,7 @@ public final class HomeScreen implements Screen {
     private Text line;
     private Pressable firstSteps;
     private ListRow supply;
+    private ListRow anew;
 
     /** @param context what it works with */
     public HomeScreen(ScreenContext context) {
@@ -65,6 +67,11 @@ public final class HomeScreen implements Screen {
                 .icon(Glyph.WARNING, Role.WARNING)
                 .end(Glyph.CHEVRON_RIGHT);
         supply.row().act(() -> context.navigator().open(Screens.NETWORK));
+        anew = new ListRow(look, Glyph.WARNING, texts.get("panel.home.anew")).icon(Glyph.WARNING, Role.WARNING);
+        anew.row().act(() -> {
+            context.device().setAsideSeen();
+            anew.row().setVisible(false);
+        });
         Line row = new Line(look, 12);
         tiles.clear();
         for (Screens.Row screen : Screens.childrenOf(Screens.HOME)) {
@@ -75,7 +82,15 @@ public final class HomeScreen implements Screen {
             row.with(tile.tile(), Fit.BOTH);
         }
         Column all = new Column(look, 16).pad(16, 16, 16, 16);
-        return all.with(head).with(supply.row()).with(row, Fit.GROW);
+        return all.with(head).with(supply.row()).with(anew.row()).with(row, Fit.GROW);
+    }
+
+    private String begunAnew(DatabaseFile.SetAside before) {
+        Texts texts = context.texts();
+        String all = texts.get("panel.home.anew." + before.fault(), before.file());
+        return before.folders().isEmpty()
+                ? all
+                : texts.get("panel.home.anew.mail", before.folders().get(0)) + " " + all;
     }
 
     @Override
@@ -95,6 +110,8 @@ public final class HomeScreen implements Screen {
                         ? context.words().voltage(power)
                         : context.words().speed(power))
                 .orElse(""));
+        anew.second(context.device().setAside().map(this::begunAnew).orElse(""));
+        anew.row().setVisible(context.device().setAside().isPresent());
         tiles.get(Screens.SCAN).note(texts.get("panel.home.scan.note"));
         long active =
                 state.jobs().stream().map(Job::state).filter(s -> s.active()).count();
