@@ -32,6 +32,7 @@ final class SetAsideTest {
         Path file = data.resolve("mailpanel-20261124-211530.db");
         Path mail = data.resolve("outbox-20261124-211530");
         try (RealDevice device = new RealDevice(folder, language, false)) {
+            device.changePassword();
             device.core.beganWithout(new SetAside(Fault.DAMAGED, file, List.of(mail), Instant.EPOCH));
             try (Panel panel =
                     Panel.open(device.core, new Panel.Options(800, 480, 7, false, Optional.empty(), Theme.LIGHT))) {

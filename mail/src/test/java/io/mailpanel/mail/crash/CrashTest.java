@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A short run of {@code ./mailpanel bench crash}. */
 final class CrashTest {
-    private static final int KILLS = 10;
+    private static final int KILLS = 8;
 
     @TempDir
     Path folder;

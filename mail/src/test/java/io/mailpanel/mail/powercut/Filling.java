@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * each time there is room again. Prints what it found.
  */
 public final class Filling {
+    private static final Logger LOG = Logger.getLogger("io.mailpanel");
     private static final int FULL_AT = 1;
     private static final int REFUSED_WRITES = 2;
 
@@ -27,6 +30,7 @@ public final class Filling {
 
     /** @param args the device's folder, the disk's control file */
     public static void main(String[] args) throws Exception {
+        LOG.setLevel(Level.OFF); // each refusal is logged with all of its causes
         Path folder = Path.of(args[0]);
         IntBuffer disk;
         try (FileChannel channel =
