@@ -48,7 +48,10 @@ final class SetAsideTest {
                         .singleElement()
                         .extracting(Item::value)
                         .asString()
-                        .contains(file.toString(), mail.toString());
+                        .contains(
+                                data + ": ",
+                                file.getFileName().toString(),
+                                mail.getFileName().toString());
                 finger.touch(title);
                 finger.eye()
                         .until(

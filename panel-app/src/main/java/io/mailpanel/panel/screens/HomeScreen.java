@@ -24,6 +24,7 @@ import io.mailpanel.panel.look.Type;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.swing.JComponent;
 
 /** Home: who the device is, how it does, and a tile for each thing that it can do. */
@@ -87,10 +88,14 @@ public final class HomeScreen implements Screen {
 
     private String begunAnew(DatabaseFile.SetAside before) {
         Texts texts = context.texts();
-        String all = texts.get("panel.home.anew." + before.fault(), before.file());
-        return before.folders().isEmpty()
-                ? all
-                : texts.get("panel.home.anew.mail", before.folders().get(0)) + " " + all;
+        String mail = before.folders().stream()
+                .map(folder -> texts.get("panel.home.anew.mail", folder.getFileName()))
+                .collect(Collectors.joining());
+        return texts.get(
+                "panel.home.anew." + before.fault(),
+                before.file().getParent(),
+                before.file().getFileName(),
+                mail);
     }
 
     @Override
