@@ -21,6 +21,7 @@ import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.store.Database;
+import io.mailpanel.mail.store.DatabaseFile;
 import io.mailpanel.panel.Panel;
 import io.mailpanel.panel.Theme;
 import io.mailpanel.statusprint.SheetPrinter;
@@ -67,12 +68,15 @@ final class Wiring {
      */
     void start(Optional<Language> language) throws IOException {
         Early<Cloud> cloud = Early.begin("cloud", () -> Cloud.of(config, data, clock, life));
-        Database database = life.keep(Database.open(data.resolve("mailpanel.db")));
-        SettingsStore settings = new SettingsStore(database);
+        DatabaseFile.Opened<Stores> opened =
+                DatabaseFile.open(data.resolve("mailpanel.db"), List.of(outboxFolder()), clock, this::stores);
+        Database database = life.keep(opened.contents().database());
+        SettingsStore settings = opened.contents().settings();
         language.filter(asked -> asked != settings.language()).ifPresent(settings::updateLanguage);
-        AdminPassword password = new AdminPassword(database, clock);
+        AdminPassword password = opened.contents().password();
         Machine machine = Machine.of(config, data, files, life);
         DeviceCore device = life.keep(device(database, settings, password, cloud.get(), machine));
+        opened.before().ifPresent(device::beganWithout);
         Panel panel = life.keep(panel(device, machine));
         device.power().onButton(panel::button);
         device.start();
@@ -83,11 +87,23 @@ final class Wiring {
         }
     }
 
+    /** What is kept in the database. */
+    private record Stores(Database database, SettingsStore settings, AdminPassword password) {}
+
+    private Stores stores(Database database) {
+        Outbox.prepare(database);
+        return new Stores(database, new SettingsStore(database), new AdminPassword(database, clock));
+    }
+
+    private Path outboxFolder() {
+        return data.resolve("outbox");
+    }
+
     private DeviceCore device(
             Database database, SettingsStore settings, AdminPassword password, Cloud cloud, Machine machine) {
         SignIn signIn = life.keep(new SignIn(cloud.identity(), cloud.trust(), data.resolve("signin"), clock));
-        Outbox outbox = life.keep(new Outbox(
-                database, data.resolve("outbox"), clock, config.mail().outbox()));
+        Outbox outbox = life.keep(
+                new Outbox(database, outboxFolder(), clock, config.mail().outbox()));
         Courier courier = new Courier(
                 outbox,
                 signIn,

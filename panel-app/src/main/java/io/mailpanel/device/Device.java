@@ -10,7 +10,9 @@ import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.outbox.CancelAnswer;
+import io.mailpanel.mail.store.DatabaseFile;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The device without a face: what both faces draw, and what they may ask of it. Thread-safe. */
@@ -45,6 +47,14 @@ public interface Device {
      * longer kept.
      */
     boolean retryJob(long id);
+
+    /** What the device could not use when it started and put away; empty when there was nothing, or a person has seen it. */
+    default Optional<DatabaseFile.SetAside> setAside() {
+        return Optional.empty();
+    }
+
+    /** A person has seen {@link #setAside()}. */
+    default void setAsideSeen() {}
 
     /** The administrator's password. */
     Access access();

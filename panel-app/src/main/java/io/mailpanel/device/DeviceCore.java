@@ -35,6 +35,7 @@ import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInSession;
+import io.mailpanel.mail.store.DatabaseFile;
 import io.mailpanel.mail.tls.RootBundle;
 import io.mailpanel.statusprint.SheetPrinter;
 import java.net.URI;
@@ -105,6 +106,7 @@ public final class DeviceCore implements Device, AutoCloseable {
     private volatile PrinterStatus printer = PrinterStatus.UNKNOWN;
     private volatile NetworkState network = new NetworkState("", List.of(), Optional.empty(), List.of());
     private volatile Optional<URI> webConfig = Optional.empty();
+    private volatile Optional<DatabaseFile.SetAside> setAside = Optional.empty();
 
     /** Cheap: reads settings and jobs; work begins with {@link #start()}. */
     public DeviceCore(Parts parts) {
@@ -163,6 +165,21 @@ public final class DeviceCore implements Device, AutoCloseable {
     public void webConfigAt(URI address) {
         webConfig = Optional.of(address);
         changed();
+    }
+
+    /** Something was put away before it started: faces say so. Call before {@link #start()}. */
+    public void beganWithout(DatabaseFile.SetAside what) {
+        setAside = Optional.of(what);
+    }
+
+    @Override
+    public Optional<DatabaseFile.SetAside> setAside() {
+        return setAside;
+    }
+
+    @Override
+    public void setAsideSeen() {
+        setAside = Optional.empty();
     }
 
     @Override

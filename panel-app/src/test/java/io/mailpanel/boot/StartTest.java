@@ -51,6 +51,12 @@ final class StartTest {
                     .isNotEqualTo(password);
             assertThat(again.terminate()).isZero();
         }
+        Files.writeString(data.resolve("mailpanel.db"), "no database any more".repeat(500));
+        try (Started anew = demo("anew", data)) {
+            anew.ready();
+            assertThat(anew.log()).contains("The database was set aside as " + data.resolve("mailpanel-"));
+            assertThat(anew.terminate()).isZero();
+        }
     }
 
     @Test

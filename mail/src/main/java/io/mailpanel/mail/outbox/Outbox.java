@@ -64,6 +64,15 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
+     * Makes the outbox's tables in a database that is being opened.
+     *
+     * @throws io.mailpanel.mail.store.NewerDatabaseException if a newer program's are there
+     */
+    public static void prepare(Database database) {
+        new JobTable(database);
+    }
+
+    /**
      * Accepts a message: body file written and fsynced, folder fsynced, row committed, in that order, before it returns.
      *
      * @throws MailException OUTBOX_FULL when its limits are reached or the disk is full; SENDER_REFUSED or

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The device's one SQLite file: WAL, synchronous=FULL, foreign keys on, busy time-out 5 s. Thread-safe.
@@ -27,8 +30,13 @@ public final class Database implements AutoCloseable {
         this.jdbi = jdbi;
         this.folder = folder;
         this.anchor = jdbi.open();
-        anchor.execute(
-                "create table if not exists schema_part (part text primary key, version integer not null) strict");
+        try {
+            anchor.execute(
+                    "create table if not exists schema_part (part text primary key, version integer not null) strict");
+        } catch (RuntimeException e) {
+            anchor.close();
+            throw e;
+        }
     }
 
     /**
@@ -60,12 +68,12 @@ public final class Database implements AutoCloseable {
      *
      * @param part the schema's part, for example {@code outbox}; its version is kept in the table schema_part
      * @param scripts SQL, the first makes version 1
-     * @throws IllegalStateException if the file was written by a newer program
+     * @throws NewerDatabaseException if the file was written by a newer program
      */
     public void migrate(String part, String... scripts) {
         int version = version(part);
         if (version > scripts.length) {
-            throw new IllegalStateException("The database's part \"" + part + "\" has version " + version
+            throw new NewerDatabaseException("The database's part \"" + part + "\" has version " + version
                     + ", but this program knows only " + scripts.length + ": install the newer program again");
         }
         for (int next = version + 1; next <= scripts.length; next++) {
@@ -91,6 +99,20 @@ public final class Database implements AutoCloseable {
     /** Encrypts passwords that are to lie in it; the key lies beside it. */
     public PasswordVault passwords() {
         return new PasswordVault(folder);
+    }
+
+    /**
+     * Reads all of it.
+     *
+     * @throws org.jdbi.v3.core.JdbiException SQLITE_CORRUPT if its pages do not fit together
+     */
+    void check() {
+        String said =
+                anchor.createQuery("pragma quick_check(1)").mapTo(String.class).one();
+        if (!said.equals("ok")) {
+            throw new UnableToExecuteStatementException(
+                    new SQLiteException("quick_check: " + said, SQLiteErrorCode.SQLITE_CORRUPT), null);
+        }
     }
 
     /** For queries and transactions. */

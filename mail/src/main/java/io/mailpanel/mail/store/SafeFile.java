@@ -23,10 +23,18 @@ public final class SafeFile {
 
     private SafeFile() {}
 
-    /** Makes the folder (0700) and its parents where absent. */
+    /** Makes the folder (0700) and its parents where absent, durably: what is kept in it would be lost with it. */
     public static Path folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder.toAbsolutePath(), PRIVATE_FOLDER);
+            Path made = folder.toAbsolutePath();
+            Path there = made.getParent();
+            while (!Files.isDirectory(there)) {
+                there = there.getParent();
+            }
+            Files.createDirectories(made, PRIVATE_FOLDER);
+            for (; !made.equals(there); made = made.getParent()) {
+                syncFolder(made.getParent());
+            }
         }
         return folder;
     }
@@ -94,7 +102,8 @@ public final class SafeFile {
         }
     }
 
-    private static void syncFolder(Path folder) throws IOException {
+    /** Makes what was renamed or deleted in the folder durable. */
+    static void syncFolder(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

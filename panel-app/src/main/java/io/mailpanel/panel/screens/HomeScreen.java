@@ -5,6 +5,7 @@ import io.mailpanel.device.text.Texts;
 import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.store.DatabaseFile;
 import io.mailpanel.panel.Screen;
 import io.mailpanel.panel.ScreenContext;
 import io.mailpanel.panel.Screens;
@@ -23,6 +24,7 @@ import io.mailpanel.panel.look.Type;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.swing.JComponent;
 
 /** Home: who the device is, how it does, and a tile for each thing that it can do. */
@@ -33,6 +35,7 @@ public final class HomeScreen implements Screen {
     private Text line;
     private Pressable firstSteps;
     private ListRow supply;
+    private ListRow anew;
 
     /** @param context what it works with */
     public HomeScreen(ScreenContext context) {
@@ -65,6 +68,11 @@ public final class HomeScreen implements Screen {
                 .icon(Glyph.WARNING, Role.WARNING)
                 .end(Glyph.CHEVRON_RIGHT);
         supply.row().act(() -> context.navigator().open(Screens.NETWORK));
+        anew = new ListRow(look, Glyph.WARNING, texts.get("panel.home.anew")).icon(Glyph.WARNING, Role.WARNING);
+        anew.row().act(() -> {
+            context.device().setAsideSeen();
+            anew.row().setVisible(false);
+        });
         Line row = new Line(look, 12);
         tiles.clear();
         for (Screens.Row screen : Screens.childrenOf(Screens.HOME)) {
@@ -75,7 +83,19 @@ public final class HomeScreen implements Screen {
             row.with(tile.tile(), Fit.BOTH);
         }
         Column all = new Column(look, 16).pad(16, 16, 16, 16);
-        return all.with(head).with(supply.row()).with(row, Fit.GROW);
+        return all.with(head).with(supply.row()).with(anew.row()).with(row, Fit.GROW);
+    }
+
+    private String begunAnew(DatabaseFile.SetAside before) {
+        Texts texts = context.texts();
+        String mail = before.folders().stream()
+                .map(folder -> texts.get("panel.home.anew.mail", folder.getFileName()))
+                .collect(Collectors.joining());
+        return texts.get(
+                "panel.home.anew." + before.fault(),
+                before.file().getParent(),
+                before.file().getFileName(),
+                mail);
     }
 
     @Override
@@ -95,6 +115,8 @@ public final class HomeScreen implements Screen {
                         ? context.words().voltage(power)
                         : context.words().speed(power))
                 .orElse(""));
+        anew.second(context.device().setAside().map(this::begunAnew).orElse(""));
+        anew.row().setVisible(context.device().setAside().isPresent());
         tiles.get(Screens.SCAN).note(texts.get("panel.home.scan.note"));
         long active =
                 state.jobs().stream().map(Job::state).filter(s -> s.active()).count();

@@ -1,0 +1,157 @@
+package io.mailpanel.mail.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Opens the device's database; one that is damaged, or from a newer program, is set aside and a new one is begun. */
+public final class DatabaseFile {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private DatabaseFile() {}
+
+    /** What was wrong with the old one. */
+    public enum Fault {
+        /** It is no database, or its pages do not fit together. */
+        DAMAGED,
+        /** A newer program wrote it. */
+        NEWER
+    }
+
+    /**
+     * A database that was put out of the way.
+     *
+     * @param fault why
+     * @param file where it is now, with the time in its name
+     * @param folders what belonged to it and went with it, where that is now
+     * @param at when
+     */
+    public record SetAside(Fault fault, Path file, List<Path> folders, Instant at) {}
+
+    /**
+     * An open database.
+     *
+     * @param contents what was made of it
+     * @param before the one that had to go first, if one had
+     */
+    public record Opened<T>(T contents, Optional<SetAside> before) {}
+
+    /**
+     * Opens or makes the file and what depends on it.
+     *
+     * @param folders what means nothing without the database, and is set aside with it
+     * @param contents makes the schema's parts; called a second time, with an empty database, if the first one is set aside
+     * @throws UncheckedIOException if the file cannot be made or set aside
+     * @throws RuntimeException whatever else is wrong: a full disk, a file that may not be read. Then it stays as it is
+     */
+    public static <T> Opened<T> open(Path file, List<Path> folders, Clock clock, Function<Database, T> contents) {
+        Fault fault;
+        try {
+            return new Opened<>(checked(file, contents), Optional.empty());
+        } catch (NewerDatabaseException e) {
+            LOG.error("The database is of no use: {}", e.getMessage());
+            fault = Fault.NEWER;
+        } catch (RuntimeException e) {
+            if (!damaged(e)) {
+                throw e;
+            }
+            LOG.error("The database is damaged", e);
+            fault = Fault.DAMAGED;
+        }
+        SetAside before = setAside(file, folders, fault, clock.instant());
+        LOG.error(
+                "The database was set aside as {}, and with it {}; a new one is begun",
+                before.file(),
+                before.folders());
+        return new Opened<>(checked(file, contents), Optional.of(before));
+    }
+
+    private static <T> T checked(Path file, Function<Database, T> contents) {
+        Database database = Database.open(file);
+        try {
+            database.check();
+            return contents.apply(database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static boolean damaged(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof SQLiteException sqlite) {
+                int primary = sqlite.getResultCode().code & 0xff;
+                return primary == SQLiteErrorCode.SQLITE_CORRUPT.code || primary == SQLiteErrorCode.SQLITE_NOTADB.code;
+            }
+        }
+        return false;
+    }
+
+    private static SetAside setAside(Path file, List<Path> folders, Fault fault, Instant now) {
+        String stamp = stamp(file, now);
+        List<Path> moved = new ArrayList<>();
+        try {
+            // First what a new database would not know and might delete.
+            for (Path folder : folders) {
+                if (holdsFiles(folder)) {
+                    Path aside = folder.resolveSibling(folder.getFileName() + stamp);
+                    moved.add(Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE));
+                }
+            }
+            Path aside = aside(file, stamp);
+            Path log = beside(file, "-wal");
+            if (Files.exists(log)) {
+                Files.move(log, beside(aside, "-wal"), StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.deleteIfExists(beside(file, "-shm"));
+            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+            SafeFile.syncFolder(file.toAbsolutePath().getParent());
+            return new SetAside(fault, aside, List.copyOf(moved), now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": the database cannot be set aside", e);
+        }
+    }
+
+    private static String stamp(Path file, Instant now) {
+        String stamp = "-" + STAMP.format(now);
+        String free = stamp;
+        for (int more = 2; Files.exists(aside(file, free)); more++) {
+            free = stamp + "-" + more;
+        }
+        return free;
+    }
+
+    private static Path aside(Path file, String stamp) {
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("(\\.db)?$", stamp + "$1"));
+    }
+
+    private static Path beside(Path file, String end) {
+        return file.resolveSibling(file.getFileName() + end);
+    }
+
+    private static boolean holdsFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        }
+    }
+}
