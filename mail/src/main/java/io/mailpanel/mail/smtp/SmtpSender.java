@@ -26,8 +26,11 @@ public final class SmtpSender {
         this(trust, REPLY);
     }
 
-    /** @param reply how long to wait for each reply and each write */
-    SmtpSender(Trust trust, Duration reply) {
+    /**
+     * @param trust which certificates the mail server may show, unless its settings disable validation
+     * @param reply how long to wait for each reply and each write
+     */
+    public SmtpSender(Trust trust, Duration reply) {
         this.trust = trust;
         this.reply = reply;
     }
@@ -61,6 +64,34 @@ public final class SmtpSender {
         } catch (MessagingException e) {
             // No cause: it can hold the server's words, which the verdict has in a safe form.
             throw new MailException(errors.opening(e, transport.getLastServerResponse()));
+        }
+    }
+
+    /**
+     * Goes the same way as {@link #open}, but without an account, and leaves: connects, secures, says EHLO. Blocks.
+     *
+     * @param walk is told how far it came, and can end it
+     * @throws MailException MAIL_SERVER_UNREACHABLE, CERTIFICATE, METHOD_NOT_OFFERED, TRY_LATER
+     */
+    public void walk(MailServer server, Walk walk) throws MailException {
+        Properties properties = properties(server);
+        properties.setProperty("mail.smtp.auth", "false");
+        properties.put("mail.smtp.socketFactory", new PromptSockets(walk));
+        SteppedTransport transport = new SteppedTransport(Session.getInstance(properties), walk);
+        try {
+            transport.connect(server.host(), server.port(), null, null);
+            String offered = String.valueOf(transport.getExtensionParameter("AUTH"));
+            if (!transport.offers(properties.getProperty("mail.smtp.auth.mechanisms"))) {
+                throw new MailException(new Verdict(
+                        VerdictKind.METHOD_NOT_OFFERED,
+                        transport.supportsExtension("AUTH")
+                                ? "the server offers AUTH " + offered
+                                : "the server offers no AUTH"));
+            }
+        } catch (MessagingException e) {
+            throw new MailException(SmtpErrors.ofNobody().opening(e, transport.getLastServerResponse()));
+        } finally {
+            transport.leave();
         }
     }
 
