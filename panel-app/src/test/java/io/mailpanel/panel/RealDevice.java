@@ -5,6 +5,8 @@ import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.BoardHands;
 import io.mailpanel.device.board.PowerParts;
+import io.mailpanel.device.diagnosis.DiagnosisParts;
+import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.scan.SamplePages;
@@ -17,6 +19,7 @@ import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.diagnosis.ConnectionTest;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.DeviceCodeSession;
@@ -107,6 +110,7 @@ final class RealDevice implements AutoCloseable {
                 hands,
                 PowerParts.NONE,
                 new SystemNetwork(),
+                new DiagnosisParts(new ConnectionTest(signIn, trust, Set.copyOf(hosts), CLOCK), new LastTest(database)),
                 CLOCK));
         core.start();
         core.webConfigAt(URI.create("https://192.168.1.20:8443/"));

@@ -58,8 +58,7 @@ public enum TestResult {
         }
         return switch (step) {
             case NAME, CONNECT -> UNREACHABLE;
-            case TLS ->
-                kind == VerdictKind.METHOD_NOT_OFFERED ? CHANGE_SECURE_CONNECTION : COMMUNICATION_ERROR;
+            case TLS -> kind == VerdictKind.METHOD_NOT_OFFERED ? CHANGE_SECURE_CONNECTION : COMMUNICATION_ERROR;
             case HELLO -> kind == VerdictKind.METHOD_NOT_OFFERED ? UNSUPPORTED_METHOD : COMMUNICATION_ERROR;
             case AUTH -> auth(kind);
             case SENDER -> sender(kind);

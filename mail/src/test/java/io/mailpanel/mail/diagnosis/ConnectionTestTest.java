@@ -82,8 +82,7 @@ final class ConnectionTestTest {
     }
 
     private static MailServer server(String host, boolean validate) {
-        return new MailServer(
-                AuthMethod.OAUTH2, EmailService.EXCHANGE_ONLINE, host, cloud.smtpPort(), "", validate);
+        return new MailServer(AuthMethod.OAUTH2, EmailService.EXCHANGE_ONLINE, host, cloud.smtpPort(), "", validate);
     }
 
     private TestReport test(MailServer server, Trust trust, SignIn who, String... hosts) throws Exception {
@@ -94,7 +93,8 @@ final class ConnectionTestTest {
     }
 
     private TestReport test(MailServer server) throws Exception {
-        return test(server, Trust.load(Optional.of(cloud.caFile())), signIn, "localhost", "127.0.0.1", "nowhere.invalid");
+        return test(
+                server, Trust.load(Optional.of(cloud.caFile())), signIn, "localhost", "127.0.0.1", "nowhere.invalid");
     }
 
     private TestReport test() throws Exception {
@@ -110,7 +110,8 @@ final class ConnectionTestTest {
         TestReport report = test();
         assertThat(report.result()).as(report.toString()).isEqualTo(TestResult.SUCCESSFUL);
         assertThat(report.steps()).extracting(StepResult::step).containsExactly(TestStep.values());
-        assertThat(report.steps()).allMatch(StepResult::good).noneMatch(s -> s.took().isNegative());
+        assertThat(report.steps()).allMatch(StepResult::good).noneMatch(s -> s.took()
+                .isNegative());
         assertThat(report.steps().get(0).verdict().detail()).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
         assertThat(report.server()).isEqualTo("localhost:" + cloud.smtpPort());
         assertThat(told).extracting(t -> t.now().orElseThrow()).containsExactly(TestStep.values());
@@ -217,8 +218,7 @@ final class ConnectionTestTest {
     @Test
     void off() throws Exception {
         MailServer now = server("localhost", true);
-        TestReport report = test(
-                new MailServer(AuthMethod.OFF, now.service(), now.host(), now.port(), "", true));
+        TestReport report = test(new MailServer(AuthMethod.OFF, now.service(), now.host(), now.port(), "", true));
         assertThat(report.result()).isEqualTo(TestResult.MAIL_OFF);
         assertThat(report.steps()).isEmpty();
         assertThat(report.verdict().kind()).isEqualTo(VerdictKind.MAIL_OFF);
@@ -229,10 +229,7 @@ final class ConnectionTestTest {
         faults().delay(Duration.ofMinutes(1));
         CompletableFuture<Void> waiting = new CompletableFuture<>();
         TestRun run = new ConnectionTest(
-                        signIn,
-                        Trust.load(Optional.of(cloud.caFile())),
-                        Set.of("localhost"),
-                        Clock.systemUTC())
+                        signIn, Trust.load(Optional.of(cloud.caFile())), Set.of("localhost"), Clock.systemUTC())
                 .begin(server("localhost", true), Owner.DEVICE, progress -> {
                     if (progress.now().equals(Optional.of(TestStep.TLS))) {
                         waiting.complete(null);

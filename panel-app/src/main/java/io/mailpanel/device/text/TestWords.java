@@ -1,0 +1,76 @@
+package io.mailpanel.device.text;
+
+import io.mailpanel.mail.diagnosis.StepResult;
+import io.mailpanel.mail.diagnosis.TestReport;
+import io.mailpanel.mail.diagnosis.TestResult;
+import io.mailpanel.mail.diagnosis.TestStep;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says what Connection Tests found, in one language. */
+public final class TestWords {
+    /** What the settings or the network are at fault for: their own words say more than the verdict's. */
+    private static final Set<TestResult> OWN_REMEDY = EnumSet.of(
+            TestResult.NOT_SECURED,
+            TestResult.COMMUNICATION_ERROR,
+            TestResult.UNSUPPORTED_METHOD,
+            TestResult.CHANGE_SECURE_CONNECTION,
+            TestResult.UNTRUSTED_DATE,
+            TestResult.UNTRUSTED_CA,
+            TestResult.BUSY);
+
+    private final Texts texts;
+    private final Words words;
+
+    TestWords(Texts texts, Words words) {
+        this.texts = texts;
+        this.words = words;
+    }
+
+    /** A step's name. */
+    public String step(TestStep step) {
+        return texts.get("test.step." + step.name());
+    }
+
+    /** How long a step took, in milliseconds or seconds. */
+    public String took(Duration took) {
+        long millis = took.toMillis();
+        return millis < 1000
+                ? texts.get("test.took.ms", Long.toString(millis))
+                : texts.get("test.took.s", String.format(texts.language().locale(), "%.1f", millis / 1000.0));
+    }
+
+    /** What came of a test. */
+    public String result(TestReport report) {
+        return texts.get("test.result." + report.result().name());
+    }
+
+    /** What came of a test and when; or that there was none. */
+    public String line(Optional<TestReport> last) {
+        return last.map(report -> texts.get("test.line", result(report), words.dateTime(report.at())))
+                .orElseGet(() -> texts.get("test.line.none"));
+    }
+
+    /** What to do about it; empty when there is nothing. */
+    public Optional<String> remedy(TestReport report) {
+        TestResult result = report.result();
+        if (result == TestResult.SUCCESSFUL || result == TestResult.CANCELLED) {
+            return Optional.empty();
+        }
+        if (result == TestResult.UNREACHABLE) {
+            TestStep failed = report.steps().get(report.steps().size() - 1).step();
+            return Optional.of(texts.get("test.remedy." + failed.name()));
+        }
+        return Optional.of(
+                OWN_REMEDY.contains(result)
+                        ? texts.get("test.remedy." + result.name())
+                        : words.remedy(report.verdict()));
+    }
+
+    /** What a step found or was told, raw, for support; empty for nothing. */
+    public String detail(StepResult result) {
+        return result.verdict().detail();
+    }
+}
