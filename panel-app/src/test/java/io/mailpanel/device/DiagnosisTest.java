@@ -72,7 +72,8 @@ final class DiagnosisTest {
             assertThat(findings(rig)).containsEntry(PreparationStep.MAILBOX_SMTP_AUTH, Finding.TO_DO);
 
             rig.restart();
-            assertThat(rig.device.state().diagnosis().last().orElseThrow().steps()).isEqualTo(shut.steps());
+            assertThat(rig.device.state().diagnosis().last().orElseThrow().steps())
+                    .isEqualTo(shut.steps());
             assertThat(findings(rig)).containsEntry(PreparationStep.MAILBOX_SMTP_AUTH, Finding.TO_DO);
         }
     }

@@ -193,7 +193,7 @@ public final class PanelGolden {
         hand.waitFor(texts.get("test.step.SENDER"));
         shot(panel, "connection-check-good");
         device.diagnosis.disabled();
-        hand.waitFor(texts.get("verdict.SMTP_AUTH_DISABLED.remedy"));
+        hand.waitFor(texts.get("verdict.SMTP_AUTH_OFF_TENANT.remedy"));
         shot(panel, "connection-check-failed");
         hand.drag(400, 300, 400, 60);
         shot(panel, "connection-check-failed-answer");

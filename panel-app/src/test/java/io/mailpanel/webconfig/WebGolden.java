@@ -156,7 +156,9 @@ public final class WebGolden {
             open("/network/email-server/connection-test");
             take("connection-test-failed");
             open("/network/email-server/preparation");
-            browser.driver.findElements(By.tagName("summary")).stream().findFirst().ifPresent(WebElement::click);
+            browser.driver.findElements(By.tagName("summary")).stream()
+                    .findFirst()
+                    .ifPresent(WebElement::click);
             take("preparation");
             open("/network/status/print-status-sheet");
             take("sheet");

@@ -3,7 +3,6 @@ package io.mailpanel.mail.diagnosis;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.util.List;
-import java.util.Locale;
 
 /** What can come of a Connection Test (FACTS 1). Their names are the texts {@code test.result.<NAME>}. */
 public enum TestResult {
@@ -51,23 +50,37 @@ public enum TestResult {
     private static TestResult of(TestStep step, Verdict verdict) {
         VerdictKind kind = verdict.kind();
         if (kind.code() == 350) {
-            return dated(verdict) ? UNTRUSTED_DATE : UNTRUSTED_CA;
+            return kind == VerdictKind.CERTIFICATE_DATE ? UNTRUSTED_DATE : UNTRUSTED_CA;
         }
         if (kind == VerdictKind.TRY_LATER || kind == VerdictKind.IDENTITY_BUSY) {
             return BUSY;
         }
         return switch (step) {
             case NAME, CONNECT -> UNREACHABLE;
-            case TLS -> kind == VerdictKind.METHOD_NOT_OFFERED ? CHANGE_SECURE_CONNECTION : COMMUNICATION_ERROR;
-            case HELLO -> kind == VerdictKind.METHOD_NOT_OFFERED ? UNSUPPORTED_METHOD : COMMUNICATION_ERROR;
+            case TLS -> tls(kind);
+            case HELLO -> hello(kind);
             case AUTH -> auth(kind);
             case SENDER -> sender(kind);
         };
     }
 
+    private static TestResult tls(VerdictKind kind) {
+        return switch (kind) {
+            case METHOD_NOT_OFFERED, WRONG_SECURITY, AUTH_NOT_OFFERED -> CHANGE_SECURE_CONNECTION;
+            default -> COMMUNICATION_ERROR;
+        };
+    }
+
+    private static TestResult hello(VerdictKind kind) {
+        return switch (kind) {
+            case METHOD_NOT_OFFERED, AUTH_NOT_OFFERED -> UNSUPPORTED_METHOD;
+            default -> COMMUNICATION_ERROR;
+        };
+    }
+
     private static TestResult auth(VerdictKind kind) {
         return switch (kind) {
-            case METHOD_NOT_OFFERED -> UNSUPPORTED_METHOD;
+            case METHOD_NOT_OFFERED, AUTH_NOT_OFFERED, BASIC_AUTH_ENDED -> UNSUPPORTED_METHOD;
             case MAIL_SERVER_UNREACHABLE, IDENTITY_UNREACHABLE -> COMMUNICATION_ERROR;
             default -> AUTHENTICATION_ERROR;
         };
@@ -78,10 +91,5 @@ public enum TestResult {
             return SENDER_INCORRECT;
         }
         return kind.code() == 312 ? AUTHENTICATION_ERROR : COMMUNICATION_ERROR;
-    }
-
-    private static boolean dated(Verdict verdict) {
-        String why = verdict.detail().toLowerCase(Locale.ROOT);
-        return why.contains("notafter") || why.contains("notbefore") || why.contains("expired");
     }
 }

@@ -2,7 +2,6 @@ package io.mailpanel.device.diagnosis;
 
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.diagnosis.Prepared.Finding;
-import io.mailpanel.mail.diagnosis.StepResult;
 import io.mailpanel.mail.diagnosis.TestStep;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
@@ -11,53 +10,70 @@ import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Concludes from what the device has met how the preparatory steps stand; asks nobody. */
 final class Preparation {
+    private static final Set<VerdictKind> TELLING = EnumSet.of(
+            VerdictKind.OK,
+            VerdictKind.SMTP_AUTH_DISABLED,
+            VerdictKind.SMTP_AUTH_OFF_TENANT,
+            VerdictKind.SMTP_AUTH_OFF_MAILBOX,
+            VerdictKind.SMTP_AUTH_SECURITY_DEFAULTS);
+
     private Preparation() {}
 
-    /** What a mail server has said of SMTP AUTH. */
-    private record Evidence(Instant at, boolean open) {}
+    /** What a mail server has said of SMTP AUTH: OK, or which gate is shut. */
+    private record Evidence(Instant at, VerdictKind said) {}
 
     static List<Prepared> of(DeviceState state, Optional<Verdict> hindrance) {
-        Finding smtpAuth = smtpAuth(state);
-        String note = "prep.smtp_auth." + smtpAuth.name();
+        Optional<VerdictKind> smtpAuth = smtpAuth(state);
         return List.of(
-                new Prepared(PreparationStep.SECURITY_DEFAULTS, smtpAuth, note),
-                new Prepared(PreparationStep.TENANT_SMTP_AUTH, smtpAuth, note),
-                new Prepared(PreparationStep.MAILBOX_SMTP_AUTH, smtpAuth, note),
+                gate(PreparationStep.SECURITY_DEFAULTS, VerdictKind.SMTP_AUTH_SECURITY_DEFAULTS, smtpAuth),
+                gate(PreparationStep.TENANT_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_TENANT, smtpAuth),
+                gate(PreparationStep.MAILBOX_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_MAILBOX, smtpAuth),
                 app(state.signIn(), hindrance),
                 consent(state.signIn()),
                 new Prepared(PreparationStep.NEWEST_SOFTWARE, Finding.UNKNOWN, "prep.software.UNKNOWN"));
     }
 
+    private static Prepared gate(PreparationStep step, VerdictKind own, Optional<VerdictKind> said) {
+        if (said.equals(Optional.of(VerdictKind.OK))) {
+            return new Prepared(step, Finding.DONE, "prep.smtp_auth.DONE");
+        }
+        if (said.equals(Optional.of(own))) {
+            return new Prepared(step, Finding.TO_DO, "prep.smtp_auth.this");
+        }
+        return said.equals(Optional.of(VerdictKind.SMTP_AUTH_DISABLED))
+                ? new Prepared(step, Finding.TO_DO, "prep.smtp_auth.TO_DO")
+                : new Prepared(step, Finding.UNKNOWN, "prep.smtp_auth.UNKNOWN");
+    }
+
     /** The newest that is known: a taken account, or a refusal with 5.7.139. */
-    private static Finding smtpAuth(DeviceState state) {
+    private static Optional<VerdictKind> smtpAuth(DeviceState state) {
         return Stream.concat(tested(state), state.jobs().stream().flatMap(Preparation::sent))
                 .max(Comparator.comparing(Evidence::at))
-                .map(newest -> newest.open() ? Finding.DONE : Finding.TO_DO)
-                .orElse(Finding.UNKNOWN);
+                .map(Evidence::said);
     }
 
     private static Stream<Evidence> tested(DeviceState state) {
         return state.diagnosis().last().stream().flatMap(report -> report.steps().stream()
                 .filter(step -> step.step() == TestStep.AUTH)
-                .filter(step -> step.good() || shut(step))
-                .map(step -> new Evidence(report.at(), step.good())));
-    }
-
-    private static boolean shut(StepResult step) {
-        return step.verdict().kind() == VerdictKind.SMTP_AUTH_DISABLED;
+                .map(step -> step.verdict().kind())
+                .filter(TELLING::contains)
+                .map(kind -> new Evidence(report.at(), kind)));
     }
 
     private static Stream<Evidence> sent(Job job) {
-        boolean shut = job.verdict()
-                .filter(v -> v.kind() == VerdictKind.SMTP_AUTH_DISABLED)
-                .isPresent();
-        return job.state() == JobState.SENT || shut ? Stream.of(new Evidence(job.changedAt(), !shut)) : Stream.empty();
+        if (job.state() == JobState.SENT) {
+            return Stream.of(new Evidence(job.changedAt(), VerdictKind.OK));
+        }
+        return job.verdict().map(Verdict::kind).filter(TELLING::contains).stream()
+                .map(kind -> new Evidence(job.changedAt(), kind));
     }
 
     private static Prepared app(SignInState signIn, Optional<Verdict> hindrance) {

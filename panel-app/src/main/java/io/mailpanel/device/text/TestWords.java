@@ -4,6 +4,7 @@ import io.mailpanel.mail.diagnosis.StepResult;
 import io.mailpanel.mail.diagnosis.TestReport;
 import io.mailpanel.mail.diagnosis.TestResult;
 import io.mailpanel.mail.diagnosis.TestStep;
+import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -17,9 +18,11 @@ public final class TestWords {
             TestResult.COMMUNICATION_ERROR,
             TestResult.UNSUPPORTED_METHOD,
             TestResult.CHANGE_SECURE_CONNECTION,
-            TestResult.UNTRUSTED_DATE,
-            TestResult.UNTRUSTED_CA,
             TestResult.BUSY);
+
+    /** What says no more than that it did not work. */
+    private static final Set<VerdictKind> PLAIN = EnumSet.of(
+            VerdictKind.OK, VerdictKind.MAIL_SERVER_UNREACHABLE, VerdictKind.METHOD_NOT_OFFERED, VerdictKind.TRY_LATER);
 
     private final Texts texts;
     private final Words words;
@@ -64,7 +67,7 @@ public final class TestWords {
             return Optional.of(texts.get("test.remedy." + failed.name()));
         }
         return Optional.of(
-                OWN_REMEDY.contains(result)
+                OWN_REMEDY.contains(result) && PLAIN.contains(report.verdict().kind())
                         ? texts.get("test.remedy." + result.name())
                         : words.remedy(report.verdict()));
     }

@@ -51,7 +51,7 @@ public final class Reports implements DiagnosisDesk {
                 TestStep.AUTH,
                 Duration.ofMillis(1480),
                 new Verdict(
-                        VerdictKind.SMTP_AUTH_DISABLED,
+                        VerdictKind.SMTP_AUTH_OFF_TENANT,
                         "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant."
                                 + " Visit https://aka.ms/smtp_auth_disabled for more information.")));
         ended(steps, TestResult.AUTHENTICATION_ERROR);
