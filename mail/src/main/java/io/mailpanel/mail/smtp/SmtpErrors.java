@@ -46,7 +46,7 @@ final class SmtpErrors {
 
     /** Of a connection on which no token is sent. */
     static SmtpErrors ofNobody() {
-        return new SmtpErrors("(nobody)", "(no token)");
+        return new SmtpErrors(AuthMethod.OAUTH2, "(nobody)", "(no token)");
     }
 
     /** Connecting, STARTTLS or AUTH failed. */
