@@ -6,6 +6,8 @@ import io.mailpanel.boot.demo.DemoBench;
 import io.mailpanel.device.DeviceCore;
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.diagnosis.DiagnosisParts;
+import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.scan.ConfiguredScanner;
 import io.mailpanel.device.scan.FolderPages;
@@ -16,6 +18,7 @@ import io.mailpanel.device.scan.sane.Scanimage;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.real.SystemFiles;
+import io.mailpanel.mail.diagnosis.ConnectionTest;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.BrowserOpener;
@@ -132,6 +135,10 @@ final class Wiring {
                 machine.simBoard().map(SimHands::new),
                 machine.power(),
                 new SystemNetwork(),
+                new DiagnosisParts(
+                        new ConnectionTest(
+                                signIn, settings::password, cloud.trust(), Set.copyOf(cloud.tokenHosts()), clock),
+                        new LastTest(database)),
                 clock));
     }
 

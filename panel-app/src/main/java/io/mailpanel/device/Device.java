@@ -3,6 +3,7 @@ package io.mailpanel.device;
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
+import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
@@ -61,6 +62,9 @@ public interface Device {
 
     /** Email Server &gt; Basic. */
     MailServerDesk mailServer();
+
+    /** Connection Test and Preparation. */
+    DiagnosisDesk diagnosis();
 
     /** Scan to Email. */
     ScanDesk scan();

@@ -4,22 +4,18 @@ import io.mailpanel.device.access.Access;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.Beeps;
 import io.mailpanel.device.board.BoardHands;
-import io.mailpanel.device.board.BoardLab;
 import io.mailpanel.device.board.Contacts;
-import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.board.PowerParts;
-import io.mailpanel.device.mailserver.DeviceMailServerDesk;
+import io.mailpanel.device.diagnosis.DiagnosisDesk;
+import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.network.NetworkProbe;
 import io.mailpanel.device.network.NetworkState;
-import io.mailpanel.device.scan.DeviceScanDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
-import io.mailpanel.device.sheet.DeviceSheetDesk;
-import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Words;
@@ -36,7 +32,6 @@ import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.store.DatabaseFile;
-import io.mailpanel.mail.tls.RootBundle;
 import io.mailpanel.statusprint.SheetPrinter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -69,6 +64,7 @@ public final class DeviceCore implements Device, AutoCloseable {
      * @param hands works its buttons and sensors, where people cannot
      * @param power switches the device and its screen
      * @param network looks at the network
+     * @param diagnosis the Connection Test
      * @param clock the time and the zone
      */
     public record Parts(
@@ -90,17 +86,14 @@ public final class DeviceCore implements Device, AutoCloseable {
             Optional<BoardHands> hands,
             PowerParts power,
             NetworkProbe network,
+            DiagnosisParts diagnosis,
             Clock clock) {}
 
     private final Parts parts;
     private final DeviceThreads threads = new DeviceThreads();
     private final StateFeed feed;
     private final Lamps lamps;
-    private final DevicePower power;
-    private final DeviceMailServerDesk mailServer;
-    private final DeviceScanDesk scan;
-    private final DeviceSheetDesk sheet;
-    private final BoardLab lab;
+    private final Desks desks;
     private final AtomicBoolean jobsChanged = new AtomicBoolean();
     private volatile List<Job> jobs;
     private volatile PrinterStatus printer = PrinterStatus.UNKNOWN;
@@ -112,27 +105,11 @@ public final class DeviceCore implements Device, AutoCloseable {
     public DeviceCore(Parts parts) {
         this.parts = parts;
         this.lamps = new Lamps(parts.board());
-        this.power = new DevicePower(parts.power(), this::changed);
-        this.mailServer = new DeviceMailServerDesk(
-                parts.settings(), parts.signIn(), parts.courier(), parts.tokenHosts(), parts.browser());
-        this.scan = new DeviceScanDesk(
-                parts.info(),
-                parts.scanSource(),
-                parts.settings(),
-                parts.signIn(),
-                parts.outbox(),
-                parts.workFolder(),
-                parts.clock());
-        this.sheet = DeviceSheetDesk.of(
-                this::state,
-                new SheetBuilder(parts.clock(), parts.maskAccount(), RootBundle.ofThisMachine()),
-                parts.clock(),
-                parts.sheetPrinter(),
-                parts.printer(),
-                this::printerSeen);
-        this.lab = new BoardLab(parts.board(), parts.hands(), parts.clock(), threads.device(), () -> threads.device()
-                .execute(() -> lamps.show(state())));
-        parts.settings().followServices(mailServer::filled);
+        this.desks = new Desks(
+                parts,
+                threads.device(),
+                new Desks.Calls(this::state, this::changed, this::printerSeen, () -> lamps.show(state())));
+        parts.settings().followServices(desks.mailServer()::filled);
         this.jobs = parts.outbox().jobs();
         this.feed = new StateFeed(threads.device(), compose());
         parts.printer().heed(new Contacts(parts.board()));
@@ -147,18 +124,18 @@ public final class DeviceCore implements Device, AutoCloseable {
     public void start() {
         parts.courier().start();
         parts.signIn().keepFresh();
-        scan.removeLeftovers();
+        desks.scan().removeLeftovers();
         feed.subscribe(lamps::show);
-        lab.start();
+        desks.lab().start();
         feed.subscribe(new Beeps(parts.board())::show);
         parts.board().onSensor(sensor -> threads.now(this::lookAtPrinter));
-        power.start(parts.board());
+        desks.power().start(parts.board());
         threads.every(5, this::lookAtPrinter);
         threads.every(10, this::lookAtNetwork);
         // The courier put back what a crash left on the wire.
         jobsChanged();
-        scan.warmUp();
-        sheet.warmUp();
+        desks.scan().warmUp();
+        desks.sheet().warmUp();
     }
 
     /** Web Config answers there now. */
@@ -225,36 +202,40 @@ public final class DeviceCore implements Device, AutoCloseable {
 
     @Override
     public MailServerDesk mailServer() {
-        return mailServer;
+        return desks.mailServer();
+    }
+
+    @Override
+    public DiagnosisDesk diagnosis() {
+        return desks.diagnosis();
     }
 
     @Override
     public ScanDesk scan() {
-        return scan;
+        return desks.scan();
     }
 
     @Override
     public SheetDesk sheet() {
-        return sheet;
+        return desks.sheet();
     }
 
     @Override
     public LabDesk lab() {
-        return lab;
+        return desks.lab();
     }
 
     @Override
     public PowerDesk power() {
-        return power;
+        return desks.power();
     }
 
     /** Ends its threads and the courier's, and puts the lamps out. */
     @Override
     public void close() {
-        power.close();
+        desks.power().close();
         threads.close();
-        scan.close();
-        sheet.close();
+        desks.close();
         parts.courier().close();
         lamps.off();
     }
@@ -301,8 +282,9 @@ public final class DeviceCore implements Device, AutoCloseable {
                 jobs,
                 webConfig,
                 new DeviceState.AccessState(parts.accessControl(), access.initialPasswordToShow(), access.changed()),
-                power.state(),
-                parts.settings().passwordKept());
+                desks.power().state(),
+                parts.settings().passwordKept(),
+                desks.diagnosis().state());
     }
 
     private static Optional<DeviceState.PendingSignIn> pending(SignInSession session) {

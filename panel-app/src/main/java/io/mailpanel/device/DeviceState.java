@@ -1,6 +1,7 @@
 package io.mailpanel.device;
 
 import io.mailpanel.device.board.BoardState;
+import io.mailpanel.device.diagnosis.DiagnosisState;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param access what the panel must know of passwords and rights
  * @param board how the device itself stands: its screen, its power
  * @param passwordKept whether a password is kept for the mail server in force
+ * @param diagnosis the Connection Test: under way, and the last one
  */
 public record DeviceState(
         DeviceInfo info,
@@ -39,7 +41,8 @@ public record DeviceState(
         Optional<URI> webConfig,
         AccessState access,
         BoardState board,
-        boolean passwordKept) {
+        boolean passwordKept,
+        DiagnosisState diagnosis) {
 
     /** One without a password. */
     public DeviceState(
@@ -53,7 +56,8 @@ public record DeviceState(
             List<Job> jobs,
             Optional<URI> webConfig,
             AccessState access,
-            BoardState board) {
+            BoardState board,
+            DiagnosisState diagnosis) {
         this(
                 info,
                 language,
@@ -66,7 +70,8 @@ public record DeviceState(
                 webConfig,
                 access,
                 board,
-                false);
+                false,
+                diagnosis);
     }
 
     /** Whether mail can go, and what is missing if not. */

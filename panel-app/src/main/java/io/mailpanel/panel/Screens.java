@@ -1,6 +1,7 @@
 package io.mailpanel.panel;
 
 import io.mailpanel.panel.look.Glyph;
+import io.mailpanel.panel.screens.ConnectionScreen;
 import io.mailpanel.panel.screens.EmailServerStatusScreen;
 import io.mailpanel.panel.screens.HomeScreen;
 import io.mailpanel.panel.screens.JobScreen;
@@ -9,6 +10,7 @@ import io.mailpanel.panel.screens.LabScreen;
 import io.mailpanel.panel.screens.LanguageScreen;
 import io.mailpanel.panel.screens.MenuScreen;
 import io.mailpanel.panel.screens.NetworkScreen;
+import io.mailpanel.panel.screens.PreparationScreen;
 import io.mailpanel.panel.screens.PrinterScreen;
 import io.mailpanel.panel.screens.ScanScreen;
 import io.mailpanel.panel.screens.ScannerScreen;
@@ -48,6 +50,8 @@ public final class Screens {
     public static final String BASIC = "basic";
     public static final String LANGUAGE = "language";
     public static final String NETWORK_SETTINGS = "network-settings";
+    public static final String CONNECTION = "connection-check";
+    public static final String PREPARATION = "preparation";
     public static final String NETWORK_STATUS = "network-status";
     public static final String NETWORK = "network";
     public static final String EMAIL_STATUS = "email-server-status";
@@ -71,6 +75,14 @@ public final class Screens {
             row(NETWORK, "panel.network.title", Glyph.LAN, NETWORK_STATUS, Who.EVERYONE, NetworkScreen::new),
             row(EMAIL_STATUS, "panel.email.title", Glyph.DNS, NETWORK_STATUS, Who.ADMIN, EmailServerStatusScreen::new),
             row(SHEET, "panel.sheet.title", Glyph.RECEIPT_LONG, NETWORK_STATUS, Who.ADMIN, SheetScreen::new),
+            row(
+                    CONNECTION,
+                    "panel.connection.title",
+                    Glyph.MARK_EMAIL_READ,
+                    NETWORK_SETTINGS,
+                    Who.ADMIN,
+                    ConnectionScreen::new),
+            row(PREPARATION, "panel.prep.title", Glyph.LIST_ALT, NETWORK_SETTINGS, Who.ADMIN, PreparationScreen::new),
             row(SCANNER, "panel.scanner.title", Glyph.SCANNER, GENERAL, Who.EVERYONE, ScannerScreen::new),
             row(PRINTER, "panel.printer.title", Glyph.PRINT, GENERAL, Who.EVERYONE, PrinterScreen::new),
             row(LAB, "panel.lab.title", Glyph.DEVELOPER_BOARD, GENERAL, Who.ADMIN, LabScreen::new));

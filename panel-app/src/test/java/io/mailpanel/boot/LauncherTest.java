@@ -33,7 +33,7 @@ final class LauncherTest {
         assertThat(help.code()).isZero();
         String script = Files.readString(LAUNCHER);
         List<String> verbs = found(script, "^verb_([\\w-]+)\\(\\)");
-        assertThat(verbs).contains("demo", "run", "test", "golden", "paper", "check-hardware", "bench");
+        assertThat(verbs).contains("demo", "run", "test", "golden", "paper", "check-hardware", "diagnose", "bench");
         assertThat(verbs).allSatisfy(verb -> assertThat(help.output()).containsPattern("(?m)^  " + verb + " "));
         assertThat(found(script, "^ {6}(--\\w+)"))
                 .allSatisfy(option -> assertThat(help.output()).contains(option));
@@ -64,6 +64,8 @@ final class LauncherTest {
                 "paper --port",
                 "check-hardware --colour",
                 "check-hardware --out",
+                "diagnose --colour",
+                "diagnose --data",
                 "bench",
                 "bench nothing",
                 "bench ../print",

@@ -3,6 +3,8 @@ package io.mailpanel.device;
 import io.mailpanel.boot.SimHands;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.PowerParts;
+import io.mailpanel.device.diagnosis.DiagnosisParts;
+import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.scan.SamplePages;
@@ -16,6 +18,7 @@ import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.diagnosis.ConnectionTest;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.outbox.SendingRules;
@@ -108,6 +111,9 @@ final class Rig implements AutoCloseable {
                 Optional.of(new SimHands(board)),
                 PowerParts.NONE,
                 new SystemNetwork(),
+                new DiagnosisParts(
+                        new ConnectionTest(signIn, settings::password, trust, Set.copyOf(hosts), clock),
+                        new LastTest(database)),
                 clock));
         device.start();
     }

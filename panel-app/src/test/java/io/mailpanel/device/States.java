@@ -1,6 +1,7 @@
 package io.mailpanel.device;
 
 import io.mailpanel.device.board.BoardState;
+import io.mailpanel.device.diagnosis.DiagnosisState;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.network.NetworkState.Interface;
 import io.mailpanel.device.network.NetworkState.Kind;
@@ -57,7 +58,8 @@ public final class States {
                 jobs,
                 Optional.of(URI.create("https://192.168.1.20:8443/")),
                 new DeviceState.AccessState(true, Optional.of("Initial-Secret"), false),
-                BoardState.AWAKE);
+                BoardState.AWAKE,
+                DiagnosisState.NONE);
     }
 
     public static SignInState signIn(SignInState.Status status, Optional<VerdictKind> trouble) {

@@ -8,6 +8,8 @@ import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.board.PowerParts;
+import io.mailpanel.device.diagnosis.DiagnosisDesk;
+import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.text.Language;
@@ -24,6 +26,7 @@ final class FixtureDevice implements Device {
     private final FixtureAccess access = new FixtureAccess(this);
     private final FixtureScan scan = new FixtureScan(this);
     private final FixtureSheet sheet = new FixtureSheet(this);
+    final Reports diagnosis = new Reports(this::state, () -> set(s -> States.diagnosis(s, this.diagnosis.state())));
     private final FixtureLab lab = new FixtureLab();
     private final DevicePower power;
     private volatile DeviceState state;
@@ -94,6 +97,11 @@ final class FixtureDevice implements Device {
     @Override
     public MailServerDesk mailServer() {
         throw new UnsupportedOperationException("the panel has no Email Server form yet");
+    }
+
+    @Override
+    public DiagnosisDesk diagnosis() {
+        return diagnosis;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.diagnosis.TestStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,6 +181,7 @@ public final class PanelGolden {
         hand.touch(texts.get("panel.bar.home"));
         printer(panel, hand, device);
         hand.touch(texts.get("panel.bar.home"));
+        diagnosis(panel, hand, device);
         lab(panel, hand, device);
         hand.touch(texts.get("panel.admin"));
         shot(panel, "logged-out");
@@ -198,6 +200,31 @@ public final class PanelGolden {
         shot(panel, "printer-stopped");
         device.sheet().cancelStopped();
         device.set(s -> States.printer(s, PrinterStatus.READY));
+    }
+
+    private void diagnosis(Panel panel, Hand hand, FixtureDevice device) throws IOException {
+        hand.touch(texts.get("panel.settings.title"));
+        hand.touch(texts.get("panel.general.title"));
+        hand.touch(texts.get("panel.network.settings.title"));
+        hand.touch(texts.get("panel.connection.title"));
+        hand.waitForScreen(Screens.CONNECTION);
+        shot(panel, "connection-check");
+        device.diagnosis.at(TestStep.AUTH);
+        hand.waitFor(texts.get("panel.connection.cancel"));
+        shot(panel, "connection-check-running");
+        device.diagnosis.successful();
+        hand.waitFor(texts.get("test.step.SENDER"));
+        shot(panel, "connection-check-good");
+        device.diagnosis.disabled();
+        hand.waitFor(texts.get("verdict.SMTP_AUTH_OFF_TENANT.remedy"));
+        shot(panel, "connection-check-failed");
+        hand.drag(400, 300, 400, 60);
+        shot(panel, "connection-check-failed-answer");
+        hand.touch(texts.get("panel.bar.back"));
+        hand.touch(texts.get("panel.prep.title"));
+        hand.waitForScreen(Screens.PREPARATION);
+        shot(panel, "preparation");
+        hand.touch(texts.get("panel.bar.home"));
     }
 
     private void lab(Panel panel, Hand hand, FixtureDevice device) throws IOException {

@@ -5,6 +5,8 @@ import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.BoardHands;
 import io.mailpanel.device.board.PowerParts;
+import io.mailpanel.device.diagnosis.DiagnosisParts;
+import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.scan.SamplePages;
@@ -17,8 +19,10 @@ import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.diagnosis.ConnectionTest;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
+import io.mailpanel.mail.outbox.SendingRules;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.smtp.MailServer;
@@ -87,7 +91,15 @@ final class RealDevice implements AutoCloseable {
                 CLOCK);
         Outbox outbox = new Outbox(database, folder.resolve("spool"), CLOCK);
         List<String> hosts = List.of("localhost:" + cloud.smtpPort());
-        Courier courier = new Courier(outbox, signIn, settings::mailServer, trust, Set.copyOf(hosts), CLOCK);
+        Courier courier = new Courier(
+                outbox,
+                signIn,
+                settings::mailServer,
+                settings::password,
+                trust,
+                Set.copyOf(hosts),
+                CLOCK,
+                SendingRules.USUAL);
         core = new DeviceCore(new DeviceCore.Parts(
                 new DeviceInfo("Mailpanel 3F2A", "", "Mailpanel", "MP-3F2A81", "0.1.0"),
                 settings,
@@ -107,6 +119,9 @@ final class RealDevice implements AutoCloseable {
                 hands,
                 PowerParts.NONE,
                 new SystemNetwork(),
+                new DiagnosisParts(
+                        new ConnectionTest(signIn, settings::password, trust, Set.copyOf(hosts), CLOCK),
+                        new LastTest(database)),
                 CLOCK));
         core.start();
         core.webConfigAt(URI.create("https://192.168.1.20:8443/"));

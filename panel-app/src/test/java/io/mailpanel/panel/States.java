@@ -4,6 +4,7 @@ import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.DeviceState.AccessState;
 import io.mailpanel.device.board.BoardState;
+import io.mailpanel.device.diagnosis.DiagnosisState;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.network.NetworkState.Interface;
 import io.mailpanel.device.network.NetworkState.Kind;
@@ -64,7 +65,8 @@ final class States {
                 List.of(),
                 Optional.of(URI.create("https://192.168.1.20:8443/")),
                 new AccessState(true, Optional.of("k7mRw9TxPd4H"), false),
-                BoardState.AWAKE);
+                BoardState.AWAKE,
+                DiagnosisState.NONE);
     }
 
     /** In use: signed in, the password is the administrator's own, jobs of all kinds. */
@@ -83,7 +85,9 @@ final class States {
                 jobs(language),
                 s.webConfig(),
                 new AccessState(true, Optional.empty(), true),
-                s.board());
+                s.board(),
+                s.passwordKept(),
+                s.diagnosis());
     }
 
     static DeviceState language(DeviceState s, Language language) {
@@ -98,7 +102,9 @@ final class States {
                 s.jobs(),
                 s.webConfig(),
                 s.access(),
-                s.board());
+                s.board(),
+                s.passwordKept(),
+                s.diagnosis());
     }
 
     static DeviceState acknowledged(DeviceState s) {
@@ -114,7 +120,9 @@ final class States {
                 s.webConfig(),
                 new AccessState(
                         s.access().control(), Optional.empty(), s.access().passwordChanged()),
-                s.board());
+                s.board(),
+                s.passwordKept(),
+                s.diagnosis());
     }
 
     static DeviceState printer(DeviceState s, PrinterStatus printer) {
@@ -129,7 +137,9 @@ final class States {
                 s.jobs(),
                 s.webConfig(),
                 s.access(),
-                s.board());
+                s.board(),
+                s.passwordKept(),
+                s.diagnosis());
     }
 
     static DeviceState board(DeviceState s, BoardState board) {
@@ -144,7 +154,26 @@ final class States {
                 s.jobs(),
                 s.webConfig(),
                 s.access(),
-                board);
+                board,
+                s.passwordKept(),
+                s.diagnosis());
+    }
+
+    static DeviceState diagnosis(DeviceState s, DiagnosisState diagnosis) {
+        return new DeviceState(
+                s.info(),
+                s.language(),
+                s.network(),
+                s.mailServer(),
+                s.signIn(),
+                s.pendingSignIn(),
+                s.printer(),
+                s.jobs(),
+                s.webConfig(),
+                s.access(),
+                s.board(),
+                s.passwordKept(),
+                diagnosis);
     }
 
     static DeviceState jobs(DeviceState s, List<Job> jobs) {
@@ -159,7 +188,9 @@ final class States {
                 jobs,
                 s.webConfig(),
                 s.access(),
-                s.board());
+                s.board(),
+                s.passwordKept(),
+                s.diagnosis());
     }
 
     private static List<Job> jobs(Language language) {

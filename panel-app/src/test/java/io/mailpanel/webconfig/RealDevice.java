@@ -4,6 +4,8 @@ import io.mailpanel.device.DeviceCore;
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.PowerParts;
+import io.mailpanel.device.diagnosis.DiagnosisParts;
+import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
@@ -11,6 +13,7 @@ import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.diagnosis.ConnectionTest;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.outbox.SendingRules;
@@ -81,6 +84,9 @@ final class RealDevice implements AutoCloseable {
                 Optional.empty(),
                 PowerParts.NONE,
                 new SystemNetwork(),
+                new DiagnosisParts(
+                        new ConnectionTest(signIn, settings::password, trust, Set.of(host), clock),
+                        new LastTest(database)),
                 clock));
         device.start();
         web = WebConfig.start(

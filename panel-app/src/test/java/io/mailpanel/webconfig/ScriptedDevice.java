@@ -9,6 +9,8 @@ import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.BoardState;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
+import io.mailpanel.device.diagnosis.DiagnosisDesk;
+import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.scan.ScanDesk;
@@ -44,6 +46,7 @@ final class ScriptedDevice implements Device, AutoCloseable {
     final AdminPassword password;
     final ScriptedDesk desk = new ScriptedDesk(this);
     final PaperEmulator paper = new PaperEmulator(Profile.GENERIC_58.dots());
+    final Reports diagnosis = new Reports(this::state, this::publish);
     private final DeviceSheetDesk sheet;
     private final Database database;
     private final List<Consumer<DeviceState>> listeners = new CopyOnWriteArrayList<>();
@@ -114,7 +117,13 @@ final class ScriptedDevice implements Device, AutoCloseable {
                 jobs,
                 Optional.empty(),
                 new DeviceState.AccessState(false, password.initialPasswordToShow(), password.changed()),
-                board);
+                board,
+                diagnosis.state());
+    }
+
+    @Override
+    public DiagnosisDesk diagnosis() {
+        return diagnosis;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.mailpanel.device.text.Language;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.diagnosis.TestStep;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.signin.SignInState;
@@ -143,6 +144,22 @@ public final class WebGolden {
             take("sign-out");
             open("/status");
             take("status");
+            open("/network/email-server/connection-test");
+            take("connection-test-first");
+            device.diagnosis.at(TestStep.AUTH);
+            browser.find("cancel");
+            take("connection-test-running");
+            device.diagnosis.successful();
+            browser.find("outcome");
+            take("connection-test-good");
+            device.diagnosis.disabled();
+            open("/network/email-server/connection-test");
+            take("connection-test-failed");
+            open("/network/email-server/preparation");
+            browser.driver.findElements(By.tagName("summary")).stream()
+                    .findFirst()
+                    .ifPresent(WebElement::click);
+            take("preparation");
             open("/network/status/print-status-sheet");
             take("sheet");
             device.paper.setPaperLeft(200);

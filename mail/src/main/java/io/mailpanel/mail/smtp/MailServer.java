@@ -36,6 +36,11 @@ public record MailServer(
         this(method, service, host, port, SecureConnection.STARTTLS, "", senderAddress, validateCertificate);
     }
 
+    /** How it is secured whatever is set: a token goes nowhere without STARTTLS. */
+    public SecureConnection secured() {
+        return method == AuthMethod.OAUTH2 ? SecureConnection.STARTTLS : secure;
+    }
+
     /** The same with another server. */
     public MailServer at(String otherHost, int otherPort) {
         return new MailServer(

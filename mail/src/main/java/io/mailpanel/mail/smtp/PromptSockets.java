@@ -4,15 +4,36 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import javax.net.SocketFactory;
 
 /** Plain sockets with TCP_NODELAY: without it each message on an open connection waits 40 ms for an ACK (FACTS 3). */
 final class PromptSockets extends SocketFactory {
+    private final Walk walk;
+
+    PromptSockets() {
+        this(new Walk());
+    }
+
+    /** @param walk has each socket, and is told when it is connected */
+    PromptSockets(Walk walk) {
+        this.walk = walk;
+    }
+
     @Override
     public Socket createSocket() throws IOException {
-        Socket socket = new Socket();
+        Socket socket = new ToldSocket();
         socket.setTcpNoDelay(true);
+        walk.on(socket);
         return socket;
+    }
+
+    private final class ToldSocket extends Socket {
+        @Override
+        public void connect(SocketAddress there, int timeout) throws IOException {
+            super.connect(there, timeout);
+            walk.connected();
+        }
     }
 
     @Override

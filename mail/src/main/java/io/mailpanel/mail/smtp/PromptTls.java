@@ -8,9 +8,16 @@ import javax.net.ssl.SSLSocketFactory;
 /** TLS sockets with TCP_NODELAY, for the same reason as {@link PromptSockets}. */
 final class PromptTls extends SSLSocketFactory {
     private final SSLSocketFactory tls;
+    private final Walk walk;
 
     PromptTls(SSLSocketFactory tls) {
+        this(tls, new Walk());
+    }
+
+    /** @param walk has each socket that is to be secured, and is told that it is connected */
+    PromptTls(SSLSocketFactory tls, Walk walk) {
         this.tls = tls;
+        this.walk = walk;
     }
 
     @Override
@@ -20,6 +27,8 @@ final class PromptTls extends SSLSocketFactory {
 
     @Override
     public Socket createSocket(Socket plain, String host, int port, boolean close) throws IOException {
+        walk.on(plain);
+        walk.connected();
         return prompt(tls.createSocket(plain, host, port, close));
     }
 

@@ -61,6 +61,24 @@ public final class SmtpConnection implements AutoCloseable {
         return send(envelope, message, () -> false);
     }
 
+    /**
+     * Asks whether the server takes mail from this address, and takes the question back (MAIL FROM, RSET): no message is
+     * sent. Blocks.
+     *
+     * @throws MailException SENDER_REFUSED, MESSAGE_REFUSED, TRY_LATER, AUTH_REFUSED, MAIL_SERVER_UNREACHABLE
+     */
+    public void trySender(String address) throws MailException {
+        try {
+            String mailbox = new InternetAddress(address, true).getAddress();
+            transport.issueCommand("MAIL FROM:<" + mailbox + ">", 250);
+            transport.issueCommand("RSET", 250);
+        } catch (AddressException e) {
+            throw new MailException(new Verdict(VerdictKind.SENDER_REFUSED, "this is no address: " + address));
+        } catch (MessagingException e) {
+            throw new MailException(errors.sender(e, transport.getLastServerResponse()));
+        }
+    }
+
     /** Whether the last message's end was sent: if it then failed without a reply, nobody knows whether the server has it. */
     public boolean ending() {
         return transport.ending();

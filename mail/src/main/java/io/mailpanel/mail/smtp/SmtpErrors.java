@@ -44,6 +44,11 @@ final class SmtpErrors {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Of a connection on which neither token nor password is sent. */
+    static SmtpErrors ofNobody(AuthMethod method) {
+        return new SmtpErrors(method, "(nobody)", "(no token)");
+    }
+
     /** Connecting, STARTTLS or AUTH failed. */
     Verdict opening(MessagingException e, String lastReply) {
         return clean(fit(openingRaw(e, lastReply == null ? "" : lastReply.strip())));
@@ -87,6 +92,12 @@ final class SmtpErrors {
     /** Sending a message failed. */
     Verdict sending(MessagingException e, String lastReply) {
         return clean(sendingRaw(e, lastReply == null ? "" : lastReply.strip()));
+    }
+
+    /** MAIL FROM was not taken. */
+    Verdict sender(MessagingException e, String lastReply) {
+        Optional<SmtpReply> reply = SmtpReply.in(lastReply);
+        return clean(reply.isPresent() ? reply.get().verdict(Phase.SENDER) : connection(e));
     }
 
     /** What became of each recipient, if that is what the exception tells. */

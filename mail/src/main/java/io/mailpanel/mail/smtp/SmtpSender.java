@@ -9,6 +9,7 @@ import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Opens authenticated connections to a mail server: secured as its settings say, with TLS 1.2 or newer, then XOAUTH2 or a
@@ -26,8 +27,11 @@ public final class SmtpSender {
         this(trust, REPLY);
     }
 
-    /** @param reply how long to wait for each reply and each write */
-    SmtpSender(Trust trust, Duration reply) {
+    /**
+     * @param trust which certificates the mail server may show, unless its settings disable validation
+     * @param reply how long to wait for each reply and each write
+     */
+    public SmtpSender(Trust trust, Duration reply) {
         this.trust = trust;
         this.reply = reply;
     }
@@ -64,22 +68,60 @@ public final class SmtpSender {
         }
     }
 
+    /**
+     * Goes the same way as {@link #open}, but without an account, and leaves: connects, secures, says EHLO. Blocks.
+     *
+     * @param walk is told how far it came, and can end it
+     * @throws MailException MAIL_SERVER_UNREACHABLE, NAME_NOT_FOUND, CERTIFICATE and its kin, TLS_VERSION, WRONG_SECURITY,
+     *     METHOD_NOT_OFFERED, AUTH_NOT_OFFERED, TRY_LATER
+     */
+    public void walk(MailServer server, Walk walk) throws MailException {
+        Properties properties = properties(server);
+        properties.setProperty("mail.smtp.auth", "false");
+        boolean atOnce = server.secured() == SecureConnection.SSL_TLS;
+        if (atOnce) {
+            // Then Angus connects a socket of its own, and hands it to this factory.
+            properties.put("mail.smtp.ssl.socketFactory", new PromptTls(sockets(server), walk));
+        } else {
+            properties.put("mail.smtp.socketFactory", new PromptSockets(walk));
+        }
+        SmtpErrors errors = SmtpErrors.ofNobody(server.method());
+        SteppedTransport transport = new SteppedTransport(Session.getInstance(properties), walk, atOnce);
+        try {
+            transport.connect(server.host(), server.port(), null, null);
+            String offered = String.valueOf(transport.getExtensionParameter("AUTH"));
+            if (!transport.offers(properties.getProperty("mail.smtp.auth.mechanisms"))) {
+                String what = transport.supportsExtension("AUTH")
+                        ? "the server offers AUTH " + offered
+                        : "the server offers no AUTH";
+                throw new MailException(errors.fit(new Verdict(VerdictKind.METHOD_NOT_OFFERED, what)));
+            }
+        } catch (MessagingException e) {
+            throw new MailException(errors.opening(e, transport.getLastServerResponse()));
+        } finally {
+            transport.leave();
+        }
+    }
+
+    private SSLSocketFactory sockets(MailServer server) {
+        SSLContext tls = server.validateCertificate() ? trust.context() : Trust.anyone();
+        return tls.getSocketFactory();
+    }
+
     private Properties properties(MailServer server) {
         boolean validate = server.validateCertificate();
         boolean token = server.method() == AuthMethod.OAUTH2;
-        // A token goes nowhere without STARTTLS, whatever is set.
-        boolean startTls = token || server.secure() == SecureConnection.STARTTLS;
-        SSLContext tls = validate ? trust.context() : Trust.anyone();
+        boolean startTls = server.secured() == SecureConnection.STARTTLS;
         Properties p = new Properties();
         p.setProperty("mail.smtp.auth", "true");
         // Unset, it may send the token as a LOGIN password (FACTS 3).
         p.setProperty("mail.smtp.auth.mechanisms", token ? "XOAUTH2" : "PLAIN LOGIN");
         p.setProperty("mail.smtp.starttls.enable", String.valueOf(startTls));
         p.setProperty("mail.smtp.starttls.required", String.valueOf(startTls));
-        p.setProperty("mail.smtp.ssl.enable", String.valueOf(!startTls && server.secure() == SecureConnection.SSL_TLS));
+        p.setProperty("mail.smtp.ssl.enable", String.valueOf(server.secured() == SecureConnection.SSL_TLS));
         p.setProperty("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
         p.setProperty("mail.smtp.ssl.checkserveridentity", String.valueOf(validate));
-        p.put("mail.smtp.ssl.socketFactory", new PromptTls(tls.getSocketFactory()));
+        p.put("mail.smtp.ssl.socketFactory", new PromptTls(sockets(server)));
         p.put("mail.smtp.socketFactory", new PromptSockets());
         p.setProperty("mail.smtp.socketFactory.fallback", "false");
         p.setProperty("mail.smtp.connectiontimeout", String.valueOf(CONNECT.toMillis()));

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** Email Server &gt; Basic on this device: settings and sign-in together. */
 public final class DeviceMailServerDesk implements MailServerDesk {
@@ -46,6 +47,11 @@ public final class DeviceMailServerDesk implements MailServerDesk {
         this.courier = courier;
         this.hosts = new TokenHosts(tokenHosts);
         this.browser = browser;
+    }
+
+    /** What each service fills in where these hosts may receive a token. */
+    public static Function<EmailService, MailServer> filling(List<String> tokenHosts) {
+        return new TokenHosts(tokenHosts)::filled;
     }
 
     @Override

@@ -144,6 +144,8 @@ public final class SheetBuilder {
             rows.add(new Row(texts.get("field.mail.port"), Integer.toString(server.port())));
             rows.add(new Row(texts.get("field.mail.secure"), words.secureConnection(server)));
             rows.add(new Row(texts.get("field.mail.validation"), words.certificateValidation(server)));
+            rows.add(new Row(
+                    texts.get("test.last"), words.test().line(state.diagnosis().last())));
         }
         return new Section(texts.get("sheet.email_server"), List.copyOf(rows));
     }

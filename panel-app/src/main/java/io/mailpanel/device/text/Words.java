@@ -153,6 +153,11 @@ public final class Words {
         return new PinWords(texts, zone);
     }
 
+    /** What Connection Tests found. */
+    public TestWords test() {
+        return new TestWords(texts, this);
+    }
+
     /** The printer's status. */
     public String printer(PrinterStatus status) {
         return texts.get("printer.status." + status.name());

@@ -97,6 +97,14 @@ public final class Pages {
                 row(Tab.NETWORK, MAIL, SignInPage.PATH, "web.signin.title", Kind.STEP, new SignInPage(site)),
                 row(Tab.NETWORK, MAIL, CodePage.PATH, "web.code.title", Kind.STEP, new CodePage(site)),
                 row(Tab.NETWORK, MAIL, SignOutPage.PATH, "web.signout.title", Kind.LINKED, new SignOutPage(site)),
+                row(
+                        Tab.NETWORK,
+                        MAIL,
+                        ConnectionTestPage.PATH,
+                        "web.test.title",
+                        Kind.MENU,
+                        new ConnectionTestPage(site)),
+                row(Tab.NETWORK, MAIL, PreparationPage.PATH, "web.prep.title", Kind.MENU, new PreparationPage(site)),
                 row(Tab.NETWORK, NETWORK_STATUS, SheetPage.PATH, "web.sheet.title", Kind.MENU, new SheetPage(site)),
                 row(Tab.DEVICE, null, PasswordPage.PATH, "web.password.title", Kind.MENU, new PasswordPage(site)));
     }

@@ -1,0 +1,55 @@
+package io.mailpanel.mail.smtp;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import java.util.Arrays;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/** Angus's transport, which tells when TLS stands, and sends nothing of an account. */
+final class SteppedTransport extends SMTPTransport {
+    private final Walk walk;
+    private boolean untold;
+
+    /**
+     * @param walk is told when TLS stands
+     * @param atOnce whether TLS is spoken from the first byte
+     */
+    SteppedTransport(Session session, Walk walk, boolean atOnce) {
+        super(session, new URLName("smtp", null, -1, null, null, null));
+        this.walk = walk;
+        this.untold = atOnce;
+    }
+
+    /** With TLS from the first byte, it stands before the server's greeting is read. */
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        if (untold) {
+            untold = false;
+            walk.secured();
+        }
+        return super.readServerResponse();
+    }
+
+    @Override
+    protected void startTLS() throws MessagingException {
+        super.startTLS();
+        walk.secured();
+    }
+
+    /** Whether the server offers AUTH with one of these mechanisms, blanks between them; null: with any. */
+    synchronized boolean offers(String mechanisms) {
+        return mechanisms == null
+                ? supportsExtension("AUTH")
+                : Arrays.stream(mechanisms.split(" ")).anyMatch(this::supportsAuthentication);
+    }
+
+    /** Says QUIT, if there is still anybody, and closes. */
+    void leave() {
+        try {
+            close();
+        } catch (MessagingException e) {
+            // Nothing was left there.
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.mailpanel.device;
+
+import io.mailpanel.device.board.BoardLab;
+import io.mailpanel.device.board.DevicePower;
+import io.mailpanel.device.diagnosis.DeviceDiagnosisDesk;
+import io.mailpanel.device.mailserver.DeviceMailServerDesk;
+import io.mailpanel.device.scan.DeviceScanDesk;
+import io.mailpanel.device.sheet.DeviceSheetDesk;
+import io.mailpanel.device.sheet.SheetBuilder;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.tls.RootBundle;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The device's desks: what the faces may ask of it, each with the parts that it needs. Making them is cheap. */
+final class Desks implements AutoCloseable {
+    /**
+     * What the desks tell the device, and ask of it.
+     *
+     * @param state the device's state
+     * @param changed a desk's part of the state has changed; on any thread
+     * @param printerSeen the printer has said how it is
+     * @param lamps the lamps shall show the state again; for the device thread
+     */
+    record Calls(Supplier<DeviceState> state, Runnable changed, Consumer<PrinterStatus> printerSeen, Runnable lamps) {}
+
+    private final DevicePower power;
+    private final DeviceMailServerDesk mailServer;
+    private final DeviceScanDesk scan;
+    private final DeviceSheetDesk sheet;
+    private final BoardLab lab;
+    private final DeviceDiagnosisDesk diagnosis;
+
+    /** @param thread the device thread */
+    Desks(DeviceCore.Parts parts, Executor thread, Calls calls) {
+        power = new DevicePower(parts.power(), calls.changed());
+        mailServer = new DeviceMailServerDesk(
+                parts.settings(), parts.signIn(), parts.courier(), parts.tokenHosts(), parts.browser());
+        scan = new DeviceScanDesk(
+                parts.info(),
+                parts.scanSource(),
+                parts.settings(),
+                parts.signIn(),
+                parts.outbox(),
+                parts.workFolder(),
+                parts.clock());
+        sheet = DeviceSheetDesk.of(
+                calls.state(),
+                new SheetBuilder(parts.clock(), parts.maskAccount(), RootBundle.ofThisMachine()),
+                parts.clock(),
+                parts.sheetPrinter(),
+                parts.printer(),
+                calls.printerSeen());
+        lab = new BoardLab(parts.board(), parts.hands(), parts.clock(), thread, () -> thread.execute(calls.lamps()));
+        diagnosis = new DeviceDiagnosisDesk(
+                parts.diagnosis(), parts.settings(), parts.signIn(), calls.state(), calls.changed());
+    }
+
+    DevicePower power() {
+        return power;
+    }
+
+    DeviceMailServerDesk mailServer() {
+        return mailServer;
+    }
+
+    DeviceScanDesk scan() {
+        return scan;
+    }
+
+    DeviceSheetDesk sheet() {
+        return sheet;
+    }
+
+    BoardLab lab() {
+        return lab;
+    }
+
+    DeviceDiagnosisDesk diagnosis() {
+        return diagnosis;
+    }
+
+    /** Ends what they do. The power's is closed by itself, before the device's threads. */
+    @Override
+    public void close() {
+        diagnosis.close();
+        scan.close();
+        sheet.close();
+    }
+}

@@ -1,0 +1,100 @@
+package io.mailpanel.device.diagnosis;
+
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.diagnosis.Prepared.Finding;
+import io.mailpanel.mail.diagnosis.TestStep;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Concludes from what the device has met how the preparatory steps stand; asks nobody. */
+final class Preparation {
+    private static final Set<VerdictKind> TELLING = EnumSet.of(
+            VerdictKind.OK,
+            VerdictKind.SMTP_AUTH_DISABLED,
+            VerdictKind.SMTP_AUTH_OFF_TENANT,
+            VerdictKind.SMTP_AUTH_OFF_MAILBOX,
+            VerdictKind.SMTP_AUTH_SECURITY_DEFAULTS);
+
+    private Preparation() {}
+
+    /** What a mail server has said of SMTP AUTH: OK, or which gate is shut. */
+    private record Evidence(Instant at, VerdictKind said) {}
+
+    static List<Prepared> of(DeviceState state, Optional<Verdict> hindrance) {
+        Optional<VerdictKind> smtpAuth = smtpAuth(state);
+        return List.of(
+                gate(PreparationStep.SECURITY_DEFAULTS, VerdictKind.SMTP_AUTH_SECURITY_DEFAULTS, smtpAuth),
+                gate(PreparationStep.TENANT_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_TENANT, smtpAuth),
+                gate(PreparationStep.MAILBOX_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_MAILBOX, smtpAuth),
+                app(state.signIn(), hindrance),
+                consent(state.signIn()),
+                new Prepared(PreparationStep.NEWEST_SOFTWARE, Finding.UNKNOWN, "prep.software.UNKNOWN"));
+    }
+
+    private static Prepared gate(PreparationStep step, VerdictKind own, Optional<VerdictKind> said) {
+        if (said.equals(Optional.of(VerdictKind.OK))) {
+            return new Prepared(step, Finding.DONE, "prep.smtp_auth.DONE");
+        }
+        if (said.equals(Optional.of(own))) {
+            return new Prepared(step, Finding.TO_DO, "prep.smtp_auth.this");
+        }
+        return said.equals(Optional.of(VerdictKind.SMTP_AUTH_DISABLED))
+                ? new Prepared(step, Finding.TO_DO, "prep.smtp_auth.TO_DO")
+                : new Prepared(step, Finding.UNKNOWN, "prep.smtp_auth.UNKNOWN");
+    }
+
+    /** The newest that is known: a taken account, or a refusal with 5.7.139. */
+    private static Optional<VerdictKind> smtpAuth(DeviceState state) {
+        return Stream.concat(tested(state), state.jobs().stream().flatMap(Preparation::sent))
+                .max(Comparator.comparing(Evidence::at))
+                .map(Evidence::said);
+    }
+
+    private static Stream<Evidence> tested(DeviceState state) {
+        return state.diagnosis().last().stream().flatMap(report -> report.steps().stream()
+                .filter(step -> step.step() == TestStep.AUTH)
+                .map(step -> step.verdict().kind())
+                .filter(TELLING::contains)
+                .map(kind -> new Evidence(report.at(), kind)));
+    }
+
+    private static Stream<Evidence> sent(Job job) {
+        if (job.state() == JobState.SENT) {
+            return Stream.of(new Evidence(job.changedAt(), VerdictKind.OK));
+        }
+        return job.verdict().map(Verdict::kind).filter(TELLING::contains).stream()
+                .map(kind -> new Evidence(job.changedAt(), kind));
+    }
+
+    private static Prepared app(SignInState signIn, Optional<Verdict> hindrance) {
+        Optional<VerdictKind> trouble = hindrance.or(signIn::trouble).map(Verdict::kind);
+        if (trouble.equals(Optional.of(VerdictKind.CLIENT_ID_MISSING))) {
+            return new Prepared(PreparationStep.APP_REGISTRATION, Finding.TO_DO, "prep.app.missing");
+        }
+        if (trouble.equals(Optional.of(VerdictKind.APP_REGISTRATION))) {
+            return new Prepared(PreparationStep.APP_REGISTRATION, Finding.TO_DO, "prep.app.TO_DO");
+        }
+        Finding finding = signIn.status() == SignInState.Status.SIGNED_OUT ? Finding.UNKNOWN : Finding.DONE;
+        return new Prepared(PreparationStep.APP_REGISTRATION, finding, "prep.app." + finding.name());
+    }
+
+    private static Prepared consent(SignInState signIn) {
+        boolean missing = signIn.trouble()
+                .filter(v -> v.kind() == VerdictKind.CONSENT_MISSING)
+                .isPresent();
+        Finding finding = missing
+                ? Finding.TO_DO
+                : signIn.status() == SignInState.Status.SIGNED_IN ? Finding.DONE : Finding.UNKNOWN;
+        return new Prepared(PreparationStep.CONSENT, finding, "prep.consent." + finding.name());
+    }
+}

@@ -1,0 +1,88 @@
+package io.mailpanel.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mailpanel.device.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Connection Test as a program. */
+@Timeout(120)
+final class DiagnoseMainTest {
+    @TempDir
+    Path folder;
+
+    private record Outcome(int code, String output, String errors) {}
+
+    @Test
+    void aFailedStepEndsWithOneAndSaysWhatToDo() throws Exception {
+        Outcome outcome = diagnose(config(), "--lang", "en");
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(1);
+        assertThat(outcome.output())
+                .contains("Connection test: localhost:")
+                .containsPattern("Find the server's name \\(DNS\\) +Good +\\d+ ms +127\\.0\\.0\\.1")
+                .containsPattern("Ask what the server offers +Good")
+                .containsPattern("Authenticate the account +Failed")
+                .contains("SMTP server authentication error", "Administrator: ");
+        Outcome russian = diagnose(config(), "--lang", "ru");
+        assertThat(russian.code()).isEqualTo(1);
+        assertThat(russian.output()).contains("Ошибка аутентификации на сервере SMTP", "Администратор");
+    }
+
+    @Test
+    void aWrongConfigurationEndsWithTwo() throws Exception {
+        Path wrong = Files.writeString(folder.resolve("wrong.toml"), "[mail]\nhosts = 7\n");
+        Outcome outcome = diagnose(wrong);
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.errors()).contains("mailpanel: ", "wrong.toml");
+        assertThatThrownBy(() -> DiagnoseCommand.parse("--colour", "red"))
+                .hasMessage("there is no option --colour\n" + DiagnoseCommand.USAGE);
+        assertThatThrownBy(() -> DiagnoseCommand.parse("--screen", "x")).hasMessageContaining("usage: diagnose");
+        assertThat(DiagnoseCommand.parse("--lang", "ru").language()).contains(Language.RU);
+    }
+
+    @Test
+    void beneathARunningDeviceItSaysWhereToRunIt() throws Exception {
+        Files.createDirectories(folder.resolve("data"));
+        try (InstanceLock running = InstanceLock.take(folder.resolve("data"))) {
+            Outcome outcome = diagnose(config(), "--lang", "en");
+            assertThat(outcome.code()).as(running.toString()).isEqualTo(3);
+            assertThat(outcome.errors()).contains("Network > Email Server > Connection Test", "end the device first");
+        }
+    }
+
+    private Path config() throws Exception {
+        return Files.writeString(
+                folder.resolve("mailpanel.toml"), "cloud = \"demo\"\ndata = \"" + folder.resolve("data") + "\"\n");
+    }
+
+    private Outcome diagnose(Path config, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DiagnoseMain.class.getName(),
+                "--config",
+                config.toString()));
+        if (Runtime.version().feature() >= 22) {
+            // As the launcher does: from JDK 22 on a program must say that it loads native code.
+            command.add(1, "--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of(options));
+        Path errors = folder.resolve("errors.txt");
+        Process program =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        return new Outcome(program.exitValue(), output, Files.readString(errors));
+    }
+}

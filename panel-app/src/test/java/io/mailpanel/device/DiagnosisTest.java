@@ -1,0 +1,80 @@
+package io.mailpanel.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailpanel.device.diagnosis.PreparationStep;
+import io.mailpanel.device.diagnosis.Prepared;
+import io.mailpanel.device.diagnosis.Prepared.Finding;
+import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.democloud.smtp.Phase;
+import io.mailpanel.mail.democloud.smtp.Reply;
+import io.mailpanel.mail.diagnosis.TestReport;
+import io.mailpanel.mail.diagnosis.TestResult;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The device's Connection Test and Preparation, on a whole device. */
+@Timeout(120)
+final class DiagnosisTest {
+    @TempDir
+    Path folder;
+
+    private TestReport test(Rig rig) throws Exception {
+        TestReport before = rig.device.state().diagnosis().last().orElse(null);
+        assertThat(rig.device.diagnosis().begin()).isTrue();
+        return rig.await(state -> state.diagnosis().running().isEmpty()
+                        && state.diagnosis().last().isPresent()
+                        && state.diagnosis().last().get() != before)
+                .diagnosis()
+                .last()
+                .orElseThrow();
+    }
+
+    private static Map<PreparationStep, Finding> findings(Rig rig) {
+        return rig.device.diagnosis().preparation().stream()
+                .collect(Collectors.toMap(Prepared::step, Prepared::finding));
+    }
+
+    @Test
+    void theLastResultIsOnTheSheetAndStaysAndThePreparationKnowsWhatWasMet() throws Exception {
+        try (DemoCloud cloud = Rig.cloud(folder.resolve("cloud"));
+                Rig rig = new Rig(folder.resolve("device"), cloud)) {
+            String line = "Last connection test";
+            assertThat(rig.device.sheet().sheet().toString()).contains(line, "Not run yet");
+            assertThat(findings(rig))
+                    .containsEntry(PreparationStep.TENANT_SMTP_AUTH, Finding.UNKNOWN)
+                    .containsEntry(PreparationStep.APP_REGISTRATION, Finding.UNKNOWN)
+                    .containsEntry(PreparationStep.CONSENT, Finding.UNKNOWN);
+            assertThat(test(rig).result()).as("nobody is signed in").isEqualTo(TestResult.AUTHENTICATION_ERROR);
+
+            rig.signInWithoutOk();
+            rig.device.mailServer().apply(rig.form());
+            TestReport good = test(rig);
+            assertThat(good.result()).as(good.toString()).isEqualTo(TestResult.SUCCESSFUL);
+            assertThat(rig.device.sheet().sheet().toString()).contains("Connection test successful (");
+            assertThat(findings(rig))
+                    .containsEntry(PreparationStep.SECURITY_DEFAULTS, Finding.DONE)
+                    .containsEntry(PreparationStep.APP_REGISTRATION, Finding.DONE)
+                    .containsEntry(PreparationStep.CONSENT, Finding.DONE)
+                    .containsEntry(PreparationStep.NEWEST_SOFTWARE, Finding.UNKNOWN);
+
+            cloud.faults()
+                    .smtp()
+                    .nextReply(
+                            Phase.AUTH,
+                            Reply.of(535, "5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled"));
+            TestReport shut = test(rig);
+            assertThat(shut.result()).isEqualTo(TestResult.AUTHENTICATION_ERROR);
+            assertThat(findings(rig)).containsEntry(PreparationStep.MAILBOX_SMTP_AUTH, Finding.TO_DO);
+
+            rig.restart();
+            assertThat(rig.device.state().diagnosis().last().orElseThrow().steps())
+                    .isEqualTo(shut.steps());
+            assertThat(findings(rig)).containsEntry(PreparationStep.MAILBOX_SMTP_AUTH, Finding.TO_DO);
+        }
+    }
+}
