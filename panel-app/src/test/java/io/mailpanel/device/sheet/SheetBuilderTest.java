@@ -63,6 +63,7 @@ final class SheetBuilderTest {
                         SMTP Server Port Number: 587
                         Secure Connection: STARTTLS
                         Certificate Validation: Enabled
+                        Last connection test: Not run yet
                         QR https://192.168.1.20:8443/""");
     }
 
