@@ -62,9 +62,18 @@ final class JobQueue {
                 }));
     }
 
-    /** When the next job that waits for its time is due. */
-    Optional<Instant> nextDue() {
-        return table.nextDue(clock.instant());
+    /** The outbox's time. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * When the next job that waits for its time is due.
+     *
+     * @param since when due ones were last looked for: what has become due meanwhile counts
+     */
+    Optional<Instant> nextDue(Instant since) {
+        return table.nextDue(since);
     }
 
     /** Puts back a job that was taken and not begun. */
