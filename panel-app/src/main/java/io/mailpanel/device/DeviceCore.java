@@ -100,6 +100,7 @@ public final class DeviceCore implements Device, AutoCloseable {
     private final DeviceMailServerDesk mailServer;
     private final DeviceScanDesk scan;
     private final DeviceSheetDesk sheet;
+    private final PrinterWatch printerWatch;
     private final BoardLab lab;
     private final AtomicBoolean jobsChanged = new AtomicBoolean();
     private volatile List<Job> jobs;
@@ -129,7 +130,8 @@ public final class DeviceCore implements Device, AutoCloseable {
                 parts.clock(),
                 parts.sheetPrinter(),
                 parts.printer(),
-                this::printerSeen);
+                this::printerSeenByPrint);
+        this.printerWatch = new PrinterWatch(parts.printer(), threads, sheet::stopped, this::printerSeen);
         this.lab = new BoardLab(parts.board(), parts.hands(), parts.clock(), threads.device(), () -> threads.device()
                 .execute(() -> lamps.show(state())));
         parts.settings().followServices(mailServer::filled);
@@ -151,9 +153,9 @@ public final class DeviceCore implements Device, AutoCloseable {
         feed.subscribe(lamps::show);
         lab.start();
         feed.subscribe(new Beeps(parts.board())::show);
-        parts.board().onSensor(sensor -> threads.now(this::lookAtPrinter));
+        parts.board().onSensor(sensor -> printerWatch.look());
         power.start(parts.board());
-        threads.every(5, this::lookAtPrinter);
+        printerWatch.start();
         threads.every(10, this::lookAtNetwork);
         // The courier put back what a crash left on the wire.
         jobsChanged();
@@ -204,7 +206,7 @@ public final class DeviceCore implements Device, AutoCloseable {
 
     @Override
     public void refresh() {
-        threads.now(this::lookAtPrinter);
+        printerWatch.look();
         threads.now(this::lookAtNetwork);
     }
 
@@ -269,18 +271,21 @@ public final class DeviceCore implements Device, AutoCloseable {
         }
     }
 
-    private void lookAtPrinter() {
-        printerSeen(parts.printer().status());
-    }
-
     private void lookAtNetwork() {
         network = parts.network().probe();
         changed();
     }
 
     private void printerSeen(PrinterStatus status) {
+        sheet.notice(status);
         printer = status;
         changed();
+    }
+
+    private void printerSeenByPrint(PrinterStatus status) {
+        printer = status;
+        changed();
+        printerWatch.saw(status);
     }
 
     private void changed() {
