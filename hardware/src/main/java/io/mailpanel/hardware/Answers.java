@@ -30,6 +30,7 @@ final class Answers {
 
     private int matched;
     private boolean inJob;
+    private int passed;
 
     Answers(Wire wire) {
         this.wire = wire;
@@ -116,12 +117,20 @@ final class Answers {
         return wire.read(new Deadline(System.nanoTime()));
     }
 
+    /** How many questions have been answered that wait their turn among what is printed ({@code GS r}). */
+    int passed() {
+        return passed;
+    }
+
     private void automatic(int b) {
+        boolean inFrame = framed > 0;
         if (!automaticOn || !StatusParser.isAutomatic(framed, b)) {
             framed = 0;
         }
         if (automaticOn && StatusParser.isAutomatic(framed, b)) {
             frame[framed++] = b;
+        } else if (!inFrame && StatusParser.isPaper(b)) {
+            passed++;
         }
         if (framed == FRAME) {
             framed = 0;

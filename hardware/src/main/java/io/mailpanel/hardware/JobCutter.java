@@ -30,6 +30,7 @@ final class JobCutter {
     private int high = 1;
     private int module = 3;
     private int codeBytes;
+    private boolean inCode;
 
     private JobCutter(byte[] job) {
         this.job = job;
@@ -59,6 +60,7 @@ final class JobCutter {
         if (second == 0) {
             character(lead, end);
         } else if (lead == EscPosCommand.GS && second == 'v') {
+            cutBefore(at);
             rows += pair(at + 6) * ((job[at + 3] & 2) != 0 ? 2 : 1);
             close(end, true);
         } else if (lead == EscPosCommand.GS && second == '(') {
@@ -117,6 +119,10 @@ final class JobCutter {
             return;
         }
         int function = job[at + 6] & 0xFF;
+        if (!inCode) {
+            cutBefore(at);
+        }
+        inCode = function != 81;
         if (function == 67) {
             module = job[at + 7] & 0xFF;
         } else if (function == 80) {
@@ -130,6 +136,13 @@ final class JobCutter {
     /** Modules of a QR code's side for so many bytes, rather more than less. */
     private static int codeSide(int bytes) {
         return Math.min(177, 25 + 4 * (bytes / 18));
+    }
+
+    /** A picture begins a piece of its own, so that it can be printed anew from its start. */
+    private void cutBefore(int at) {
+        if (at > start) {
+            close(at, false);
+        }
     }
 
     private int pair(int at) {

@@ -33,12 +33,15 @@ final class PrintRun {
     private long lookAt;
     private JobPosition position = JobPosition.START;
     private final Deque<Sent> onTheWay = new ArrayDeque<>();
+    private final Progress progress;
+    private final Elements elements;
 
     /**
      * @param name the printer, for messages
      * @param time what the pace goes by
      * @param pace how fast it may be fed
      * @param hearing whether the printer is known not to answer, so that it is not asked
+     * @param marks whether it is known to say how far it has printed
      * @param automaticStatus whether it can tell its status by itself
      * @param seen told every status of the wire's
      * @param contacts what counts of a status of the wire's; null if nothing beside the wire tells anything
@@ -49,6 +52,7 @@ final class PrintRun {
             Ticks time,
             Pace pace,
             Hearing hearing,
+            Marks marks,
             boolean automaticStatus,
             Consumer<PrinterStatus> seen,
             UnaryOperator<PrinterStatus> contacts) {
@@ -62,6 +66,8 @@ final class PrintRun {
         this.seen = seen;
         this.watched = contacts != null;
         this.contacts = watched ? contacts : UnaryOperator.identity();
+        this.progress = new Progress(wire, answers, time, marks, hearing, this::pause);
+        this.elements = new Elements(progress, pace, time);
     }
 
     /** Sends what comes after a position, and returns when it should be on paper. */
@@ -71,15 +77,23 @@ final class PrintRun {
         if (from.handed() > 0 || from.begun() > 0) {
             again(job, from);
         }
-        List<Piece> pieces = JobCutter.cut(job).stream()
-                .filter(piece -> piece.end() > from.handed())
-                .toList();
-        for (Piece piece : pieces) {
-            send(job, piece);
-            if (automaticStatus && !hearing.silent() && piece.resets()) {
-                // The reset has switched it off.
-                answers.askForAutomaticStatus();
+        progress.begin();
+        List<Piece> all = JobCutter.cut(job);
+        elements.expect(Element.of(all));
+        for (Piece piece : all) {
+            if (piece.end() > from.handed()) {
+                elements.before(piece);
+                send(job, piece);
+                elements.after(piece);
+                if (automaticStatus && !hearing.silent() && piece.resets()) {
+                    // The reset has switched it off.
+                    answers.askForAutomaticStatus();
+                }
             }
+        }
+        if (progress.awaitEnd(pace)) {
+            // What it says from now on is no matter of this job's.
+            return;
         }
         long left = pace.untilPrinted(time.now());
         while (left > 0 && (watched || !hearing.silent())) {
@@ -192,7 +206,7 @@ final class PrintRun {
         PrinterStatus status = contacts.apply(wires);
         if (WirePrinter.stops(status)) {
             String consequence = position.handed() == 0 ? "Nothing was printed" : "The job was not printed to its end";
-            throw new PrintStopped(name + ": " + WirePrinter.inWords(status) + ". " + consequence, status, position);
+            throw new PrintStopped(name + ": " + WirePrinter.inWords(status) + ". " + consequence, status, position());
         }
     }
 
@@ -205,8 +219,8 @@ final class PrintRun {
         return new JobPosition(start, Math.max(longest, position.begun()));
     }
 
-    /** Where it is, when the printer holds it up. */
+    /** Where to go on when the printer holds it up: where it is, but not in the middle of a code or a picture. */
     JobPosition position() {
-        return position;
+        return new JobPosition(elements.goOnAt(position.handed()), position.begun());
     }
 }

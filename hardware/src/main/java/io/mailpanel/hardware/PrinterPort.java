@@ -38,6 +38,12 @@ public interface PrinterPort extends AutoCloseable {
      */
     default void heed(UnaryOperator<PrinterStatus> contacts) {}
 
+    /**
+     * Calls the listener when the printer says by itself that its status has changed, if it can: then
+     * {@link #status()} tells what it is. One listener; called on the port's own threads, and never while a job is printed.
+     */
+    default void onNews(Runnable listener) {}
+
     @Override
     void close();
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Opens printers by address. */
 public final class Printers {
@@ -109,8 +110,10 @@ public final class Printers {
             throw new Refused(address.toString(), e.getMessage());
         }
         SerialLines lines = new SerialLines(settings);
-        KeptWire wire = new KeptWire(deadline -> SerialWire.open(lines, Wire.STALL));
-        return new WirePrinter(
+        AtomicReference<Runnable> news = new AtomicReference<>(() -> {});
+        KeptWire wire = new KeptWire(
+                deadline -> SerialWire.open(lines, Wire.STALL, () -> news.get().run()));
+        WirePrinter printer = new WirePrinter(
                 "The printer at " + settings.device(),
                 wire,
                 traits,
@@ -119,6 +122,8 @@ public final class Printers {
                     wire.close();
                     lines.close();
                 });
+        news.set(printer::heardNews);
+        return printer;
     }
 
     private static final class Refused extends IllegalArgumentException {

@@ -28,21 +28,26 @@ final class SerialWire implements Wire {
     private final SerialLines lines;
     private final Serial serial;
     private final Duration stall;
+    private final Runnable news;
     private final BlockingQueue<Integer> heard = new LinkedBlockingQueue<>(HEARD);
     private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> thread(task, "write"));
     private final Thread reader = thread(this::listen, "read");
     private volatile IOException broken;
     private volatile boolean closed;
 
-    private SerialWire(SerialLines lines, Serial serial, Duration stall) {
+    private SerialWire(SerialLines lines, Serial serial, Duration stall, Runnable news) {
+        this.news = news;
         this.lines = lines;
         this.serial = serial;
         this.stall = stall;
     }
 
-    /** @param stall a printer that takes no byte for so long has stopped */
-    static SerialWire open(SerialLines lines, Duration stall) throws IOException {
-        SerialWire wire = new SerialWire(lines, lines.open(), stall);
+    /**
+     * @param stall a printer that takes no byte for so long has stopped
+     * @param news called, on the wire's thread, when an automatic status may have come
+     */
+    static SerialWire open(SerialLines lines, Duration stall, Runnable news) throws IOException {
+        SerialWire wire = new SerialWire(lines, lines.open(), stall, news);
         wire.reader.start();
         return wire;
     }
@@ -58,9 +63,14 @@ final class SerialWire implements Wire {
         try {
             while (!closed) {
                 int count = serial.read(buffer, 0, buffer.length);
+                boolean automatic = false;
                 for (int i = 0; i < count; i++) {
                     // What finds no place is as good as not said: nobody listens.
                     heard.offer(buffer[i] & 0xFF);
+                    automatic |= StatusParser.isAutomatic(0, buffer[i] & 0xFF);
+                }
+                if (automatic) {
+                    news.run();
                 }
             }
         } catch (UncheckedIOException e) {

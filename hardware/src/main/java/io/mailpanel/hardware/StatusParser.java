@@ -68,6 +68,11 @@ public final class StatusParser {
         return has(paper, NEAR_END) ? PrinterStatus.PAPER_NEAR_END : PrinterStatus.READY;
     }
 
+    /** Whether a byte can be the answer to {@code GS r 1}: two pairs of equal bits for the paper, and two that are never set. */
+    public static boolean isPaper(int b) {
+        return (b & 0x90) == 0 && (b & 1) == (b >> 1 & 1) && (b >> 2 & 1) == (b >> 3 & 1);
+    }
+
     /** Whether a byte can be one of the four of an automatic status; {@code at} is its place, 0–3. */
     public static boolean isAutomatic(int at, int b) {
         return at == 0 ? (b & 0x93) == 0x10 : (b & 0x90) == 0;

@@ -33,8 +33,11 @@ final class WirePrinter implements PrinterPort {
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile PrinterStatus last = PrinterStatus.UNKNOWN;
     private final Hearing hearing = new Hearing();
+    private final Marks marks = new Marks();
     /** Null while there is nothing beside the wire. */
     private volatile UnaryOperator<PrinterStatus> contacts;
+
+    private volatile Runnable news = () -> {};
 
     /** A printer whose wire is opened for each use, and which can stop it. */
     WirePrinter(String name, Wire.Opener opener, PrinterTraits traits) {
@@ -59,6 +62,19 @@ final class WirePrinter implements PrinterPort {
     @Override
     public void heed(UnaryOperator<PrinterStatus> beside) {
         contacts = beside;
+    }
+
+    @Override
+    public void onNews(Runnable listener) {
+        news = listener;
+    }
+
+    /** The wire has heard something that may be an automatic status. Called on the wire's thread. */
+    void heardNews() {
+        if (!oneAtATime.isLocked()) {
+            // Else whoever asks, or prints, hears it.
+            news.run();
+        }
     }
 
     @Override
@@ -106,7 +122,15 @@ final class WirePrinter implements PrinterPort {
         try (Wire wire = opener.open(Deadline.in(CONNECT_LIMIT))) {
             Pace pace = new Pace(traits, speed.baud(), limit(), System.nanoTime());
             PrintRun run = new PrintRun(
-                    name, wire, Ticks.REAL, pace, hearing, traits.automaticStatus(), status -> last = status, contacts);
+                    name,
+                    wire,
+                    Ticks.REAL,
+                    pace,
+                    hearing,
+                    marks,
+                    traits.automaticStatus(),
+                    status -> last = status,
+                    contacts);
             run(run, job, from);
         } finally {
             oneAtATime.unlock();

@@ -25,7 +25,8 @@ final class JobCutterTest {
         List<Piece> pieces = JobCutter.cut(job.toByteArray());
         assertThat(pieces)
                 .containsExactly(
-                        new Piece(0, 30, 20, true, true),
+                        new Piece(0, 2, 0, false, true),
+                        new Piece(2, 30, 20, true, false),
                         new Piece(30, 58, 20, true, false),
                         new Piece(58, 86, 20, true, false));
     }
@@ -48,7 +49,8 @@ final class JobCutterTest {
         int begin = text.indexOf("\u001D(k");
         int end = text.indexOf("1Q0") + 3;
         assertThat(JobCutter.cut(job)).noneMatch(piece -> piece.end() > begin && piece.end() < end);
-        assertThat(JobCutter.cut(job)).anyMatch(piece -> piece.end() == end && piece.rows() >= 21 * 8);
+        assertThat(JobCutter.cut(job))
+                .anyMatch(piece -> piece.start() == begin && piece.end() == end && piece.rows() >= 21 * 8);
     }
 
     @Test

@@ -16,6 +16,7 @@ final class LoopbackPrinter implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final BlockingQueue<byte[]> jobs = new LinkedBlockingQueue<>();
     private final IntFunction<byte[]> answers;
+    private volatile boolean countsAlong;
 
     /** @param answers what it says to DLE EOT n, perhaps nothing */
     LoopbackPrinter(IntFunction<byte[]> answers) throws IOException {
@@ -23,6 +24,11 @@ final class LoopbackPrinter implements AutoCloseable {
         Thread thread = new Thread(this::serve, "loopback-printer");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** It answers GS r too. */
+    void countAlong() {
+        countsAlong = true;
     }
 
     String address() {
@@ -44,6 +50,9 @@ final class LoopbackPrinter implements AutoCloseable {
                     got.write(b);
                     if (last[0] == 0x10 && last[1] == 0x04) {
                         socket.getOutputStream().write(answers.apply(b));
+                    }
+                    if (countsAlong && last[0] == 0x1D && last[1] == 'r') {
+                        socket.getOutputStream().write(0);
                     }
                     last[0] = last[1];
                     last[1] = b;

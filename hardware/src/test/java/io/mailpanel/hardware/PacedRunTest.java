@@ -22,8 +22,14 @@ final class PacedRunTest {
     private static void print(OwnTime line, PrinterTraits traits, byte[] job, UnaryOperator<PrinterStatus> contacts)
             throws IOException {
         Pace pace = new Pace(traits, line.baud(), traits.bufferBytes() / 2, line.now());
-        PrintRun run = new PrintRun("it", line, line, pace, new Hearing(), false, status -> {}, contacts);
+        PrintRun run = new PrintRun("it", line, line, pace, new Hearing(), new Marks(), false, status -> {}, contacts);
         run.run(job, JobPosition.START);
+    }
+
+    private static void print(OwnTime line, PrinterTraits traits, byte[] job, JobPosition from, Marks marks)
+            throws IOException {
+        Pace pace = new Pace(traits, line.baud(), traits.bufferBytes(), line.now());
+        new PrintRun("it", line, line, pace, new Hearing(), marks, false, status -> {}, null).run(job, from);
     }
 
     @Test
@@ -67,6 +73,64 @@ final class PacedRunTest {
         print(line, CHEAP, PtyJobs.text(60));
         line.park(Duration.ofSeconds(5).toNanos());
         assertThat(line.printer.idle()).isTrue();
+        assertThat(line.printer.lostBytes()).isZero();
+    }
+
+    @Test
+    void aPrinterThatIsSlowerThanOneThinksIsWaitedFor() throws Exception {
+        OwnTime line = new OwnTime(0, new Mechanics(60, 4096, false), true);
+        print(line, CHEAP, PtyJobs.text(40));
+        assertThat(line.printer.idle()).isTrue();
+        assertThat(line.now())
+                .isGreaterThan(Duration.ofSeconds(40 * 30 / 60 - 1).toNanos());
+    }
+
+    @Test
+    void anAnswerThatIsLostOnTheWayDoesNotHoldItUp() throws Exception {
+        OwnTime line = new OwnTime(0, new Mechanics(60, 4096, false), true);
+        byte[] job = PtyJobs.text(40);
+        // The answer at the job's end, after 20 s.
+        line.at(Duration.ofMillis(19_800), () -> line.miss(6));
+        print(line, CHEAP, job);
+        assertThat(line.printer.idle()).isTrue();
+        assertThat(line.now()).isLessThan(Duration.ofSeconds(25).toNanos());
+    }
+
+    @Test
+    void paperThatEndsWhenAllIsHandedOverStopsThePrintWhichThenGoesOn() throws Exception {
+        OwnTime line = new OwnTime(0, new Mechanics(120, 4096, false), true);
+        byte[] job = PtyJobs.text(40);
+        line.at(Duration.ofSeconds(5), () -> line.printer.setPaperOut(true));
+        Marks marks = new Marks();
+        PrintStopped stopped =
+                catchThrowableOfType(PrintStopped.class, () -> print(line, CHEAP, job, JobPosition.START, marks));
+        assertThat(stopped.status()).isEqualTo(PrinterStatus.PAPER_OUT);
+        assertThat(stopped).hasMessageContaining("not printed to its end");
+        assertThat(stopped.position()).isEqualTo(new JobPosition(job.length, 0));
+        line.printer.setPaperOut(false);
+        long begun = line.now();
+        print(line, CHEAP, job, stopped.position(), marks);
+        assertThat(line.printer.idle()).isTrue();
+        assertThat(line.now() - begun)
+                .as("the rest")
+                .isGreaterThan(Duration.ofSeconds(4).toNanos());
+        assertThat(line.printer.unknownCommands()).isEmpty();
+    }
+
+    @Test
+    void whatAStoppedPrintLeftIsNotTakenForTheNextOnesEnd() throws Exception {
+        OwnTime line = new OwnTime(0, new Mechanics(120, 4096, false), true);
+        byte[] job = PtyJobs.text(40);
+        line.at(Duration.ofSeconds(5), () -> line.printer.setPaperOut(true));
+        Marks marks = new Marks();
+        catchThrowableOfType(PrintStopped.class, () -> print(line, CHEAP, job, JobPosition.START, marks));
+        line.printer.setPaperOut(false);
+        long begun = line.now();
+        print(line, CHEAP, job, JobPosition.START, marks);
+        assertThat(line.printer.idle()).isTrue();
+        assertThat(line.now() - begun)
+                .as("the rest, and all")
+                .isGreaterThan(Duration.ofSeconds(14).toNanos());
         assertThat(line.printer.lostBytes()).isZero();
     }
 

@@ -21,13 +21,33 @@ final class TcpPrinterTest {
     private static final byte[] NOTHING = {};
 
     @Test
-    void printsBetweenTwoLooksAtTheStatus() throws Exception {
+    void printsBetweenALookAtTheStatusAndTheAnswerThatItHasPrinted() throws Exception {
         try (LoopbackPrinter printer = new LoopbackPrinter(n -> new byte[] {0x12});
                 PrinterPort port = Printers.open(printer.address())) {
+            printer.countAlong();
             assertThat(Await.answer(port)).isEqualTo(PrinterStatus.READY);
             printer.next();
             port.print(JOB);
             assertThat(HexFormat.of().formatHex(printer.next()))
+                    .isEqualTo("100401" + "100402" + "100404" + "1d7201" + "1b4048690a" + "1d7201");
+        }
+    }
+
+    @Test
+    void oneThatDoesNotTellHowFarItHasPrintedIsLookedAtAgainAfterTheJob() throws Exception {
+        try (LoopbackPrinter printer = new LoopbackPrinter(n -> new byte[] {0x12});
+                PrinterPort port = Printers.open(printer.address())) {
+            assertThat(Await.answer(port)).isEqualTo(PrinterStatus.READY);
+            printer.next();
+            for (int job = 0; job < 3; job++) {
+                port.print(JOB);
+                assertThat(HexFormat.of().formatHex(printer.next()))
+                        .startsWith("100401" + "100402" + "100404" + "1d7201" + "1b4048690a" + "1d7201")
+                        .endsWith("100401" + "100402" + "100404");
+            }
+            port.print(JOB);
+            assertThat(HexFormat.of().formatHex(printer.next()))
+                    .as("no question that it will not answer")
                     .isEqualTo("100401" + "100402" + "100404" + "1b4048690a" + "100401" + "100402" + "100404");
         }
     }

@@ -38,10 +38,10 @@ final class UsbPrinterTest {
 
     @Test
     void readsTheStatusAndPrints() throws Exception {
-        try (PrinterPort port = start("answers", 9 + 9 + 2 + 9)) {
+        try (PrinterPort port = start("answers", 9 + 9 + 3 + 2 + 3 + 9)) {
             assertThat(port.status()).isEqualTo(PrinterStatus.PAPER_NEAR_END);
             port.print(new byte[] {0x0A, 0x0D});
-            assertThat(said.readLine()).isEqualTo(ASKED + ASKED + "0a0d" + ASKED);
+            assertThat(said.readLine()).isEqualTo(ASKED + ASKED + "1d7201" + "0a0d" + "1d7201" + ASKED);
         }
     }
 

@@ -22,7 +22,6 @@ import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
-import io.mailpanel.mail.Account;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.CancelAnswer;
 import io.mailpanel.mail.outbox.Courier;
@@ -30,7 +29,6 @@ import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.SignIn;
-import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.store.DatabaseFile;
 import io.mailpanel.statusprint.SheetPrinter;
 import java.net.URI;
@@ -94,6 +92,7 @@ public final class DeviceCore implements Device, AutoCloseable {
     private final StateFeed feed;
     private final Lamps lamps;
     private final Desks desks;
+    private final PrinterWatch printerWatch;
     private final AtomicBoolean jobsChanged = new AtomicBoolean();
     private volatile List<Job> jobs;
     private volatile PrinterStatus printer = PrinterStatus.UNKNOWN;
@@ -108,7 +107,8 @@ public final class DeviceCore implements Device, AutoCloseable {
         this.desks = new Desks(
                 parts,
                 threads.device(),
-                new Desks.Calls(this::state, this::changed, this::printerSeen, () -> lamps.show(state())));
+                new Desks.Calls(this::state, this::changed, this::printerSeenByPrint, () -> lamps.show(state())));
+        this.printerWatch = new PrinterWatch(parts.printer(), threads, desks.sheet()::stopped, this::printerSeen);
         parts.settings().followServices(desks.mailServer()::filled);
         this.jobs = parts.outbox().jobs();
         this.feed = new StateFeed(threads.device(), compose());
@@ -128,9 +128,9 @@ public final class DeviceCore implements Device, AutoCloseable {
         feed.subscribe(lamps::show);
         desks.lab().start();
         feed.subscribe(new Beeps(parts.board())::show);
-        parts.board().onSensor(sensor -> threads.now(this::lookAtPrinter));
+        parts.board().onSensor(sensor -> printerWatch.look());
         desks.power().start(parts.board());
-        threads.every(5, this::lookAtPrinter);
+        printerWatch.start();
         threads.every(10, this::lookAtNetwork);
         // The courier put back what a crash left on the wire.
         jobsChanged();
@@ -181,7 +181,7 @@ public final class DeviceCore implements Device, AutoCloseable {
 
     @Override
     public void refresh() {
-        threads.now(this::lookAtPrinter);
+        printerWatch.look();
         threads.now(this::lookAtNetwork);
     }
 
@@ -250,18 +250,21 @@ public final class DeviceCore implements Device, AutoCloseable {
         }
     }
 
-    private void lookAtPrinter() {
-        printerSeen(parts.printer().status());
-    }
-
     private void lookAtNetwork() {
         network = parts.network().probe();
         changed();
     }
 
     private void printerSeen(PrinterStatus status) {
+        desks.sheet().notice(status);
         printer = status;
         changed();
+    }
+
+    private void printerSeenByPrint(PrinterStatus status) {
+        printer = status;
+        changed();
+        printerWatch.saw(status);
     }
 
     private void changed() {
@@ -277,7 +280,7 @@ public final class DeviceCore implements Device, AutoCloseable {
                 network,
                 parts.settings().mailServer(),
                 parts.signIn().state(Owner.DEVICE),
-                parts.signIn().session(Owner.DEVICE).flatMap(DeviceCore::pending),
+                parts.signIn().session(Owner.DEVICE).flatMap(DeviceState.PendingSignIn::of),
                 printer,
                 jobs,
                 webConfig,
@@ -285,15 +288,5 @@ public final class DeviceCore implements Device, AutoCloseable {
                 desks.power().state(),
                 parts.settings().passwordKept(),
                 desks.diagnosis().state());
-    }
-
-    private static Optional<DeviceState.PendingSignIn> pending(SignInSession session) {
-        return switch (session.state()) {
-            case WAITING -> Optional.of(new DeviceState.PendingSignIn(false, Optional.empty()));
-            case PENDING_OK ->
-                Optional.of(
-                        new DeviceState.PendingSignIn(true, session.account().map(Account::username)));
-            case KEPT, FAILED -> Optional.empty();
-        };
     }
 }

@@ -5,7 +5,9 @@ import io.mailpanel.device.diagnosis.DiagnosisState;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.Account;
 import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.MailServer;
 import java.net.URI;
@@ -85,7 +87,17 @@ public record DeviceState(
      * @param waitingForOk true when somebody has signed in and only OK is missing
      * @param account the account, once known
      */
-    public record PendingSignIn(boolean waitingForOk, Optional<String> account) {}
+    public record PendingSignIn(boolean waitingForOk, Optional<String> account) {
+        /** What of it waits; empty when it was kept or has failed. */
+        static Optional<PendingSignIn> of(SignInSession session) {
+            return switch (session.state()) {
+                case WAITING -> Optional.of(new PendingSignIn(false, Optional.empty()));
+                case PENDING_OK ->
+                    Optional.of(new PendingSignIn(true, session.account().map(Account::username)));
+                case KEPT, FAILED -> Optional.empty();
+            };
+        }
+    }
 
     /**
      * Access control as the panel sees it.

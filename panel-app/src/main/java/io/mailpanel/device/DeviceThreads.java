@@ -34,6 +34,15 @@ final class DeviceThreads implements AutoCloseable {
         give(watch, task);
     }
 
+    /** On the watch thread, after so many milliseconds. */
+    void later(int milliseconds, Runnable task) {
+        try {
+            watch.schedule(guarded(task), milliseconds, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the device is closed: a task was dropped");
+        }
+    }
+
     @Override
     public void close() {
         watch.shutdownNow();

@@ -18,6 +18,7 @@ final class FixtureSheet implements SheetDesk {
     private final FixtureDevice device;
     private final SheetBuilder builder = new SheetBuilder(States.CLOCK);
     private volatile boolean stopped;
+    private volatile boolean gone;
 
     FixtureSheet(FixtureDevice device) {
         this.device = device;
@@ -26,6 +27,12 @@ final class FixtureSheet implements SheetDesk {
     /** From now on a print is one that stopped in the middle, until it is given up. */
     void stop() {
         stopped = true;
+    }
+
+    /** The same, and the printer has gone meanwhile. */
+    void stopAndGo() {
+        stopped = true;
+        gone = true;
     }
 
     @Override
@@ -76,6 +83,11 @@ final class FixtureSheet implements SheetDesk {
     @Override
     public boolean stopped() {
         return stopped;
+    }
+
+    @Override
+    public boolean canGoOn() {
+        return stopped && !gone;
     }
 
     @Override

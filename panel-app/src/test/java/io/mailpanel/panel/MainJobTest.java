@@ -13,9 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -231,35 +228,6 @@ final class MainJobTest {
         finger.eye().waitForScreen(Screens.NETWORK_STATUS);
         finger.touch("Print Status Sheet");
         finger.eye().waitFor("Administrator log-in");
-    }
-
-    @Test
-    void thePrintersOwnScreenPrintsATestAndTheCodePages() throws Exception {
-        start(Language.RU, true);
-        device.changePassword();
-        BlockingQueue<byte[]> jobs = new LinkedBlockingQueue<>();
-        device.printer.onJob((bytes, strip) -> jobs.add(bytes));
-        open();
-        for (String row : List.of("settings", "general", "printer")) {
-            finger.touch(texts.get("panel." + row + ".title"));
-        }
-        finger.eye().waitForScreen(Screens.PRINTER);
-        assertThat(finger.eye().waitFor("Кодовые страницы").value()).isEqualTo("17 (IBM866)");
-        finger.eye()
-                .waitFor(i -> i.name().equals("Состояние принтера") && i.value().equals("Готов"), "ready");
-        finger.touch("Пробная печать");
-        finger.eye().waitFor("Напечатано");
-        assertThat(new String(jobs.poll(10, TimeUnit.SECONDS), "IBM866")).contains("абвгдеёжзийклмнопрстуфхцчшщъыь");
-        finger.touch("Проба кодовых страниц");
-        finger.eye().waitFor("Напечатано");
-        assertThat(new String(jobs.poll(10, TimeUnit.SECONDS), "IBM866")).contains(" 17 866   Съешь ещё булок");
-        device.printer.setCoverOpen(true);
-        finger.touch("Пробная печать");
-        finger.eye().waitFor("Открыта крышка: ничего не напечатано");
-        device.printer.setCoverOpen(false);
-        finger.eye()
-                .until(() -> !names().contains("Открыта крышка: ничего не напечатано"), "no card about what is over");
-        assertThat(jobs).isEmpty();
     }
 
     @Test

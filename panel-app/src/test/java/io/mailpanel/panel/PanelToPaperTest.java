@@ -11,6 +11,7 @@ import io.mailpanel.hardware.Printers;
 import io.mailpanel.hardware.sim.Mechanics;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.hardware.sim.PaperPty;
+import io.mailpanel.hardware.sim.PaperTcp;
 import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.Profiles;
 import io.mailpanel.statusprint.SheetPrinter;
@@ -125,6 +126,30 @@ final class PanelToPaperTest {
     }
 
     @Test
+    void overANetworkPaperThatEndsInTheMiddleIsSaidToo() throws Exception {
+        // 40 mm a second; the product thinks of 100.
+        try (PaperEmulator slow = new PaperEmulator(PROFILE.dots(), new Mechanics(320, 4096, false));
+                PaperTcp tcp = PaperTcp.start(slow, InetAddress.getLoopbackAddress(), 0)) {
+            CountDownLatch begun = new CountDownLatch(1);
+            slow.onPaper(begun::countDown);
+            start(Printers.open("tcp://127.0.0.1:" + tcp.port(), TRAITS));
+            finger.touch("Печать");
+            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+            slow.setPaperOut(true);
+            finger.eye().waitFor("Нет бумаги: печать остановилась, не дойдя до конца");
+            assertThat(names()).contains("Продолжить", "Напечатать заново", "Отмена");
+            slow.setPaperOut(false);
+            long in = System.nanoTime();
+            finger.eye().waitFor("Печать остановилась, не дойдя до конца. Продолжите её или напечатайте всё заново.");
+            assertThat(Duration.ofNanos(System.nanoTime() - in)).isLessThan(Duration.ofSeconds(2));
+            finger.touch("Продолжить");
+            finger.eye().waitFor("Напечатано");
+            assertThat(slow.idle()).as("all is on paper").isTrue();
+            assertThat(slow.unknownCommands()).isEmpty();
+        }
+    }
+
+    @Test
     void aPulledCableIsSaidAndThePrintIsPrintedAgainWhenItIsBack() throws Exception {
         overAPty();
         CountDownLatch begun = new CountDownLatch(1);
@@ -133,6 +158,7 @@ final class PanelToPaperTest {
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
         pty.close();
         finger.eye().waitFor("Нет принтера: печать остановилась, не дойдя до конца");
+        assertThat(names()).contains("Напечатать заново", "Отмена").doesNotContain("Продолжить");
         plug();
         finger.touch("Напечатать заново");
         finger.eye().waitFor("Напечатано");

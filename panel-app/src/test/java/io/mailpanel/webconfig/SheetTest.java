@@ -3,6 +3,7 @@ package io.mailpanel.webconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.TickingClock;
+import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
@@ -170,6 +171,7 @@ final class SheetTest {
             device.paper.setPaperOut(false);
             device.paper.setPaperLeft(200);
             browser.click("print");
+            browser.says("Printed in part: Out of paper (");
             browser.says("The print stopped before its end.");
             device.paper.setPaperLeft(100_000);
             device.paper.setPaperOut(false);
@@ -182,6 +184,11 @@ final class SheetTest {
             browser.click("print");
             browser.says("The print stopped before its end.");
             device.paper.setPaperOut(false);
+            ((DeviceSheetDesk) device.sheet()).notice(PrinterStatus.DISCONNECTED);
+            browser.open("https://localhost:" + web.port() + PAGE);
+            browser.says("the printer was gone meanwhile");
+            assertThat(browser.has("go-on")).isFalse();
+            assertThat(browser.has("again")).isTrue();
             browser.click("cancel");
             browser.until(d -> browser.has("print") ? true : null);
             assertThat(device.sheet().stopped()).isFalse();

@@ -265,6 +265,7 @@ final class Engine {
         @Override
         public void paperStatus() {
             news.say((byte) condition().paper());
+            inbox.disown(3);
         }
 
         @Override

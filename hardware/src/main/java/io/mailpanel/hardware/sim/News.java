@@ -13,6 +13,9 @@ final class News {
     final List<BiConsumer<byte[], BufferedImage>> onJob = new CopyOnWriteArrayList<>();
     final List<Consumer<byte[]>> onReply = new CopyOnWriteArrayList<>();
 
+    /** Told when hands have changed something; for who asks this printer without a wire. */
+    volatile Runnable onChange = () -> {};
+
     private final Object lock;
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean automatic;

@@ -69,6 +69,11 @@ public final class PaperEmulator implements PrinterPort {
     }
 
     @Override
+    public void onNews(Runnable listener) {
+        engine.news.onChange = listener;
+    }
+
+    @Override
     public PrinterStatus status() {
         return contacts.apply(own());
     }
@@ -247,6 +252,7 @@ public final class PaperEmulator implements PrinterPort {
             lock.notifyAll();
         }
         engine.news.tell();
+        engine.news.onChange.run();
     }
 
     /** The recent paper, at most half a metre (4000 dots), one pixel a dot; the same object until something is printed. */

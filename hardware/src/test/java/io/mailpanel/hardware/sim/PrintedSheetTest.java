@@ -136,7 +136,7 @@ final class PrintedSheetTest {
                 .isInstanceOf(NotFoundException.class);
     }
 
-    private static String decode(BufferedImage strip) throws ReaderException {
+    static String decode(BufferedImage strip) throws ReaderException {
         BufferedImage onDesk = new BufferedImage(strip.getWidth(), strip.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = onDesk.createGraphics();
         g.setColor(Color.GRAY);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +169,13 @@ final class PtyPrinterTest {
             rig.printer.setPaperLeft(900);
             PrintStopped stopped = catchThrowableOfType(PrintStopped.class, () -> rig.port.print(PtyJobs.text(90)));
             assertThat(stopped.status()).isEqualTo(PrinterStatus.PAPER_OUT);
+            CountDownLatch news = new CountDownLatch(1);
+            rig.port.onNews(news::countDown);
+            rig.printer.setPaperOut(false);
+            assertThat(news.await(20, TimeUnit.SECONDS))
+                    .as("told without being asked")
+                    .isTrue();
+            assertThat(rig.port.status()).isEqualTo(PrinterStatus.READY);
         }
     }
 

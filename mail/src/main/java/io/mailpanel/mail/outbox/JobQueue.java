@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
 /** The outbox as the courier sees it: takes what is due, and says what became of it. Thread-safe. */
 final class JobQueue {
@@ -24,6 +25,8 @@ final class JobQueue {
     private final Consumer<Job> changed;
     private final List<Consumer<Boolean>> rings = new CopyOnWriteArrayList<>();
     private final Set<Long> stops = ConcurrentHashMap.newKeySet();
+    /** Since the oldest were forgotten; what an earlier run left over counts as one eighth. */
+    private int ended = Integer.MAX_VALUE - 1;
 
     /**
      * @param history how many ended jobs are remembered
@@ -48,11 +51,8 @@ final class JobQueue {
         return writer.begin(
                 h -> {
                     Instant now = clock.instant();
-                    int most = (connection - 1) * Lane.LONG;
-                    if (most > 0 && table.due(h, now, longest, most) < most) {
-                        return Optional.<JobRow>empty();
-                    }
-                    Optional<JobRow> row = table.take(h, now, longest, pace.shut(connection));
+                    Optional<JobRow> row =
+                            table.take(h, now, longest, pace.shut(connection), (connection - 1) * Lane.LONG);
                     row.ifPresent(r -> pace.spend(r.job().owner().id()));
                     return row;
                 },
@@ -62,9 +62,18 @@ final class JobQueue {
                 }));
     }
 
-    /** When the next job that waits for its time is due. */
-    Optional<Instant> nextDue() {
-        return table.nextDue(clock.instant());
+    /** The outbox's time. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * When the next job that waits for its time is due.
+     *
+     * @param since when due ones were last looked for: what has become due meanwhile counts
+     */
+    Optional<Instant> nextDue(Instant since) {
+        return table.nextDue(since);
     }
 
     /** Puts back a job that was taken and not begun. */
@@ -93,11 +102,21 @@ final class JobQueue {
         return writer.begin(
                         h -> {
                             Optional<JobRow> ended = table.finish(h, row.job().id(), ending, clock.instant());
-                            List<String> forgotten = ending.state().active() ? List.of() : table.prune(h, history);
+                            List<String> forgotten = ending.state().active() ? List.of() : prune(h);
                             return new Finished(ended, forgotten);
                         },
                         done -> finished(row, done))
                 .thenApply(done -> null);
+    }
+
+    /** Forgets the oldest ended jobs, each time that an eighth more have ended. On the writer's thread. */
+    List<String> prune(Handle h) {
+        ended++;
+        if (ended <= history / 8) {
+            return List.of();
+        }
+        ended = 0;
+        return table.prune(h, history);
     }
 
     private record Finished(Optional<JobRow> row, List<String> forgotten) {}

@@ -29,7 +29,7 @@ record JobRow(Job job, String sender, Spool.Body body, Instant queuedAt, int rou
         String kind = rs.getString("verdict");
         JobState state = JobState.valueOf(rs.getString("state"));
         List<String> recipients = List.of(rs.getString("recipients").split("\n"));
-        Spool.Body body = new Spool.Body(rs.getString("body"), rs.getLong("bytes"), rs.getString("sha256"));
+        Spool.Body body = new Spool.Body(rs.getString("body"), rs.getLong("bytes"), rs.getString("checksum"));
         Job job = new Job(
                 rs.getLong("id"),
                 new Owner(rs.getString("owner")),

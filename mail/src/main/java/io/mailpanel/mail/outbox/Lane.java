@@ -48,6 +48,8 @@ final class Lane implements Runnable {
     private final Deque<CompletableFuture<Optional<JobRow>>> ahead = new ArrayDeque<>();
     /** Whose the connection is. */
     private String mailbox = "";
+    /** When it last looked for due jobs and had none. */
+    private Instant looked = Instant.EPOCH;
     /** Outcomes that may not be on the disk yet; what could not be written goes first, or the message would go twice. */
     private final Deque<Owed> owed = new ArrayDeque<>();
 
@@ -99,6 +101,7 @@ final class Lane implements Runnable {
             settle(0); // not one message more while what became of the last cannot be written
         }
         if (ahead.isEmpty()) {
+            looked = queue.now();
             ahead.add(take());
         }
         Optional<JobRow> row = Optional.empty();
@@ -218,7 +221,7 @@ final class Lane implements Runnable {
             delivery.close();
             quiet = Optional.empty();
         }
-        Optional<Duration> due = queue.nextDue().map(t -> Duration.between(clock.instant(), t));
+        Optional<Duration> due = queue.nextDue(looked).map(t -> Duration.between(clock.instant(), t));
         Optional<Duration> idle = quiet.map(q -> rules.idle().minus(q));
         alarm.await(Stream.of(due, pace.opens(), idle).flatMap(Optional::stream).min(Duration::compareTo));
     }

@@ -30,6 +30,9 @@ final class MimeWriter {
     private static final Pattern PATH = Pattern.compile("[/\\\\]+");
     private static final String UTF_8 = "UTF-8";
 
+    /** One for all messages: a new one looks for its providers in every jar. */
+    private Session session;
+
     /**
      * The message, not written yet.
      *
@@ -42,7 +45,7 @@ final class MimeWriter {
             throw new MailException(new Verdict(VerdictKind.RECIPIENT_REFUSED, "no recipient"));
         }
         try {
-            MimeMessage message = new WithId(messageId);
+            MimeMessage message = new WithId(session(), messageId);
             message.setFrom(from);
             for (String recipient : mail.recipients()) {
                 message.addRecipient(Message.RecipientType.TO, address(recipient, VerdictKind.RECIPIENT_REFUSED));
@@ -73,7 +76,7 @@ final class MimeWriter {
     Stored renewed(Path file, String messageId, Instant date) throws IOException, MailException {
         SharedFileInputStream bytes = new SharedFileInputStream(file.toFile());
         try {
-            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), bytes);
+            MimeMessage message = new MimeMessage(session(), bytes);
             message.setHeader("Message-ID", messageId);
             message.setSentDate(Date.from(date));
             return new Stored(message, bytes);
@@ -81,6 +84,13 @@ final class MimeWriter {
             bytes.close();
             throw new MailException(new Verdict(VerdictKind.ENTRY_CORRUPT, String.valueOf(e.getMessage())), e);
         }
+    }
+
+    private synchronized Session session() {
+        if (session == null) {
+            session = Session.getInstance(new Properties());
+        }
+        return session;
     }
 
     private static String crlf(String text) {
@@ -144,8 +154,8 @@ final class MimeWriter {
     private static final class WithId extends MimeMessage {
         private final String id;
 
-        WithId(String id) {
-            super(Session.getInstance(new Properties()));
+        WithId(Session session, String id) {
+            super(session);
             this.id = id;
         }
 

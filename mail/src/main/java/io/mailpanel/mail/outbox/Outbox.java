@@ -122,7 +122,7 @@ public final class Outbox implements AutoCloseable {
             return CancelAnswer.STOPPING;
         }
         before.ifPresent(b -> spool.delete(b.body().file()));
-        writer.make(h -> table.prune(h, history), done -> {}).forEach(spool::delete);
+        writer.make(queue::prune, done -> {}).forEach(spool::delete);
         changed(row.get().job());
         return CancelAnswer.CANCELLED;
     }

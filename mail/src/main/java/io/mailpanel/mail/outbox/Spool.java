@@ -3,16 +3,16 @@ package io.mailpanel.mail.outbox;
 import io.mailpanel.mail.store.SafeFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class Spool {
     private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
     private static final String SUFFIX = ".eml";
+    private static final int SHA_256_HEX = 64;
+    private static final int PART = 64 * 1024;
 
     private final Path folder;
 
@@ -27,20 +29,19 @@ final class Spool {
         this.folder = folder;
     }
 
-    /** A body on the disk: its file's name, size and SHA-256 in hex. */
-    record Body(String file, long bytes, String sha256) {}
+    /** A body on the disk: its file's name, size and checksum (CRC-32 in hex; SHA-256 from the first versions). */
+    record Body(String file, long bytes, String checksum) {}
 
     /** Writes a body: file and folder are on the disk when it returns; nothing is left if it throws. */
     Body write(String name, SafeFile.Content content) throws IOException {
-        MessageDigest digest = digest();
+        CRC32 crc = new CRC32();
         Path file = folder.resolve(name + SUFFIX);
         SafeFile.write(file, out -> {
-            DigestOutputStream through = new DigestOutputStream(out, digest);
+            CheckedOutputStream through = new CheckedOutputStream(out, crc);
             content.writeTo(through);
             through.flush();
         });
-        return new Body(
-                file.getFileName().toString(), Files.size(file), HexFormat.of().formatHex(digest.digest()));
+        return new Body(file.getFileName().toString(), Files.size(file), hex(crc));
     }
 
     Path path(String file) {
@@ -49,11 +50,21 @@ final class Spool {
 
     /** Whether the body is there and is what was written. */
     boolean intact(Body body) {
-        MessageDigest digest = digest();
-        try (InputStream in = Files.newInputStream(path(body.file()));
-                OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            return in.transferTo(sink) == body.bytes()
-                    && HexFormat.of().formatHex(digest.digest()).equals(body.sha256());
+        CRC32 crc = new CRC32();
+        MessageDigest sha = body.checksum().length() == SHA_256_HEX ? sha256() : null;
+        long bytes = 0;
+        try (InputStream in = Files.newInputStream(path(body.file()))) {
+            byte[] part = new byte[PART];
+            for (int n = in.read(part); n >= 0; n = in.read(part)) {
+                bytes += n;
+                if (sha == null) {
+                    crc.update(part, 0, n);
+                } else {
+                    sha.update(part, 0, n);
+                }
+            }
+            String sum = sha == null ? hex(crc) : HexFormat.of().formatHex(sha.digest());
+            return bytes == body.bytes() && sum.equals(body.checksum());
         } catch (IOException e) {
             LOG.warn("The stored message {} cannot be read: {}", body.file(), e.toString());
             return false;
@@ -98,7 +109,11 @@ final class Spool {
         }
     }
 
-    private static MessageDigest digest() {
+    private static String hex(CRC32 crc) {
+        return HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+
+    private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

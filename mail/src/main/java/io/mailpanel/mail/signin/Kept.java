@@ -15,6 +15,10 @@ final class Kept {
     private static final Duration LIFE = Duration.ofDays(90);
 
     private static final Duration ASK_AGAIN = Duration.ofMinutes(2);
+    /** A queue asks for each message, and MSAL reads its whole cache for each answer. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    /** As MSAL has it: with less left than this, a token is refreshed. */
+    private static final Duration SPARE = Duration.ofMinutes(5);
     /** An administrator can mend these without a new sign-in, so the server is asked again, but not in a loop. */
     private static final Set<VerdictKind> MENDABLE = EnumSet.of(
             VerdictKind.POLICY_BLOCKS,
@@ -27,6 +31,8 @@ final class Kept {
     private volatile VaultEntry entry;
     private MsalClient client;
     private boolean refused;
+    private Tokens last;
+    private Instant goodUntil = Instant.MIN;
     private Instant askedAt = Instant.EPOCH;
 
     /** @param client the client that signed in, or null after a restart */
@@ -64,8 +70,17 @@ final class Kept {
         if (troubled) {
             askedAt = now;
         }
-        Tokens tokens = client.silent(refused || troubled || force);
+        boolean anew = refused || troubled || force;
+        // Not before its own time either: then the clock was set back.
+        if (!anew && now.isBefore(goodUntil) && now.isAfter(goodUntil.minus(REMEMBERED.multipliedBy(2)))) {
+            return last;
+        }
+        Tokens tokens = client.silent(anew);
         refused = false;
+        last = tokens.known();
+        Instant ends = tokens.expiresAt().minus(SPARE);
+        Instant soon = now.plus(REMEMBERED);
+        goodUntil = ends.isBefore(soon) ? ends : soon;
         return tokens;
     }
 

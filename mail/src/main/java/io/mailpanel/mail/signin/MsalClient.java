@@ -133,7 +133,12 @@ final class MsalClient {
         String username = account == null || account.username() == null ? "" : account.username();
         String tenant = Claims.of(result.idToken()).flatMap(c -> c.text("tid")).orElse("");
         boolean fresh = result.metadata().tokenSource() == TokenSource.IDENTITY_PROVIDER;
-        return new Tokens(result.accessToken(), username, tenant, fresh);
+        return new Tokens(
+                result.accessToken(),
+                username,
+                tenant,
+                fresh,
+                result.expiresOnDate().toInstant());
     }
 
     /** The serialized cache: secret. */

@@ -117,8 +117,8 @@ public enum VerdictKind {
     NOT_KEPT(315, false, Actor.USER),
     /** The server's certificate or its TLS is no good for a reason of its own. */
     CERTIFICATE(350, false, Actor.DEVICE_ADMIN),
-    /** The certificate is out of date, or the device's clock is. */
-    CERTIFICATE_DATE(350, false, Actor.DEVICE_ADMIN),
+    /** The certificate is out of date, or the device's clock is, which sets itself once there is a network. */
+    CERTIFICATE_DATE(350, true, Actor.DEVICE_ADMIN),
     /** No certificate authority that the device believes has signed it. */
     CERTIFICATE_AUTHORITY(350, false, Actor.DEVICE_ADMIN),
     /** The certificate is for another server name. */

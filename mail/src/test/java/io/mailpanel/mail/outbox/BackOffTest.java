@@ -23,4 +23,10 @@ final class BackOffTest {
         assertThat(BACK_OFF.next(9, NOW.minus(Duration.ofHours(23)), NOW)).isPresent();
         assertThat(BACK_OFF.next(9, NOW.minus(Duration.ofHours(24)), NOW)).isEmpty();
     }
+
+    @Test
+    void isNotOverBecauseTheClockWasSetForward() {
+        assertThat(BACK_OFF.next(2, NOW.minus(Duration.ofDays(365)), NOW)).contains(NOW.plusSeconds(60));
+        assertThat(BACK_OFF.next(3, NOW.minus(Duration.ofDays(365)), NOW)).isEmpty();
+    }
 }

@@ -74,18 +74,40 @@ final class CourierRetryTest extends CourierFixture {
     @Test
     void aDayOfTryingIsEnough() throws Exception {
         signInAndKeep();
-        smtp.replies.put("MAIL", "451 4.7.500 Server busy");
+        smtp.replies.put("MAIL", "450 4.2.1 Not now");
         courier.start();
         long id = submit();
         after(1, id);
         clock.forward(Duration.ofHours(24));
         courier.nudge();
-        Job failed = after(2, id);
+        assertThat(after(2, id).state()).isEqualTo(JobState.QUEUED);
+        courier.nudge();
+        Job failed = after(3, id);
         assertThat(failed.state()).isEqualTo(JobState.FAILED);
         assertThat(failed.verdict().orElseThrow().kind()).isEqualTo(VerdictKind.TRY_LATER);
         smtp.replies.remove("MAIL");
         outbox.retry(id);
-        assertThat(after(3, id).state()).isEqualTo(JobState.SENT);
+        assertThat(after(4, id).state()).isEqualTo(JobState.SENT);
+    }
+
+    @Test
+    void aClockThatWasAYearOffLosesNothing() throws Exception {
+        signInAndKeep();
+        smtp.replies.put("MAIL", "450 4.2.1 Not now");
+        courier.start();
+        long before = submit();
+        after(1, before);
+        clock.forward(Duration.ofDays(365)); // it was behind, and is set
+        courier.nudge();
+        assertThat(after(2, before).state()).isEqualTo(JobState.QUEUED);
+        long ahead = submit();
+        after(1, ahead);
+        clock.forward(Duration.ofDays(-365)); // it was ahead, and is set back
+        smtp.replies.remove("MAIL");
+        long now = submit(); // wakes the courier
+        assertThat(after(1, now).state()).isEqualTo(JobState.SENT);
+        assertThat(after(3, before).state()).isEqualTo(JobState.SENT);
+        assertThat(after(2, ahead).state()).isEqualTo(JobState.SENT);
     }
 
     @Test

@@ -35,8 +35,20 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
     /** Bytes that the printer may still wait for before it takes a command: the next print ends that. */
     private volatile int begun;
 
-    /** A print that stopped in the middle. */
-    private record Stopped(byte[] bytes, JobPosition at) {}
+    /**
+     * A print that stopped in the middle.
+     *
+     * @param told whether the printer has told its status since
+     * @param goesOn whether it still has what it was given
+     */
+    private record Stopped(byte[] bytes, JobPosition at, boolean told, boolean goesOn) {
+        /** The same after a status was seen. One that told its status and does not any more was switched off. */
+        Stopped after(PrinterStatus status) {
+            boolean silent = status == PrinterStatus.UNKNOWN;
+            boolean gone = status == PrinterStatus.DISCONNECTED || silent && told;
+            return new Stopped(bytes, at, told || !silent, goesOn && !gone);
+        }
+    }
 
     /**
      * @param sheet makes the sheet of the moment
@@ -126,8 +138,20 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
     }
 
     @Override
+    public boolean canGoOn() {
+        return stopped.filter(Stopped::goesOn).isPresent();
+    }
+
+    /** Takes note of a status of the printer's, whoever asked for it: one that has gone cannot go on with a print. */
+    public synchronized void notice(PrinterStatus status) {
+        stopped = stopped.map(job -> job.after(status));
+    }
+
+    @Override
     public CompletionStage<PrinterStatus> goOn() {
-        return begin(() -> stopped.map(job -> print(job.bytes(), job.at())).orElseGet(this::status));
+        return begin(() -> stopped.filter(Stopped::goesOn)
+                .map(job -> print(job.bytes(), job.at()))
+                .orElseGet(this::status));
     }
 
     @Override
@@ -137,7 +161,11 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
 
     @Override
     public void cancelStopped() {
-        stopped = Optional.empty();
+        stopped(Optional.empty());
+    }
+
+    private synchronized void stopped(Optional<Stopped> now) {
+        stopped = now;
     }
 
     @Override
@@ -159,21 +187,24 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
     }
 
     private PrinterStatus printNew(byte[] job) {
-        stopped = Optional.empty();
+        stopped(Optional.empty());
         return print(job, fresh());
     }
 
     private PrinterStatus print(byte[] job, JobPosition from) {
         try {
             printer.print(job, from);
-            stopped = Optional.empty();
+            stopped(Optional.empty());
             begun = 0;
-            return status();
+            PrinterStatus after = status();
+            // Paper that ended right behind it is the next print's trouble.
+            return SheetDesk.handedOver(after) ? after : PrinterStatus.READY;
         } catch (PrintStopped e) {
             LOG.warn("a print stopped after {} of {} bytes: {}", e.position().handed(), job.length, e.getMessage());
             begun = e.position().begun();
             if (!e.position().equals(from)) {
-                stopped = Optional.of(new Stopped(job, e.position()));
+                boolean there = e.status() != PrinterStatus.DISCONNECTED;
+                stopped(Optional.of(new Stopped(job, e.position(), false, there)));
             }
             // Without a cause of its own: the printer may be able to name it now.
             PrinterStatus why = e.status() == PrinterStatus.ERROR ? status() : e.status();
@@ -189,6 +220,7 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
 
     private PrinterStatus status() {
         PrinterStatus status = printer.status();
+        notice(status);
         seen.accept(status);
         return status;
     }

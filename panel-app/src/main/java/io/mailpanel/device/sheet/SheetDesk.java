@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * What the device prints: the network status sheet, and reports of jobs. Each print runs on a thread of its own and completes
- * with READY, PAPER_NEAR_END or UNKNOWN when the bytes were handed over, else with the status that hindered it (then nothing,
- * or not all, was printed).
+ * with READY or PAPER_NEAR_END when all is on paper, as far as the printer tells, with UNKNOWN when it has all bytes and
+ * tells nothing, else with the status that hindered it (then nothing, or not all, was printed).
  */
 public interface SheetDesk {
     /** The sheet of this moment, in the device's language, without any secret. */
@@ -46,10 +46,16 @@ public interface SheetDesk {
     /** Prints a test that shows by eye which number the printer's code page has. */
     CompletionStage<PrinterStatus> printCodePageTrial();
 
-    /** Whether the last print stopped in the middle, so that it can go on or be printed again. */
+    /** Whether the last print stopped in the middle, so that it can be printed again, and perhaps {@linkplain #canGoOn go on}. */
     boolean stopped();
 
-    /** Goes on with the print that stopped; if none did, only asks for the status. */
+    /**
+     * Whether the print that stopped can go on. Not if the printer has gone meanwhile: what it had been given and had not
+     * printed went with it, and a sheet with a hole in it is worth nothing.
+     */
+    boolean canGoOn();
+
+    /** Goes on with the print that stopped; if none did, or it cannot, only asks for the status. */
     CompletionStage<PrinterStatus> goOn();
 
     /** Prints the print that stopped again from its start; if none did, only asks for the status. */

@@ -32,6 +32,7 @@ final class PrintControls {
     private final Wrap buttons;
     private final Text lead;
     private final List<Pressable> prints;
+    private final Pressable goOn;
     private final List<Pressable> stoppedOnes;
     private final Line printing;
     private boolean busy;
@@ -50,8 +51,7 @@ final class PrintControls {
         Look look = context.look();
         Texts texts = context.texts();
         outcome = new Column(look, 8);
-        Pressable goOn = Buttons.filled(look, Glyph.PRINT, texts.get("panel.sheet.go_on"))
-                .act(() -> print(SheetDesk::goOn));
+        goOn = Buttons.filled(look, Glyph.PRINT, texts.get("panel.sheet.go_on")).act(() -> print(SheetDesk::goOn));
         Pressable again = Buttons.outlined(look, Glyph.REFRESH, texts.get("panel.sheet.again"))
                 .act(() -> print(SheetDesk::printAgain));
         Pressable cancel = Buttons.plain(look, texts.get("panel.sheet.cancel")).act(this::cancel);
@@ -110,6 +110,7 @@ final class PrintControls {
         });
         lead.setVisible(busy || !stopped);
         stoppedOnes.forEach(button -> button.setVisible(!busy && stopped));
+        goOn.setVisible(!busy && canGoOn());
         printing.setVisible(busy);
         PrinterStatus now = context.device().state().printer();
         forgetWhatIsOver(now);
@@ -123,12 +124,16 @@ final class PrintControls {
             outcome.with(result(last).card());
         }
         if (stopped && !busy && !failed && SheetDesk.handedOver(now)) {
-            String words = context.texts().get("panel.sheet.stopped");
+            String words = context.texts().get(canGoOn() ? "panel.sheet.stopped" : "panel.sheet.stopped.gone");
             outcome.with(new Text(context.look(), Type.SUPPORT, Role.ON_SURFACE_VARIANT, words));
         }
         outcome.revalidate();
         outcome.repaint();
         buttons.revalidate();
+    }
+
+    private boolean canGoOn() {
+        return context.device().sheet().canGoOn();
     }
 
     /** A trouble that was seen and has gone is no news any more. */
@@ -161,7 +166,7 @@ final class PrintControls {
         String remedy = context.words().printerRemedy(status).orElse("");
         if (stopped) {
             title = texts.get("panel.sheet.stopped_by", title);
-            remedy += " " + texts.get("panel.sheet.then_go_on");
+            remedy += " " + texts.get(canGoOn() ? "panel.sheet.then_go_on" : "panel.sheet.then_again");
         } else if (failed) {
             title = texts.get("panel.sheet.nothing", title);
             remedy += " " + texts.get("panel.sheet.then_again");

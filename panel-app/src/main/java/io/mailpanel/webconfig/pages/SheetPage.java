@@ -33,6 +33,7 @@ public final class SheetPage implements Page {
      * @param remedy what to do about it, or empty
      * @param busy whether a print is under way
      * @param stopped whether the last print stopped in the middle
+     * @param goesOn whether that one can go on
      * @param outcome how the last print ended
      * @param version changes with all that is drawn
      */
@@ -42,6 +43,7 @@ public final class SheetPage implements Page {
             String remedy,
             boolean busy,
             boolean stopped,
+            boolean goesOn,
             Optional<Notice.Said> outcome,
             String version) {}
 
@@ -113,6 +115,7 @@ public final class SheetPage implements Page {
                 words.printerRemedy(state.printer()).orElse(""),
                 print.busy(),
                 desk().stopped(),
+                desk().canGoOn(),
                 print.last().map(outcome -> said(outcome, words, visit)),
                 version);
     }
@@ -122,7 +125,8 @@ public final class SheetPage implements Page {
         String time = words.dateTime(outcome.at());
         String remedy = words.printerRemedy(status).orElse("");
         if (!SheetDesk.handedOver(status)) {
-            String what = visit.texts().get("web.sheet.not-printed", words.printer(status), time);
+            String key = outcome.inPart() ? "web.sheet.in-part" : "web.sheet.not-printed";
+            String what = visit.texts().get(key, words.printer(status), time);
             return new Notice.Said(Notice.Tone.ERROR, what, remedy);
         }
         if (status == PrinterStatus.UNKNOWN) {
@@ -134,7 +138,7 @@ public final class SheetPage implements Page {
     }
 
     private String version() {
-        int all = Objects.hash(site.device().state(), print.busy(), print.last(), desk().stopped());
+        int all = Objects.hash(site.device().state(), print.busy(), print.last(), desk().stopped(), desk().canGoOn());
         return Integer.toHexString(all);
     }
 

@@ -15,8 +15,12 @@ import java.util.function.Supplier;
 
 /** The print that Web Config began last: under way, or how it ended; the same for every browser. Thread-safe. */
 final class SheetPrint {
-    /** How a print ended, and when. */
-    record Outcome(PrinterStatus status, Instant at) {}
+    /**
+     * How a print ended, and when.
+     *
+     * @param inPart whether it had begun and was not printed to its end
+     */
+    record Outcome(PrinterStatus status, Instant at, boolean inPart) {}
 
     private final Supplier<SheetDesk> desk;
     private final Clock clock;
@@ -36,7 +40,8 @@ final class SheetPrint {
         }
         last = Optional.empty();
         what.apply(desk.get()).whenComplete((status, failure) -> {
-            last = Optional.of(new Outcome(failure == null ? status : PrinterStatus.ERROR, clock.instant()));
+            PrinterStatus end = failure == null ? status : PrinterStatus.ERROR;
+            last = Optional.of(new Outcome(end, clock.instant(), desk.get().stopped()));
             busy.set(false);
             listeners.forEach(Runnable::run);
         });

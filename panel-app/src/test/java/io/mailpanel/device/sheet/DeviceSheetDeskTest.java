@@ -125,7 +125,62 @@ final class DeviceSheetDeskTest {
     @Test
     void whatThePrinterMayStillWaitForIsEndedByWhateverIsPrintedNext() throws Exception {
         List<JobPosition> from = new CopyOnWriteArrayList<>();
-        PrinterPort torn = new PrinterPort() {
+        PrinterPort torn = stoppingAt(PrinterStatus.DISCONNECTED, from);
+        try (DeviceSheetDesk desk = desk(torn)) {
+            print(desk);
+            desk.cancelStopped();
+            print(desk);
+            print(desk);
+        }
+        assertThat(from).containsExactly(JobPosition.START, new JobPosition(0, 40), JobPosition.START);
+    }
+
+    @Test
+    void aPrinterThatWentAwayInTheMiddleDoesNotGoOn() throws Exception {
+        List<JobPosition> from = new CopyOnWriteArrayList<>();
+        try (DeviceSheetDesk desk = desk(stoppingAt(PrinterStatus.DISCONNECTED, from))) {
+            assertThat(print(desk)).isEqualTo(PrinterStatus.DISCONNECTED);
+            assertThat(desk.stopped()).isTrue();
+            assertThat(desk.canGoOn()).isFalse();
+            done(desk.goOn());
+            assertThat(from).as("nothing was sent").hasSize(1);
+            assertThat(desk.stopped()).as("it can still be printed again").isTrue();
+            assertThat(done(desk.printAgain())).isEqualTo(PrinterStatus.READY);
+            assertThat(from.get(1).handed()).isZero();
+            assertThat(desk.stopped()).isFalse();
+        }
+    }
+
+    @Test
+    void aPrinterThatIsSwitchedOffWhileAPrintWaitsDoesNotGoOn() throws Exception {
+        try (DeviceSheetDesk desk = desk(stoppingAt(PrinterStatus.PAPER_OUT, new CopyOnWriteArrayList<>()))) {
+            print(desk);
+            assertThat(desk.canGoOn()).isTrue();
+            desk.notice(PrinterStatus.UNKNOWN);
+            assertThat(desk.canGoOn())
+                    .as("it may answer nothing while it has no paper")
+                    .isTrue();
+            desk.notice(PrinterStatus.PAPER_OUT);
+            desk.notice(PrinterStatus.READY);
+            assertThat(desk.canGoOn()).isTrue();
+            desk.notice(PrinterStatus.UNKNOWN);
+            assertThat(desk.canGoOn()).as("it answered, and does not any more").isFalse();
+            desk.notice(PrinterStatus.READY);
+            assertThat(desk.canGoOn()).as("what it had is lost").isFalse();
+            desk.cancelStopped();
+            print(desk);
+            assertThat(desk.stopped()).isFalse();
+        }
+        try (DeviceSheetDesk desk = desk(stoppingAt(PrinterStatus.PAPER_OUT, new CopyOnWriteArrayList<>()))) {
+            print(desk);
+            desk.notice(PrinterStatus.DISCONNECTED);
+            assertThat(desk.canGoOn()).isFalse();
+        }
+    }
+
+    /** One whose first job stops after 100 bytes. */
+    private static PrinterPort stoppingAt(PrinterStatus why, List<JobPosition> from) {
+        return new PrinterPort() {
             @Override
             public PrinterStatus status() {
                 return PrinterStatus.READY;
@@ -135,7 +190,7 @@ final class DeviceSheetDeskTest {
             public void print(byte[] job, JobPosition at) throws IOException {
                 from.add(at);
                 if (from.size() == 1) {
-                    throw new PrintStopped("pulled", PrinterStatus.DISCONNECTED, new JobPosition(100, 40));
+                    throw new PrintStopped("stopped", why, new JobPosition(100, 40));
                 }
             }
 
@@ -144,13 +199,6 @@ final class DeviceSheetDeskTest {
                 // Nothing is open.
             }
         };
-        try (DeviceSheetDesk desk = desk(torn)) {
-            print(desk);
-            desk.cancelStopped();
-            print(desk);
-            print(desk);
-        }
-        assertThat(from).containsExactly(JobPosition.START, new JobPosition(0, 40), JobPosition.START);
     }
 
     @Test
