@@ -4,6 +4,7 @@ import io.mailpanel.device.access.Access;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
@@ -61,6 +62,9 @@ public interface Device {
 
     /** Email Server &gt; Basic. */
     MailServerDesk mailServer();
+
+    /** Email Notification. */
+    NotifyDesk notifications();
 
     /** Scan to Email. */
     ScanDesk scan();

@@ -14,6 +14,9 @@ import io.mailpanel.device.mailserver.DeviceMailServerDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.network.NetworkProbe;
 import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.device.notify.DeviceNotifyDesk;
+import io.mailpanel.device.notify.NotifyDesk;
+import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.DeviceScanDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.scan.ScanSource;
@@ -69,6 +72,7 @@ public final class DeviceCore implements Device, AutoCloseable {
      * @param hands works its buttons and sensors, where people cannot
      * @param power switches the device and its screen
      * @param network looks at the network
+     * @param notifications what was not told by mail yet
      * @param clock the time and the zone
      */
     public record Parts(
@@ -90,6 +94,7 @@ public final class DeviceCore implements Device, AutoCloseable {
             Optional<BoardHands> hands,
             PowerParts power,
             NetworkProbe network,
+            NotifyLedger notifications,
             Clock clock) {}
 
     private final Parts parts;
@@ -102,6 +107,7 @@ public final class DeviceCore implements Device, AutoCloseable {
     private final DeviceSheetDesk sheet;
     private final PrinterWatch printerWatch;
     private final BoardLab lab;
+    private final DeviceNotifyDesk notifications;
     private final AtomicBoolean jobsChanged = new AtomicBoolean();
     private volatile List<Job> jobs;
     private volatile PrinterStatus printer = PrinterStatus.UNKNOWN;
@@ -134,6 +140,8 @@ public final class DeviceCore implements Device, AutoCloseable {
         this.printerWatch = new PrinterWatch(parts.printer(), threads, sheet::stopped, this::printerSeen);
         this.lab = new BoardLab(parts.board(), parts.hands(), parts.clock(), threads.device(), () -> threads.device()
                 .execute(() -> lamps.show(state())));
+        this.notifications = new DeviceNotifyDesk(
+                parts.settings(), parts.notifications(), parts.access(), parts.outbox(), this::state, parts.clock());
         parts.settings().followServices(mailServer::filled);
         this.jobs = parts.outbox().jobs();
         this.feed = new StateFeed(threads.device(), compose());
@@ -153,6 +161,8 @@ public final class DeviceCore implements Device, AutoCloseable {
         feed.subscribe(lamps::show);
         lab.start();
         feed.subscribe(new Beeps(parts.board())::show);
+        notifications.start();
+        feed.subscribe(notifications::show);
         parts.board().onSensor(sensor -> printerWatch.look());
         power.start(parts.board());
         printerWatch.start();
@@ -241,6 +251,11 @@ public final class DeviceCore implements Device, AutoCloseable {
     }
 
     @Override
+    public NotifyDesk notifications() {
+        return notifications;
+    }
+
+    @Override
     public LabDesk lab() {
         return lab;
     }
@@ -258,6 +273,7 @@ public final class DeviceCore implements Device, AutoCloseable {
         scan.close();
         sheet.close();
         parts.courier().close();
+        notifications.close();
         lamps.off();
     }
 

@@ -5,6 +5,7 @@ import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
@@ -47,7 +48,10 @@ final class Rig implements AutoCloseable {
     private final Trust trust;
     private final List<String> hosts;
     private final ScanSource scanner;
-    private Database database;
+    private final Clock clock;
+    Database database;
+    AdminPassword access;
+    Outbox outbox;
     private SignIn signIn;
     DeviceCore device;
 
@@ -60,8 +64,18 @@ final class Rig implements AutoCloseable {
         this(folder, cloud, new SamplePages());
     }
 
+    /** With a clock that a test moves. */
+    Rig(Path folder, DemoCloud cloud, Clock clock) throws Exception {
+        this(folder, cloud, new SamplePages(), clock);
+    }
+
     /** With another scanner. */
     Rig(Path folder, DemoCloud cloud, ScanSource scanner) throws Exception {
+        this(folder, cloud, scanner, Clock.systemUTC());
+    }
+
+    private Rig(Path folder, DemoCloud cloud, ScanSource scanner, Clock clock) throws Exception {
+        this.clock = clock;
         this.folder = folder;
         this.scanner = scanner;
         this.cloud = cloud;
@@ -71,15 +85,15 @@ final class Rig implements AutoCloseable {
     }
 
     private void open() {
-        Clock clock = Clock.systemUTC();
         database = Database.open(folder.resolve("device.db"));
         signIn = new SignIn(
                 new IdentityConfig(DemoCloud.CLIENT_ID, "", cloud.identityEndpoint(), IdentityConfig.SMTP_SEND),
                 trust,
                 vault(),
                 clock);
+        access = new AdminPassword(database, clock);
         SettingsStore settings = new SettingsStore(database);
-        Outbox outbox = new Outbox(database, folder.resolve("spool"), clock);
+        outbox = new Outbox(database, folder.resolve("spool"), clock);
         Courier courier = new Courier(
                 outbox,
                 signIn,
@@ -92,7 +106,7 @@ final class Rig implements AutoCloseable {
         device = new DeviceCore(new DeviceCore.Parts(
                 new DeviceInfo("Printer 3", "Room 12", "Mailpanel One", "MP-0042", "0.1.0"),
                 settings,
-                new AdminPassword(database, clock),
+                access,
                 true,
                 signIn,
                 outbox,
@@ -108,6 +122,7 @@ final class Rig implements AutoCloseable {
                 Optional.of(new SimHands(board)),
                 PowerParts.NONE,
                 new SystemNetwork(),
+                new NotifyLedger(database),
                 clock));
         device.start();
     }
@@ -116,6 +131,22 @@ final class Rig implements AutoCloseable {
     void restart() {
         stop();
         open();
+    }
+
+    /** Sends with an account and its password, as it is done where no sign-in is. */
+    void sendWithPassword() throws Exception {
+        MailServerForm form = form();
+        device.mailServer()
+                .apply(new MailServerForm(
+                        "SMTP_AUTH",
+                        form.service(),
+                        "vera@contoso.example",
+                        "Demo-Vera-1",
+                        "",
+                        form.host(),
+                        form.port(),
+                        "STARTTLS",
+                        true));
     }
 
     Path vault() {
@@ -181,6 +212,7 @@ final class Rig implements AutoCloseable {
     private void stop() {
         device.close();
         signIn.close();
+        outbox.close();
         database.close();
     }
 

@@ -9,6 +9,7 @@ import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.Board;
@@ -94,6 +95,11 @@ final class FixtureDevice implements Device {
     @Override
     public MailServerDesk mailServer() {
         throw new UnsupportedOperationException("the panel has no Email Server form yet");
+    }
+
+    @Override
+    public NotifyDesk notifications() {
+        throw new UnsupportedOperationException("the panel does not set notifications");
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.mailpanel.device.board.BoardHands;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.text.Language;
@@ -107,6 +108,7 @@ final class RealDevice implements AutoCloseable {
                 hands,
                 PowerParts.NONE,
                 new SystemNetwork(),
+                new NotifyLedger(database),
                 CLOCK));
         core.start();
         core.webConfigAt(URI.create("https://192.168.1.20:8443/"));

@@ -5,6 +5,7 @@ import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.hardware.Boards;
@@ -81,6 +82,7 @@ final class RealDevice implements AutoCloseable {
                 Optional.empty(),
                 PowerParts.NONE,
                 new SystemNetwork(),
+                new NotifyLedger(database),
                 clock));
         device.start();
         web = WebConfig.start(

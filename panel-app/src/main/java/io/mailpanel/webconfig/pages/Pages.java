@@ -98,7 +98,8 @@ public final class Pages {
                 row(Tab.NETWORK, MAIL, CodePage.PATH, "web.code.title", Kind.STEP, new CodePage(site)),
                 row(Tab.NETWORK, MAIL, SignOutPage.PATH, "web.signout.title", Kind.LINKED, new SignOutPage(site)),
                 row(Tab.NETWORK, NETWORK_STATUS, SheetPage.PATH, "web.sheet.title", Kind.MENU, new SheetPage(site)),
-                row(Tab.DEVICE, null, PasswordPage.PATH, "web.password.title", Kind.MENU, new PasswordPage(site)));
+                row(Tab.DEVICE, null, PasswordPage.PATH, "web.password.title", Kind.MENU, new PasswordPage(site)),
+                row(Tab.DEVICE, null, NotifyPage.PATH, "web.notify.title", Kind.MENU, new NotifyPage(site)));
     }
 
     /** All rows, in the menu's order. */
