@@ -9,6 +9,7 @@ import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.ConfiguredScanner;
 import io.mailpanel.device.scan.FolderPages;
 import io.mailpanel.device.scan.SamplePages;
@@ -73,12 +74,12 @@ final class Wiring {
         Early<Cloud> cloud = Early.begin("cloud", () -> Cloud.of(config, data, clock, life));
         DatabaseFile.Opened<Stores> opened =
                 DatabaseFile.open(data.resolve("mailpanel.db"), List.of(outboxFolder()), clock, this::stores);
-        Database database = life.keep(opened.contents().database());
+        life.keep(opened.contents().database());
         SettingsStore settings = opened.contents().settings();
         language.filter(asked -> asked != settings.language()).ifPresent(settings::updateLanguage);
         AdminPassword password = opened.contents().password();
         Machine machine = Machine.of(config, data, files, life);
-        DeviceCore device = life.keep(device(database, settings, password, cloud.get(), machine));
+        DeviceCore device = life.keep(device(opened.contents(), cloud.get(), machine));
         opened.before().ifPresent(device::beganWithout);
         Panel panel = life.keep(panel(device, machine));
         device.power().onButton(panel::button);
@@ -91,22 +92,24 @@ final class Wiring {
     }
 
     /** What is kept in the database. */
-    private record Stores(Database database, SettingsStore settings, AdminPassword password) {}
+    private record Stores(
+            Database database, SettingsStore settings, AdminPassword password, NotifyLedger notifications) {}
 
     private Stores stores(Database database) {
         Outbox.prepare(database);
-        return new Stores(database, new SettingsStore(database), new AdminPassword(database, clock));
+        return new Stores(
+                database, new SettingsStore(database), new AdminPassword(database, clock), new NotifyLedger(database));
     }
 
     private Path outboxFolder() {
         return data.resolve("outbox");
     }
 
-    private DeviceCore device(
-            Database database, SettingsStore settings, AdminPassword password, Cloud cloud, Machine machine) {
+    private DeviceCore device(Stores stores, Cloud cloud, Machine machine) {
+        SettingsStore settings = stores.settings();
         SignIn signIn = life.keep(new SignIn(cloud.identity(), cloud.trust(), data.resolve("signin"), clock));
-        Outbox outbox = life.keep(
-                new Outbox(database, outboxFolder(), clock, config.mail().outbox()));
+        Outbox outbox = life.keep(new Outbox(
+                stores.database(), outboxFolder(), clock, config.mail().outbox()));
         Courier courier = new Courier(
                 outbox,
                 signIn,
@@ -119,7 +122,7 @@ final class Wiring {
         return new DeviceCore(new DeviceCore.Parts(
                 info(),
                 settings,
-                password,
+                stores.password(),
                 config.accessControl(),
                 signIn,
                 outbox,
@@ -138,7 +141,8 @@ final class Wiring {
                 new DiagnosisParts(
                         new ConnectionTest(
                                 signIn, settings::password, cloud.trust(), Set.copyOf(cloud.tokenHosts()), clock),
-                        new LastTest(database)),
+                        new LastTest(stores.database())),
+                stores.notifications(),
                 clock));
     }
 

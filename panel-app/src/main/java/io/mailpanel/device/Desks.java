@@ -4,9 +4,11 @@ import io.mailpanel.device.board.BoardLab;
 import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.diagnosis.DeviceDiagnosisDesk;
 import io.mailpanel.device.mailserver.DeviceMailServerDesk;
+import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.scan.DeviceScanDesk;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
+import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.tls.RootBundle;
 import java.util.concurrent.Executor;
@@ -31,6 +33,7 @@ final class Desks implements AutoCloseable {
     private final DeviceSheetDesk sheet;
     private final BoardLab lab;
     private final DeviceDiagnosisDesk diagnosis;
+    private final DeviceNotifyDesk notifications;
 
     /** @param thread the device thread */
     Desks(DeviceCore.Parts parts, Executor thread, Calls calls) {
@@ -55,6 +58,18 @@ final class Desks implements AutoCloseable {
         lab = new BoardLab(parts.board(), parts.hands(), parts.clock(), thread, () -> thread.execute(calls.lamps()));
         diagnosis = new DeviceDiagnosisDesk(
                 parts.diagnosis(), parts.settings(), parts.signIn(), calls.state(), calls.changed());
+        notifications = new DeviceNotifyDesk(
+                parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
+    }
+
+    /** Begins what they do by themselves, and loads what the first scan and the first print need. Call once. */
+    void start(Board board) {
+        scan.removeLeftovers();
+        lab.start();
+        notifications.start();
+        power.start(board);
+        scan.warmUp();
+        sheet.warmUp();
     }
 
     DevicePower power() {
@@ -81,7 +96,11 @@ final class Desks implements AutoCloseable {
         return diagnosis;
     }
 
-    /** Ends what they do. The power's is closed by itself, before the device's threads. */
+    DeviceNotifyDesk notifications() {
+        return notifications;
+    }
+
+    /** Ends what they do. The power's is closed by itself before the device's threads, the notifications' after the courier. */
     @Override
     public void close() {
         diagnosis.close();

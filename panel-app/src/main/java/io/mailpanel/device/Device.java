@@ -5,6 +5,7 @@ import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
@@ -65,6 +66,9 @@ public interface Device {
 
     /** Connection Test and Preparation. */
     DiagnosisDesk diagnosis();
+
+    /** Email Notification. */
+    NotifyDesk notifications();
 
     /** Scan to Email. */
     ScanDesk scan();

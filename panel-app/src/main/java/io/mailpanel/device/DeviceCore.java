@@ -13,6 +13,8 @@ import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.network.NetworkProbe;
 import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.device.notify.NotifyDesk;
+import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
@@ -63,6 +65,7 @@ public final class DeviceCore implements Device, AutoCloseable {
      * @param power switches the device and its screen
      * @param network looks at the network
      * @param diagnosis the Connection Test
+     * @param notifications what was not told by mail yet
      * @param clock the time and the zone
      */
     public record Parts(
@@ -85,6 +88,7 @@ public final class DeviceCore implements Device, AutoCloseable {
             PowerParts power,
             NetworkProbe network,
             DiagnosisParts diagnosis,
+            NotifyLedger notifications,
             Clock clock) {}
 
     private final Parts parts;
@@ -124,18 +128,15 @@ public final class DeviceCore implements Device, AutoCloseable {
     public void start() {
         parts.courier().start();
         parts.signIn().keepFresh();
-        desks.scan().removeLeftovers();
         feed.subscribe(lamps::show);
-        desks.lab().start();
         feed.subscribe(new Beeps(parts.board())::show);
+        desks.start(parts.board());
+        feed.subscribe(desks.notifications()::show);
         parts.board().onSensor(sensor -> printerWatch.look());
-        desks.power().start(parts.board());
         printerWatch.start();
         threads.every(10, this::lookAtNetwork);
         // The courier put back what a crash left on the wire.
         jobsChanged();
-        desks.scan().warmUp();
-        desks.sheet().warmUp();
     }
 
     /** Web Config answers there now. */
@@ -221,6 +222,11 @@ public final class DeviceCore implements Device, AutoCloseable {
     }
 
     @Override
+    public NotifyDesk notifications() {
+        return desks.notifications();
+    }
+
+    @Override
     public LabDesk lab() {
         return desks.lab();
     }
@@ -237,6 +243,7 @@ public final class DeviceCore implements Device, AutoCloseable {
         threads.close();
         desks.close();
         parts.courier().close();
+        desks.notifications().close();
         lamps.off();
     }
 

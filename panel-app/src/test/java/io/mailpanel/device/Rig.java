@@ -7,6 +7,7 @@ import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
@@ -50,7 +51,10 @@ final class Rig implements AutoCloseable {
     private final Trust trust;
     private final List<String> hosts;
     private final ScanSource scanner;
-    private Database database;
+    private final Clock clock;
+    Database database;
+    AdminPassword access;
+    Outbox outbox;
     private SignIn signIn;
     DeviceCore device;
 
@@ -63,8 +67,18 @@ final class Rig implements AutoCloseable {
         this(folder, cloud, new SamplePages());
     }
 
+    /** With a clock that a test moves. */
+    Rig(Path folder, DemoCloud cloud, Clock clock) throws Exception {
+        this(folder, cloud, new SamplePages(), clock);
+    }
+
     /** With another scanner. */
     Rig(Path folder, DemoCloud cloud, ScanSource scanner) throws Exception {
+        this(folder, cloud, scanner, Clock.systemUTC());
+    }
+
+    private Rig(Path folder, DemoCloud cloud, ScanSource scanner, Clock clock) throws Exception {
+        this.clock = clock;
         this.folder = folder;
         this.scanner = scanner;
         this.cloud = cloud;
@@ -74,15 +88,15 @@ final class Rig implements AutoCloseable {
     }
 
     private void open() {
-        Clock clock = Clock.systemUTC();
         database = Database.open(folder.resolve("device.db"));
         signIn = new SignIn(
                 new IdentityConfig(DemoCloud.CLIENT_ID, "", cloud.identityEndpoint(), IdentityConfig.SMTP_SEND),
                 trust,
                 vault(),
                 clock);
+        access = new AdminPassword(database, clock);
         SettingsStore settings = new SettingsStore(database);
-        Outbox outbox = new Outbox(database, folder.resolve("spool"), clock);
+        outbox = new Outbox(database, folder.resolve("spool"), clock);
         Courier courier = new Courier(
                 outbox,
                 signIn,
@@ -95,7 +109,7 @@ final class Rig implements AutoCloseable {
         device = new DeviceCore(new DeviceCore.Parts(
                 new DeviceInfo("Printer 3", "Room 12", "Mailpanel One", "MP-0042", "0.1.0"),
                 settings,
-                new AdminPassword(database, clock),
+                access,
                 true,
                 signIn,
                 outbox,
@@ -114,6 +128,7 @@ final class Rig implements AutoCloseable {
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, Set.copyOf(hosts), clock),
                         new LastTest(database)),
+                new NotifyLedger(database),
                 clock));
         device.start();
     }
@@ -122,6 +137,22 @@ final class Rig implements AutoCloseable {
     void restart() {
         stop();
         open();
+    }
+
+    /** Sends with an account and its password, as it is done where no sign-in is. */
+    void sendWithPassword() throws Exception {
+        MailServerForm form = form();
+        device.mailServer()
+                .apply(new MailServerForm(
+                        "SMTP_AUTH",
+                        form.service(),
+                        "vera@contoso.example",
+                        "Demo-Vera-1",
+                        "",
+                        form.host(),
+                        form.port(),
+                        "STARTTLS",
+                        true));
     }
 
     Path vault() {
@@ -187,6 +218,7 @@ final class Rig implements AutoCloseable {
     private void stop() {
         device.close();
         signIn.close();
+        outbox.close();
         database.close();
     }
 

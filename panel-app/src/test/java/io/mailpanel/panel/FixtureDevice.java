@@ -11,6 +11,7 @@ import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.Board;
@@ -102,6 +103,11 @@ final class FixtureDevice implements Device {
     @Override
     public DiagnosisDesk diagnosis() {
         return diagnosis;
+    }
+
+    @Override
+    public NotifyDesk notifications() {
+        throw new UnsupportedOperationException("the panel does not set notifications");
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.text.Language;
@@ -122,6 +123,7 @@ final class RealDevice implements AutoCloseable {
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, Set.copyOf(hosts), CLOCK),
                         new LastTest(database)),
+                new NotifyLedger(database),
                 CLOCK));
         core.start();
         core.webConfigAt(URI.create("https://192.168.1.20:8443/"));

@@ -7,6 +7,7 @@ import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.hardware.Boards;
@@ -87,6 +88,7 @@ final class RealDevice implements AutoCloseable {
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, Set.of(host), clock),
                         new LastTest(database)),
+                new NotifyLedger(database),
                 clock));
         device.start();
         web = WebConfig.start(

@@ -204,7 +204,8 @@ final class SafetyTest {
                 BASIC,
                 "/status",
                 "/network/status/print-status-sheet",
-                "/device-management/administrator-password")) {
+                "/device-management/administrator-password",
+                "/device-management/email-notification")) {
             String russian = client.get(path, "Accept-Language", "ru-RU,ru;q=0.9,en;q=0.5")
                     .body();
             assertThat(russian).as(path).contains("<html lang=\"ru\"", "Выйти").doesNotContain("Log out");

@@ -13,7 +13,11 @@ import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.device.notify.DeviceNotifyDesk;
+import io.mailpanel.device.notify.NotifyDesk;
+import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.ScanDesk;
+import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.sheet.SheetDesk;
@@ -24,6 +28,7 @@ import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.outbox.CancelAnswer;
 import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
@@ -47,7 +52,9 @@ final class ScriptedDevice implements Device, AutoCloseable {
     final ScriptedDesk desk = new ScriptedDesk(this);
     final PaperEmulator paper = new PaperEmulator(Profile.GENERIC_58.dots());
     final Reports diagnosis = new Reports(this::state, this::publish);
+    final DeviceNotifyDesk notifications;
     private final DeviceSheetDesk sheet;
+    private final Outbox outbox;
     private final Database database;
     private final List<Consumer<DeviceState>> listeners = new CopyOnWriteArrayList<>();
     volatile MailServer mailServer = new MailServer(
@@ -62,6 +69,9 @@ final class ScriptedDevice implements Device, AutoCloseable {
         this.clock = clock;
         this.database = Database.open(folder.resolve("device.db"));
         this.password = new AdminPassword(database, clock);
+        this.outbox = new Outbox(database, folder.resolve("spool"), clock);
+        this.notifications = new DeviceNotifyDesk(
+                new SettingsStore(database), new NotifyLedger(database), password, outbox, this::state, clock);
         SheetBuilder builder = new SheetBuilder(clock, true);
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),
@@ -169,6 +179,11 @@ final class ScriptedDevice implements Device, AutoCloseable {
     }
 
     @Override
+    public NotifyDesk notifications() {
+        return notifications;
+    }
+
+    @Override
     public ScanDesk scan() {
         throw new AssertionError("Web Config does not scan");
     }
@@ -187,6 +202,8 @@ final class ScriptedDevice implements Device, AutoCloseable {
     public void close() {
         sheet.close();
         paper.close();
+        notifications.close();
+        outbox.close();
         database.close();
     }
 }

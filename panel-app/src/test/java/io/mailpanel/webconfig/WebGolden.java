@@ -137,7 +137,10 @@ public final class WebGolden {
             take("basic-pending");
             open("/device-management/administrator-password");
             take("password-not-kept");
+            open("/device-management/email-notification");
+            take("notify-empty");
             kept();
+            notifications();
             open("/network/email-server/basic");
             take("basic-signed-in");
             open("/network/email-server/sign-out");
@@ -171,6 +174,35 @@ public final class WebGolden {
             browser.open(web.liveView().orElseThrow().toString());
             browser.find("picture");
             take("live");
+        }
+
+        private void notifications() throws Exception {
+            String path = "/device-management/email-notification";
+            open(path);
+            browser.type("address-1", "helpdesk@contoso.example");
+            browser.type("address-2", "anna.petrova");
+            List.of(
+                            "PAPER_OUT-1",
+                            "COVER_OPEN-1",
+                            "SIGN_IN_LAPSES-1",
+                            "SIGN_IN_LAPSES-2",
+                            "SIGN_IN_LOST-2",
+                            "JOB_FAILED-1")
+                    .forEach(browser::click);
+            browser.type("quiet", "0");
+            browser.click("ok");
+            said("error");
+            take("notify-errors");
+            browser.type("address-2", "anna.petrova@contoso.example");
+            browser.type("quiet", "15");
+            browser.click("ok");
+            said("good");
+            take("notify");
+        }
+
+        private void said(String tone) {
+            By notice = By.cssSelector("#notices ." + tone);
+            browser.until(d -> d.findElements(notice).isEmpty() ? null : true);
         }
 
         private void kept() {

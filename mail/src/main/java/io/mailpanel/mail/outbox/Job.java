@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param verdict the last try's outcome; empty before the first
  * @param results what became of each recipient, in their order
  * @param kept whether the message is still on the device: without it the job can be sent no more
+ * @param kind what it carries
  */
 public record Job(
         long id,
@@ -38,7 +39,42 @@ public record Job(
         Optional<Instant> nextAttempt,
         Optional<Verdict> verdict,
         List<RecipientResult> results,
-        boolean kept) {
+        boolean kept,
+        JobKind kind) {
+
+    /** One of what a person wanted sent. */
+    public Job(
+            long id,
+            Owner owner,
+            String messageId,
+            JobState state,
+            List<String> recipients,
+            String subject,
+            long bytes,
+            Instant submittedAt,
+            Instant changedAt,
+            int attempts,
+            Optional<Instant> nextAttempt,
+            Optional<Verdict> verdict,
+            List<RecipientResult> results,
+            boolean kept) {
+        this(
+                id,
+                owner,
+                messageId,
+                state,
+                recipients,
+                subject,
+                bytes,
+                submittedAt,
+                changedAt,
+                attempts,
+                nextAttempt,
+                verdict,
+                results,
+                kept,
+                JobKind.DOCUMENT);
+    }
 
     /** Those who do not have the message, of a job that others have it from; empty if nobody or everybody has it. */
     public List<RecipientResult> missed() {

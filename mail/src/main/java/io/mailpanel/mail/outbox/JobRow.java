@@ -46,7 +46,8 @@ record JobRow(Job job, String sender, Spool.Body body, Instant queuedAt, int rou
                         ? Optional.empty()
                         : Optional.of(new Verdict(VerdictKind.valueOf(kind), rs.getString("detail"))),
                 results(rs.getString("results"), recipients, state),
-                !body.file().isEmpty());
+                !body.file().isEmpty(),
+                JobKind.valueOf(rs.getString("kind")));
         return new JobRow(
                 job,
                 rs.getString("sender"),

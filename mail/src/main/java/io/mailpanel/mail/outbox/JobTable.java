@@ -16,42 +16,6 @@ import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The outbox's table. What changes it is given the transaction to do it in. */
 final class JobTable {
-    private static final String VERSION_1 = """
-            create table outbox_job (
-              id integer primary key autoincrement,
-              owner text not null,
-              message_id text not null unique,
-              state text not null,
-              sender text not null,
-              recipients text not null,
-              subject text not null,
-              body text not null,
-              bytes integer not null,
-              sha256 text not null,
-              submitted_at integer not null,
-              changed_at integer not null,
-              queued_at integer not null,
-              attempts integer not null default 0,
-              round integer not null default 0,
-              urgency integer not null default 0,
-              next_attempt integer,
-              verdict text,
-              detail text
-            ) strict;
-            create index outbox_job_state on outbox_job (state);
-            """;
-    /** Results of each recipient; a stop that a person asked for; an empty body means that it is gone. */
-    private static final String VERSION_2 = """
-            alter table outbox_job add column results text;
-            alter table outbox_job add column stop integer not null default 0;
-            update outbox_job set body = '' where state in ('SENT', 'CANCELLED');
-            drop index outbox_job_state;
-            create index outbox_job_turn on outbox_job (state, urgency desc, id);
-            """;
-
-    /** CRC-32 finds a worn memory card's faults, and costs a tenth of a secure hash's time, twice a message. */
-    private static final String VERSION_3 = "alter table outbox_job rename column sha256 to checksum;";
-
     private static final String ENDED = "state in ('SENT', 'FAILED', 'CANCELLED')";
     /** A next try further away than any back-off was set by a clock that was wrong. */
     private static final String DUE =
@@ -60,7 +24,7 @@ final class JobTable {
     private final Jdbi jdbi;
 
     JobTable(Database database) {
-        database.migrate("outbox", VERSION_1, VERSION_2, VERSION_3);
+        JobSchema.migrate(database);
         jdbi = database.jdbi();
     }
 
@@ -72,6 +36,7 @@ final class JobTable {
             List<String> recipients,
             String subject,
             Spool.Body body,
+            JobKind kind,
             Instant now) {}
 
     /** What the outbox holds: jobs that wait or are sent, and the bytes of all messages. */
@@ -80,9 +45,9 @@ final class JobTable {
     JobRow insert(Handle h, Draft draft) {
         return h.createQuery("""
                         insert into outbox_job (owner, message_id, state, sender, recipients, subject, body, bytes,
-                          checksum, submitted_at, changed_at, queued_at)
+                          checksum, kind, submitted_at, changed_at, queued_at)
                         values (:owner, :messageId, 'QUEUED', :sender, :recipients, :subject, :body, :bytes,
-                          :checksum, :now, :now, :now) returning *""")
+                          :checksum, :kind, :now, :now, :now) returning *""")
                 .bind("owner", draft.owner())
                 .bind("messageId", draft.messageId())
                 .bind("sender", draft.sender())
@@ -91,6 +56,7 @@ final class JobTable {
                 .bind("body", draft.body().file())
                 .bind("bytes", draft.body().bytes())
                 .bind("checksum", draft.body().checksum())
+                .bind("kind", draft.kind().name())
                 .bind("now", draft.now().toEpochMilli())
                 .map(JobRow::of)
                 .one();

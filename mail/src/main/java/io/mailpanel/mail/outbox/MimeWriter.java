@@ -52,6 +52,10 @@ final class MimeWriter {
             }
             message.setSubject(line(mail.subject()), UTF_8);
             message.setSentDate(Date.from(date));
+            if (mail.kind() == JobKind.NOTIFICATION) {
+                // RFC 3834: out-of-office replies and the like leave it alone.
+                message.setHeader("Auto-Submitted", "auto-generated");
+            }
             if (mail.attachments().isEmpty()) {
                 message.setText(crlf(mail.text()), UTF_8);
             } else {

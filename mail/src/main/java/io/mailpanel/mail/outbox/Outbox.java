@@ -97,7 +97,7 @@ public final class Outbox implements AutoCloseable {
                 name,
                 message,
                 (n, body) -> new JobTable.Draft(
-                        owner, messageId, sender, List.copyOf(recipients), mail.subject(), body, now),
+                        owner, messageId, sender, List.copyOf(recipients), mail.subject(), body, mail.kind(), now),
                 this::asked);
     }
 
@@ -174,6 +174,7 @@ public final class Outbox implements AutoCloseable {
                             recipients,
                             old.job().subject(),
                             body,
+                            old.job().kind(),
                             now),
                     this::asked);
         } catch (IOException e) {

@@ -13,9 +13,27 @@ import java.util.List;
  * @param subject free text; line breaks are removed
  * @param text the body, plain text
  * @param attachments files; read before submit returns
+ * @param kind what it is
  */
 public record OutgoingMail(
-        Owner owner, String from, List<String> recipients, String subject, String text, List<Attachment> attachments) {
+        Owner owner,
+        String from,
+        List<String> recipients,
+        String subject,
+        String text,
+        List<Attachment> attachments,
+        JobKind kind) {
+
+    /** What a person wants sent. */
+    public OutgoingMail(
+            Owner owner,
+            String from,
+            List<String> recipients,
+            String subject,
+            String text,
+            List<Attachment> attachments) {
+        this(owner, from, recipients, subject, text, attachments, JobKind.DOCUMENT);
+    }
 
     /**
      * A file to attach.

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 /**
@@ -19,6 +20,17 @@ import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
  * which only a bcrypt hash is stored. Thread-safe.
  */
 public final class AdminPassword implements Access {
+    /** Hears of each password that was checked. */
+    @FunctionalInterface
+    public interface Watch {
+        /**
+         * A password was checked; it must be quick.
+         *
+         * @param from who tried: an address, or panel
+         */
+        void checked(String from, boolean right);
+    }
+
     private static final String UNAMBIGUOUS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int INITIAL_LENGTH = 12;
     private static final int COST = 10;
@@ -29,6 +41,7 @@ public final class AdminPassword implements Access {
     private final Throttle throttle;
     private final SecureRandom random = new SecureRandom();
     private final Listeners listeners = new Listeners();
+    private final List<Watch> watches = new CopyOnWriteArrayList<>();
     private volatile Optional<String> hash;
     private volatile Optional<String> initial = Optional.empty();
     private volatile boolean acknowledged;
@@ -73,13 +86,20 @@ public final class AdminPassword implements Access {
         return listeners.add(listener);
     }
 
+    /** Tells the watch of each check from now on, on the thread of who tried. */
+    public void onCheck(Watch watch) {
+        watches.add(watch);
+    }
+
     @Override
     public Login login(char[] password, String from) {
         try {
             if (!throttle.take(from)) {
                 return Login.WAIT;
             }
-            if (!matches(password)) {
+            boolean right = matches(password);
+            watches.forEach(watch -> watch.checked(from, right));
+            if (!right) {
                 return Login.WRONG;
             }
             throttle.right(from);
@@ -101,7 +121,9 @@ public final class AdminPassword implements Access {
                 throw refused("access.old", "access.error.wait", waitSeconds(from));
             }
             synchronized (this) {
-                if (!matches(old)) {
+                boolean right = matches(old);
+                watches.forEach(watch -> watch.checked(from, right));
+                if (!right) {
                     throw refused("access.old", "access.error.wrong");
                 }
                 throttle.right(from);

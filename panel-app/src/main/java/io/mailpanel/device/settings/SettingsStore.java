@@ -103,6 +103,29 @@ public final class SettingsStore {
         return now.language();
     }
 
+    /** What a part of the device stored with {@link #updatePart}, by name without the part's. Reads the database. */
+    public Map<String, String> part(String part) {
+        return database.jdbi().withHandle(handle -> handle.createQuery(
+                        "SELECT substr(name, :after) AS name, value FROM setting WHERE substr(name, 1, :length) = :part")
+                .bind("after", part.length() + 1)
+                .bind("length", part.length())
+                .bind("part", part)
+                .setMapKeyColumn("name")
+                .setMapValueColumn("value")
+                .collectInto(new GenericType<Map<String, String>>() {}));
+    }
+
+    /**
+     * Changes settings that a part of the device checks and reads itself, durably, all or nothing.
+     *
+     * @param part what their names begin with, for example {@code notify.}
+     * @param values by name without the part's; others of the part stay
+     */
+    public void updatePart(String part, Map<String, String> values) {
+        database.jdbi().useTransaction(handle -> values.forEach((name, value) -> put(handle, part + name, value)));
+        listeners.fire();
+    }
+
     /** Calls the listener after each stored change, on the thread that made it. */
     public Subscription onChange(Runnable listener) {
         return listeners.add(listener);

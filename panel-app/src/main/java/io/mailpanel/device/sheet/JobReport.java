@@ -41,7 +41,7 @@ public final class JobReport {
                 List.of(
                         new Row(texts.get("sheet.job.number"), Long.toString(job.id())),
                         new Row(texts.get("sheet.job.recipients"), String.join(", ", job.recipients())),
-                        new Row(texts.get("sheet.job.subject"), job.subject()),
+                        new Row(texts.get("sheet.job.subject"), words.subject(job)),
                         new Row(texts.get("sheet.job.accepted"), words.dateTime(job.submittedAt())),
                         new Row(texts.get("sheet.job.failed"), words.dateTime(job.changedAt())),
                         new Row(texts.get("sheet.job.attempts"), Integer.toString(job.attempts())))));

@@ -7,6 +7,7 @@ import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobKind;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.outbox.RecipientResult;
 import io.mailpanel.mail.signin.SignInState;
@@ -203,6 +204,13 @@ public final class Words {
             case FAILED -> texts.get("job.line.failed", code, dateTime(job.changedAt()));
             case SENT, CANCELLED -> texts.get("job.line.ended", jobState(job.state()), dateTime(job.changedAt()));
         };
+    }
+
+    /** What a job is about: its subject, and that the device made it, if it did. */
+    public String subject(Job job) {
+        return job.kind() == JobKind.NOTIFICATION
+                ? texts.get("job.subject.notification", job.subject())
+                : job.subject();
     }
 
     /** The recipients in short: the first, and how many more. */

@@ -100,7 +100,7 @@ public final class JobScreen implements Screen {
         details.with(facts);
         fact(facts, "field.scan.recipient", String.join(", ", job.recipients()));
         job.missed().forEach(missed -> fact(facts, "panel.job.missed", missed.toString()));
-        fact(facts, "field.scan.subject", job.subject());
+        fact(facts, "field.scan.subject", words.subject(job));
         fact(facts, "panel.job.accepted", words.dateTime(job.submittedAt()));
         if (job.state() != JobState.QUEUED || job.attempts() > 0) {
             fact(facts, "panel.job.changed", words.dateTime(job.changedAt()));

@@ -95,13 +95,13 @@ public final class JobsScreen implements Screen {
         String time = words.time(job.submittedAt());
         ListRow row = new ListRow(context.look(), JobLook.glyph(job.state()), words.recipients(job))
                 .icon(JobLook.glyph(job.state()), JobLook.role(job.state()))
-                .second(job.subject())
+                .second(words.subject(job))
                 .end(
                         state,
                         JobLook.role(job.state()),
                         code.isEmpty() ? time : context.texts().get("panel.jobs.code", code, time));
         row.row()
-                .value(String.join(", ", job.subject(), state, code).replaceAll(", $", ""))
+                .value(String.join(", ", words.subject(job), state, code).replaceAll(", $", ""))
                 .act(() -> context.navigator().open(Screens.JOB, Long.toString(job.id())));
         return row;
     }

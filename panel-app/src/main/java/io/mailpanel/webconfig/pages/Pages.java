@@ -106,7 +106,8 @@ public final class Pages {
                         new ConnectionTestPage(site)),
                 row(Tab.NETWORK, MAIL, PreparationPage.PATH, "web.prep.title", Kind.MENU, new PreparationPage(site)),
                 row(Tab.NETWORK, NETWORK_STATUS, SheetPage.PATH, "web.sheet.title", Kind.MENU, new SheetPage(site)),
-                row(Tab.DEVICE, null, PasswordPage.PATH, "web.password.title", Kind.MENU, new PasswordPage(site)));
+                row(Tab.DEVICE, null, PasswordPage.PATH, "web.password.title", Kind.MENU, new PasswordPage(site)),
+                row(Tab.DEVICE, null, NotifyPage.PATH, "web.notify.title", Kind.MENU, new NotifyPage(site)));
     }
 
     /** All rows, in the menu's order. */

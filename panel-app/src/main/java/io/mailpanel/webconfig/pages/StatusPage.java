@@ -149,7 +149,7 @@ public final class StatusPage implements Page {
                 job.id(),
                 words.dateTime(job.submittedAt()),
                 words.recipients(job),
-                job.subject(),
+                words.subject(job),
                 words.job(job),
                 tone,
                 explain ? job.verdict().map(words::cause).orElse("") : "",

@@ -1,0 +1,118 @@
+package io.mailpanel.device.notify;
+
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.settings.FieldError;
+import io.mailpanel.device.settings.Refused;
+import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.mail.MailException;
+import io.mailpanel.mail.outbox.Outbox;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Email Notification on this device. */
+public final class DeviceNotifyDesk implements NotifyDesk, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceNotifyDesk.class);
+
+    private final SettingsStore store;
+    private final Outbox outbox;
+    private final Supplier<DeviceState> state;
+    private final Clock clock;
+    private final Notifier notifier;
+    private volatile NotifySettings settings;
+
+    /**
+     * @param store where the settings are kept
+     * @param ledger where what was not told yet is kept
+     * @param access whose wrong passwords are told
+     * @param outbox where messages go, and whose failed jobs are told
+     * @param state the device's state
+     * @param clock the time and the zone
+     */
+    public DeviceNotifyDesk(
+            SettingsStore store,
+            NotifyLedger ledger,
+            AdminPassword access,
+            Outbox outbox,
+            Supplier<DeviceState> state,
+            Clock clock) {
+        this.store = store;
+        this.outbox = outbox;
+        this.state = state;
+        this.clock = clock;
+        this.settings = NotifyKeeping.read(store.part(NotifyKeeping.PART));
+        this.notifier = new Notifier(ledger, outbox, () -> settings, clock);
+        outbox.onChange(notifier::job);
+        access.onCheck(notifier::checked);
+    }
+
+    /** Begins to tell. Call once. */
+    public void start() {
+        notifier.start();
+    }
+
+    /** The device is like this now. */
+    public void show(DeviceState now) {
+        notifier.state(now);
+    }
+
+    @Override
+    public NotifySettings settings() {
+        return settings;
+    }
+
+    @Override
+    public synchronized void apply(NotifyForm form) throws Refused {
+        NotifySettings fresh = NotifyFields.check(form);
+        store.updatePart(NotifyKeeping.PART, NotifyKeeping.values(fresh));
+        settings = fresh;
+        LOG.info(
+                "Email notification was changed: {}; {} days, {} tries, {} s, {} min",
+                fresh.recipients().stream()
+                        .filter(r -> !r.address().isEmpty())
+                        .map(r -> r.address() + " " + r.events())
+                        .toList(),
+                fresh.lapseDays(),
+                fresh.wrongTries(),
+                fresh.gatherSeconds(),
+                fresh.quietMinutes());
+        notifier.ring();
+    }
+
+    @Override
+    public boolean possible() {
+        return mail().possible();
+    }
+
+    @Override
+    public int sendTest() throws Refused, MailException {
+        List<String> addresses = settings.addresses();
+        NotifyMail mail = mail();
+        if (addresses.isEmpty() || !mail.possible()) {
+            String why = addresses.isEmpty() ? "notify.test.nobody" : "notify.test.impossible";
+            throw new Refused(List.of(new FieldError("notify", why, List.of())));
+        }
+        for (String address : addresses) {
+            outbox.submit(mail.test(address));
+        }
+        return addresses.size();
+    }
+
+    private NotifyMail mail() {
+        return new NotifyMail(state.get(), clock.getZone());
+    }
+
+    /** Looks whether something is due, for a clock that no timer hears. */
+    Future<?> ring() {
+        return notifier.ring();
+    }
+
+    @Override
+    public void close() {
+        notifier.close();
+    }
+}
