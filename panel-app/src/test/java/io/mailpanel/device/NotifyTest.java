@@ -13,6 +13,7 @@ import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.mail.democloud.smtp.Phase;
 import io.mailpanel.mail.democloud.smtp.Reply;
+import io.mailpanel.mail.outbox.Job;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,6 +101,24 @@ final class NotifyTest {
         it.stands(NotifyEvent.PAPER_OUT, true);
         it.forward(GATHER);
         it.own(SENT, SENT);
+    }
+
+    @Test
+    void aJobWhoseEndWasNotWrittenDownBeforeACrashIsToldAfterIt() throws Exception {
+        it.notifies(NotifyEvent.JOB_FAILED);
+        it.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, "5.1.1 User unknown"));
+        Job job = it.document("Unseen", FAILED);
+        it.rig.database.jdbi().useTransaction(h -> {
+            h.execute("delete from notify_untold");
+            h.execute("update notify_jobs set seen_until = ?", job.changedAt().toEpochMilli() - 1);
+        });
+        it.rig.restart();
+        it.forward(GATHER);
+        it.own(SENT);
+        assertThat(text(it.arrived().get(0))).contains("Unseen");
+        it.rig.restart();
+        it.forward(QUIET);
+        assertThat(it.own()).hasSize(1);
     }
 
     @Test

@@ -3,50 +3,16 @@ package io.mailpanel.webconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mailpanel.device.TickingClock;
 import io.mailpanel.webconfig.server.SecurityHeaders;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.security.KeyStore;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a hostile network, page or program tries; over real TLS sockets. */
-final class SafetyTest {
+final class SafetyTest extends ScriptedSite {
     private static final String BASIC = "/network/email-server/basic";
-
-    @TempDir
-    Path folder;
-
-    private final TickingClock clock = new TickingClock(Instant.parse("2026-03-02T11:05:00Z"));
-    private ScriptedDevice device;
-    private KeyStore keys;
-    private WebConfig web;
-    private Client client;
-
-    @BeforeEach
-    void start() throws Exception {
-        device = new ScriptedDevice(folder, clock).withPassword();
-        keys = TlsKeys.selfSigned();
-        web = WebConfig.start(
-                device,
-                Optional.empty(),
-                new WebConfig.Options("127.0.0.1", 0, keys, TlsKeys.PASSWORD, WebConfig.Live.OFF, clock));
-        client = new Client(web, keys);
-    }
-
-    @AfterEach
-    void end() {
-        web.close();
-        device.close();
-    }
 
     @Test
     void everyAnswerCarriesTheSecurityHeaders() throws Exception {

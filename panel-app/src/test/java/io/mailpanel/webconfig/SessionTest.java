@@ -2,49 +2,15 @@ package io.mailpanel.webconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mailpanel.device.TickingClock;
 import io.mailpanel.mail.EmailService;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How long a log-in lasts, what slows wrong ones, and what becomes of a sign-in when a session goes. */
-final class SessionTest {
+final class SessionTest extends ScriptedSite {
     private static final String BASIC = "/network/email-server/basic";
-
-    @TempDir
-    Path folder;
-
-    private final TickingClock clock = new TickingClock(Instant.parse("2026-03-02T11:05:00Z"));
-    private ScriptedDevice device;
-    private KeyStore keys;
-    private WebConfig web;
-    private Client client;
-
-    @BeforeEach
-    void start() throws Exception {
-        device = new ScriptedDevice(folder, clock).withPassword();
-        keys = TlsKeys.selfSigned();
-        web = WebConfig.start(
-                device,
-                Optional.empty(),
-                new WebConfig.Options("127.0.0.1", 0, keys, TlsKeys.PASSWORD, WebConfig.Live.OFF, clock));
-        client = new Client(web, keys);
-    }
-
-    @AfterEach
-    void end() {
-        web.close();
-        device.close();
-    }
 
     @Test
     void theSessionIsRenewedAtLogInAndCannotBePlanted() throws Exception {

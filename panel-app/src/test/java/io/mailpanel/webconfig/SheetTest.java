@@ -2,7 +2,6 @@ package io.mailpanel.webconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mailpanel.device.TickingClock;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.Account;
@@ -13,10 +12,7 @@ import io.mailpanel.statusprint.SheetPrinter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,29 +26,18 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The status sheet in Web Config: seen, taken away as a file, printed. */
-final class SheetTest {
+final class SheetTest extends ScriptedSite {
     private static final String PAGE = "/network/status/print-status-sheet";
     private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
 
-    @TempDir
-    Path folder;
-
-    private final TickingClock clock = new TickingClock(Instant.parse("2026-03-02T11:05:00Z"));
     private final List<byte[]> printed = new CopyOnWriteArrayList<>();
-    private ScriptedDevice device;
-    private KeyStore keys;
-    private WebConfig web;
-    private Client client;
 
     @BeforeEach
-    void start() throws Exception {
-        device = new ScriptedDevice(folder, clock).withPassword();
+    void signedIn() {
         device.signIn = new SignInState(
                 SignInState.Status.SIGNED_IN,
                 Optional.of(new Account(
@@ -60,18 +45,6 @@ final class SheetTest {
                 Optional.of(clock.instant().plus(Duration.ofDays(90))),
                 Optional.empty());
         device.paper.onJob((bytes, strip) -> printed.add(bytes));
-        keys = TlsKeys.selfSigned();
-        web = WebConfig.start(
-                device,
-                Optional.empty(),
-                new WebConfig.Options("127.0.0.1", 0, keys, TlsKeys.PASSWORD, WebConfig.Live.OFF, clock));
-        client = new Client(web, keys);
-    }
-
-    @AfterEach
-    void end() {
-        web.close();
-        device.close();
     }
 
     @Test

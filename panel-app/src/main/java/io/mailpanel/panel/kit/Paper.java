@@ -7,13 +7,10 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
-import javax.accessibility.AccessibleContext;
-import javax.accessibility.AccessibleRole;
 import javax.swing.ImageIcon;
-import javax.swing.JComponent;
 
 /** A picture of paper, with a margin, in a fixed width. */
-public final class Paper extends JComponent implements Flow, Readable {
+public final class Paper extends Picture implements Flow {
     private static final long serialVersionUID = 1L;
 
     private static final int WIDTH = 288;
@@ -67,30 +64,5 @@ public final class Paper extends JComponent implements Flow, Readable {
         if (picture != null) {
             g.drawImage(picture, look.px(MARGIN), look.px(MARGIN), null);
         }
-    }
-
-    @Override
-    public String role() {
-        return "image";
-    }
-
-    @Override
-    public String value() {
-        return "";
-    }
-
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.ICON;
-                }
-            };
-        }
-        return accessibleContext;
     }
 }

@@ -6,12 +6,9 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import javax.accessibility.AccessibleContext;
-import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
 
 /** A QR code on white, with its quiet zone of 4 modules; dark on light in every theme, or cameras fail. */
-public final class Qr extends JComponent implements Readable {
+public final class Qr extends Picture {
     private static final long serialVersionUID = 1L;
 
     private static final int QUIET = 4;
@@ -65,27 +62,7 @@ public final class Qr extends JComponent implements Readable {
     }
 
     @Override
-    public String role() {
-        return "image";
-    }
-
-    @Override
     public String value() {
         return content;
-    }
-
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.ICON;
-                }
-            };
-        }
-        return accessibleContext;
     }
 }

@@ -5,13 +5,10 @@ import io.mailpanel.panel.look.Look;
 import io.mailpanel.panel.look.Role;
 import java.awt.Dimension;
 import java.awt.Graphics;
-import javax.accessibility.AccessibleContext;
-import javax.accessibility.AccessibleRole;
 import javax.swing.Icon;
-import javax.swing.JComponent;
 
 /** An icon of the status bar: its meaning is its accessible name. */
-public final class StatusIcon extends JComponent implements Readable {
+public final class StatusIcon extends Picture {
     private static final long serialVersionUID = 1L;
 
     private static final int SIZE = 24;
@@ -47,30 +44,5 @@ public final class StatusIcon extends JComponent implements Readable {
         if (icon != null) {
             icon.paintIcon(this, g, 0, 0);
         }
-    }
-
-    @Override
-    public String role() {
-        return "image";
-    }
-
-    @Override
-    public String value() {
-        return "";
-    }
-
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.ICON;
-                }
-            };
-        }
-        return accessibleContext;
     }
 }

@@ -36,12 +36,8 @@ final class AuthorizationRequest implements Goal {
     /** @throws Refusal if the app's request is wrong: the browser is not sent back then */
     static AuthorizationRequest of(Directory directory, String tenant, Form query, Instant expires, Codes codes)
             throws Refusal {
-        Authority authority =
-                directory.authority(tenant).orElseThrow(() -> new Refusal(EntraErrors.unknownTenant(tenant)));
-        String client = query.require("client_id");
-        if (!directory.knowsClient(client)) {
-            throw new Refusal(EntraErrors.unknownClient(client));
-        }
+        Authority authority = directory.requireAuthority(tenant);
+        directory.requireClient(query);
         if (!query.require("response_type").equals("code")) {
             throw new Refusal(EntraErrors.unknownResponseType(query.get("response_type")));
         }

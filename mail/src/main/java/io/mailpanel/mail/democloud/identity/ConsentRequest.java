@@ -27,15 +27,11 @@ final class ConsentRequest implements Goal {
     /** @throws Refusal if the address is wrong */
     static ConsentRequest of(Directory directory, String tenant, Form query, Instant expires, String nonce)
             throws Refusal {
-        Authority authority =
-                directory.authority(tenant).orElseThrow(() -> new Refusal(EntraErrors.unknownTenant(tenant)));
+        Authority authority = directory.requireAuthority(tenant);
         if (!authority.organizations()) {
             throw new Refusal(EntraErrors.unknownTenant(tenant));
         }
-        String client = query.require("client_id");
-        if (!directory.knowsClient(client)) {
-            throw new Refusal(EntraErrors.unknownClient(client));
-        }
+        directory.requireClient(query);
         return new ConsentRequest(new Authority(authority.name(), true, false), query, expires, nonce);
     }
 

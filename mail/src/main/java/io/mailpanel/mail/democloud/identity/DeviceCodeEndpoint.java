@@ -21,12 +21,8 @@ final class DeviceCodeEndpoint implements Handler {
     @Override
     public Answer answer(Request request) throws Refusal {
         String tenant = request.path().get(0);
-        Authority authority =
-                directory.authority(tenant).orElseThrow(() -> new Refusal(EntraErrors.unknownTenant(tenant)));
-        String client = request.form().require("client_id");
-        if (!directory.knowsClient(client)) {
-            throw new Refusal(EntraErrors.unknownClient(client));
-        }
+        Authority authority = directory.requireAuthority(tenant);
+        directory.requireClient(request.form());
         Scopes scopes = Scopes.parse(request.form().require("scope"));
         DeviceFlow flow = flows.begin(authority, scopes);
         JsonObject json = new JsonObject();

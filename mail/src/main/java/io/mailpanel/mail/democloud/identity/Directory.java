@@ -48,8 +48,12 @@ final class Directory {
         this.clientId = clientId;
     }
 
-    boolean knowsClient(String id) {
-        return clientId.equalsIgnoreCase(id);
+    /** @throws Refusal if the form's client id is absent or not the app's */
+    void requireClient(Form form) throws Refusal {
+        String client = form.require("client_id");
+        if (!clientId.equalsIgnoreCase(client)) {
+            throw new Refusal(EntraErrors.unknownClient(client));
+        }
     }
 
     String clientId() {
@@ -74,7 +78,11 @@ final class Directory {
     }
 
     /** What an endpoint's first path segment stands for. */
-    Optional<Authority> authority(String segment) {
+    Authority requireAuthority(String segment) throws Refusal {
+        return authority(segment).orElseThrow(() -> new Refusal(EntraErrors.unknownTenant(segment)));
+    }
+
+    private static Optional<Authority> authority(String segment) {
         String name = segment.toLowerCase(Locale.ROOT);
         if (name.equals("common")) {
             return Optional.of(new Authority(name, true, true));

@@ -19,8 +19,7 @@ final class OpenIdEndpoint implements Handler {
     @Override
     public Answer answer(Request request) throws Refusal {
         String tenant = request.path().get(0);
-        Authority authority =
-                directory.authority(tenant).orElseThrow(() -> new Refusal(EntraErrors.unknownTenant(tenant)));
+        Authority authority = directory.requireAuthority(tenant);
         String root = base + "/" + authority.name();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("issuer", base + "/" + issuer(authority) + "/v2.0");

@@ -40,8 +40,7 @@ final class TokenEndpoint implements Handler {
             throw new Refusal(fault.get());
         }
         String tenant = request.path().get(0);
-        Authority authority =
-                directory.authority(tenant).orElseThrow(() -> new Refusal(EntraErrors.unknownTenant(tenant)));
+        Authority authority = directory.requireAuthority(tenant);
         Form form = request.form();
         String grant = form.require("grant_type");
         checkClient(form);
@@ -54,10 +53,7 @@ final class TokenEndpoint implements Handler {
     }
 
     private void checkClient(Form form) throws Refusal {
-        String client = form.require("client_id");
-        if (!directory.knowsClient(client)) {
-            throw new Refusal(EntraErrors.unknownClient(client));
-        }
+        directory.requireClient(form);
         if (!faults.publicClientFlows()) {
             throw new Refusal(EntraErrors.notPublic());
         }
