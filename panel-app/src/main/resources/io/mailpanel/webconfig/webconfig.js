@@ -12,7 +12,26 @@
   // [data-follow] names a stream of states. When the state is another than the one drawn, the part is fetched anew, or,
   // where there is no part, the page.
   const streams = new Map();
+  const newest = new Map();
+  const fetching = new Set();
   let leaving = false;
+  // One fetch at a time: what changes during one is fetched after it, for then the element is another.
+  const catchUp = (id, stream) => {
+    const now = document.getElementById(id);
+    const wanted = newest.get(id);
+    if (leaving || !now || fetching.has(id) || now.dataset.state === wanted) return;
+    if (!now.dataset.part) {
+      stream.close();
+      location.reload();
+      return;
+    }
+    fetching.add(id);
+    const fetched = () => {
+      fetching.delete(id);
+      if (newest.get(id) !== wanted) catchUp(id, stream);
+    };
+    htmx.ajax("GET", now.dataset.part, { target: now, swap: "outerHTML" }).then(fetched, fetched);
+  };
   const follow = (element) => {
     const address = element.dataset.follow;
     if (streams.has(address)) return;
@@ -21,14 +40,8 @@
     streams.set(address, stream);
     stream.addEventListener("change", (event) => {
       stalled(false);
-      const now = document.getElementById(id);
-      if (leaving || !now || now.dataset.state === event.data) return;
-      if (now.dataset.part) {
-        htmx.ajax("GET", now.dataset.part, { target: now, swap: "outerHTML" });
-      } else {
-        stream.close();
-        location.reload();
-      }
+      newest.set(id, event.data);
+      catchUp(id, stream);
     });
     stream.addEventListener("error", () => stalled(!leaving));
     stream.addEventListener("open", () => stalled(false));

@@ -82,7 +82,7 @@ final class ConnectionTestPageTest {
             real.cloud.faults().smtp().delay(Duration.ofMinutes(1));
             browser.open(real.at(PAGE));
             browser.click("start-test");
-            browser.until(d -> browser.has("cancel") ? true : null);
+            browser.until(d -> browser.text("step-tls").contains("Under way") ? true : null);
             browser.click("cancel");
             browser.says("SMTP server authentication error");
             assertThat(browser.has("cancel")).as("the result of before stays").isFalse();
