@@ -132,7 +132,11 @@ public final class DeviceCore implements Device, AutoCloseable {
                 parts.clock());
         this.sheet = DeviceSheetDesk.of(
                 this::state,
-                new SheetBuilder(parts.clock(), parts.maskAccount(), RootBundle.ofThisMachine()),
+                new SheetBuilder(
+                        parts.clock(),
+                        parts.maskAccount(),
+                        RootBundle.ofThisMachine(),
+                        parts.signIn().identity()),
                 parts.clock(),
                 parts.sheetPrinter(),
                 parts.printer(),

@@ -60,6 +60,23 @@ public final class States {
                 BoardState.AWAKE);
     }
 
+    /** Signed in, in another network. */
+    public static DeviceState with(Language language, NetworkState network) {
+        DeviceState wired = signedIn(language);
+        return new DeviceState(
+                wired.info(),
+                language,
+                network,
+                wired.mailServer(),
+                wired.signIn(),
+                wired.pendingSignIn(),
+                wired.printer(),
+                wired.jobs(),
+                wired.webConfig(),
+                wired.access(),
+                wired.board());
+    }
+
     public static SignInState signIn(SignInState.Status status, Optional<VerdictKind> trouble) {
         boolean kept = status != SignInState.Status.SIGNED_OUT;
         return new SignInState(

@@ -3,11 +3,17 @@ package io.mailpanel.device.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.States;
+import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.device.network.NetworkState.Interface;
+import io.mailpanel.device.network.NetworkState.Kind;
+import io.mailpanel.device.network.NetworkState.Wifi;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.IdentityCloud;
+import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.signin.SignInState;
-import io.mailpanel.mail.tls.RootBundle;
 import io.mailpanel.statusprint.StatusSheet;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,14 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is on the network status sheet, and in what order. */
 final class SheetBuilderTest {
-    private final SheetBuilder builder = new SheetBuilder(
-            Clock.fixed(States.NOON, ZoneOffset.UTC), false, () -> Optional.of(new RootBundle(142, States.NOON)));
+    private final SheetBuilder builder = SheetBuilders.at(Clock.fixed(States.NOON, ZoneOffset.UTC));
 
     @Test
     void english() {
         assertThat(text(builder.build(States.signedIn(Language.EN)))).isEqualTo("""
                         Network Status Sheet
-                        Printer 3, 22 Feb 2026, 12:05
+                        Printer 3
                         [Device]
                         Model: Mailpanel One
                         Serial number: MP-0042
@@ -63,7 +68,64 @@ final class SheetBuilderTest {
                         SMTP Server Port Number: 587
                         Secure Connection: STARTTLS
                         Certificate Validation: Enabled
+                        [Cloud Service]
+                        Cloud: Microsoft, worldwide
+                        Identity server: login.microsoftonline.com
+                        Accounts: Any organization
                         QR https://192.168.1.20:8443/""");
+    }
+
+    @Test
+    void aWifiNetworkAndWhoGaveTheAddress() {
+        NetworkState network = new NetworkState(
+                "printer-3",
+                List.of(new Interface(
+                        "wlan0",
+                        Kind.WIFI,
+                        true,
+                        "aa:bb:cc:00:00:02",
+                        List.of("192.168.1.21/24"),
+                        Optional.of(new NetworkState.Quality.Radio(-52)),
+                        Optional.of(NetworkState.Addressing.AUTOMATIC),
+                        Optional.of(new Wifi(
+                                Optional.of(Wifi.Mode.INFRASTRUCTURE),
+                                Optional.of("Офис 3"),
+                                Optional.of(6),
+                                Optional.of(new Wifi.Security("WPA2 WPA3")))))),
+                Optional.of("192.168.1.1"),
+                List.of("192.168.1.1"));
+        assertThat(text(builder.build(States.with(Language.EN, network)))).contains("""
+                        [Wi-Fi (wlan0)]
+                        State: Connected, signal −52 dBm
+                        Mode: Infrastructure
+                        SSID: Офис 3
+                        Channel: 6
+                        Security: WPA2 WPA3
+                        MAC address: aa:bb:cc:00:00:02
+                        [TCP/IP]
+                        Host name: printer-3
+                        Obtain IP address: Automatic
+                        IP address: 192.168.1.21""");
+        assertThat(text(builder.build(States.with(Language.RU, network))))
+                .contains(
+                        "Режим: Инфраструктура", "Канал: 6", "Защита: WPA2 WPA3", "Получение IP-адреса: Автоматически");
+    }
+
+    @Test
+    void theCloudIsNamedByItsServerAndKeepsTheTenantToItself() {
+        Clock clock = Clock.fixed(States.NOON, ZoneOffset.UTC);
+        IdentityConfig china = new IdentityConfig(
+                "a-client-id", "72f988bf-86f1-41af-91ab-2d7cd011db47", IdentityCloud.CHINA.endpoint(), "");
+        String sheet = text(SheetBuilders.with(clock, false, china).build(States.signedIn(Language.EN)));
+        assertThat(sheet)
+                .contains(
+                        "Cloud: Microsoft, China (21Vianet)",
+                        "Identity server: login.partner.microsoftonline.cn",
+                        "Accounts: One organization")
+                .doesNotContain("72f988bf", "a-client-id");
+        IdentityConfig lab = new IdentityConfig("a-client-id", "", URI.create("https://localhost:8444"), "");
+        assertThat(text(SheetBuilders.with(clock, false, lab).build(States.signedIn(Language.RU))))
+                .contains("Облако: Другой сервер входа", "Сервер входа: localhost:8444");
     }
 
     @Test
@@ -94,7 +156,7 @@ final class SheetBuilderTest {
 
     @Test
     void theAccountIsMaskedWhereThatIsSet() {
-        SheetBuilder masking = new SheetBuilder(Clock.fixed(States.NOON, ZoneOffset.UTC), true);
+        SheetBuilder masking = SheetBuilders.masking(Clock.fixed(States.NOON, ZoneOffset.UTC));
         assertThat(text(masking.build(States.signedIn(Language.EN))))
                 .contains("Authenticated Account: v***@contoso.example")
                 .contains("Sender's Email Address: v***@contoso.example")
@@ -113,7 +175,7 @@ final class SheetBuilderTest {
     @ParameterizedTest
     @CsvSource({"0, 0.0.0.0", "8, 255.0.0.0", "23, 255.255.254.0", "31, 255.255.255.254", "32, 255.255.255.255"})
     void masks(int prefix, String mask) {
-        assertThat(SheetBuilder.mask(prefix)).isEqualTo(mask);
+        assertThat(NetworkSections.mask(prefix)).isEqualTo(mask);
     }
 
     private static String text(StatusSheet sheet) {
