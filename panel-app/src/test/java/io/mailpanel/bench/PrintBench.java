@@ -100,6 +100,7 @@ public final class PrintBench {
                                 PrinterStatus.READY,
                                 List.of(),
                                 States.signIn(SignInState.Status.SIGNED_OUT, Optional.empty()))));
+                sheets.add(sheet(name, language, "by Wi-Fi", States.overWifi(language)));
             }
         }
         report.put("sheets", sheets);

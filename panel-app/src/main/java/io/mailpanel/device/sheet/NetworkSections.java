@@ -4,6 +4,7 @@ import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.network.NetworkState.Addressing;
 import io.mailpanel.device.network.NetworkState.Interface;
 import io.mailpanel.device.network.NetworkState.Kind;
+import io.mailpanel.device.network.NetworkState.Quality;
 import io.mailpanel.device.network.NetworkState.Wifi;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
@@ -28,8 +29,15 @@ final class NetworkSections {
 
     private static Section link(Interface network, Texts texts, Words words) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(texts.get("sheet.link"), words.link(network)));
+        boolean heard = network.quality().orElse(null) instanceof Quality.Radio;
+        rows.add(new Row(texts.get("sheet.link"), heard ? texts.get("network.link.up") : words.link(network)));
         network.radio().ifPresent(wifi -> radio(wifi, rows, texts, words));
+        if (network.quality().orElse(null) instanceof Quality.Radio radio) {
+            // With the hyphen that printers have, not the minus sign that would have to be drawn.
+            rows.add(new Row(
+                    texts.get("sheet.wifi.signal"),
+                    texts.get("sheet.wifi.signal.value", Integer.toString(radio.dBm()))));
+        }
         if (network.kind() != Kind.LOOPBACK) {
             rows.add(new Row(texts.get("sheet.mac"), network.mac()));
         }

@@ -3,10 +3,6 @@ package io.mailpanel.device.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.States;
-import io.mailpanel.device.network.NetworkState;
-import io.mailpanel.device.network.NetworkState.Interface;
-import io.mailpanel.device.network.NetworkState.Kind;
-import io.mailpanel.device.network.NetworkState.Wifi;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.IdentityCloud;
@@ -77,38 +73,26 @@ final class SheetBuilderTest {
 
     @Test
     void aWifiNetworkAndWhoGaveTheAddress() {
-        NetworkState network = new NetworkState(
-                "printer-3",
-                List.of(new Interface(
-                        "wlan0",
-                        Kind.WIFI,
-                        true,
-                        "aa:bb:cc:00:00:02",
-                        List.of("192.168.1.21/24"),
-                        Optional.of(new NetworkState.Quality.Radio(-52)),
-                        Optional.of(NetworkState.Addressing.AUTOMATIC),
-                        Optional.of(new Wifi(
-                                Optional.of(Wifi.Mode.INFRASTRUCTURE),
-                                Optional.of("Офис 3"),
-                                Optional.of(6),
-                                Optional.of(new Wifi.Security("WPA2 WPA3")))))),
-                Optional.of("192.168.1.1"),
-                List.of("192.168.1.1"));
-        assertThat(text(builder.build(States.with(Language.EN, network)))).contains("""
+        assertThat(text(builder.build(States.overWifi(Language.EN)))).contains("""
                         [Wi-Fi (wlan0)]
-                        State: Connected, signal −52 dBm
+                        State: Connected
                         Mode: Infrastructure
-                        SSID: Офис 3
+                        SSID: Office 3
                         Channel: 6
                         Security: WPA2 WPA3
+                        Signal: -52 dBm
                         MAC address: aa:bb:cc:00:00:02
                         [TCP/IP]
                         Host name: printer-3
                         Obtain IP address: Automatic
                         IP address: 192.168.1.21""");
-        assertThat(text(builder.build(States.with(Language.RU, network))))
+        assertThat(text(builder.build(States.overWifi(Language.RU))))
                 .contains(
-                        "Режим: Инфраструктура", "Канал: 6", "Защита: WPA2 WPA3", "Получение IP-адреса: Автоматически");
+                        "Режим: Инфраструктура",
+                        "Канал: 6",
+                        "Защита: WPA2 WPA3",
+                        "Сигнал: -52 дБм",
+                        "Назначение IP: Автоматически");
     }
 
     @Test
