@@ -13,7 +13,7 @@ final class Progress {
 
     private static final byte[] QUESTION = {EscPosCommand.GS, 'r', 1};
     /** So soon one answers that has nothing else to do. */
-    private static final long AT_ONCE_NS = Duration.ofMillis(150).toNanos();
+    private static final long AT_ONCE_NS = Duration.ofMillis(300).toNanos();
 
     private static final long ANSWER_NS = WirePrinter.STATUS_LIMIT.toNanos();
     private static final long STEP_NS = Duration.ofMillis(10).toNanos();
@@ -78,7 +78,7 @@ final class Progress {
     private void settle() throws IOException {
         long end = time.now() + GIVE_UP_NS;
         int prompt = 0;
-        while (prompt < 2 && time.now() - end < 0) {
+        while (prompt < 2 && time.now() - end < 0 && !hearing.silent()) {
             int heard = answers.passed();
             ask();
             long asked = askedAt;

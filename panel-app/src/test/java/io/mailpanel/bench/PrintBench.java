@@ -4,6 +4,7 @@ import com.google.gson.GsonBuilder;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.States;
 import io.mailpanel.device.sheet.SheetBuilder;
+import io.mailpanel.device.sheet.SheetBuilders;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
@@ -59,7 +60,7 @@ public final class PrintBench {
     private static final Duration QUIET = Duration.ofMillis(100);
     private static final List<Integer> BAUDS = List.of(9600, 19200, 115200);
 
-    private final SheetBuilder builder = new SheetBuilder(Clock.fixed(States.NOON, ZoneOffset.UTC));
+    private final SheetBuilder builder = SheetBuilders.at(Clock.fixed(States.NOON, ZoneOffset.UTC));
     private final Map<String, Object> report = new LinkedHashMap<>();
     private boolean missed;
 
@@ -99,6 +100,7 @@ public final class PrintBench {
                                 PrinterStatus.READY,
                                 List.of(),
                                 States.signIn(SignInState.Status.SIGNED_OUT, Optional.empty()))));
+                sheets.add(sheet(name, language, "by Wi-Fi", States.overWifi(language)));
             }
         }
         report.put("sheets", sheets);

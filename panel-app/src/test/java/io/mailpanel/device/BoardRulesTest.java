@@ -9,6 +9,8 @@ import io.mailpanel.hardware.Board.Light;
 import io.mailpanel.hardware.Board.Sensor;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.democloud.smtp.Phase;
+import io.mailpanel.mail.democloud.smtp.Reply;
 import io.mailpanel.mail.outbox.JobState;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,17 +94,44 @@ final class BoardRulesTest {
     }
 
     @Test
+    void aJobThatFailsBeepsOnceAndOneThatIsSentNever() throws Exception {
+        rig.signInWithoutOk();
+        rig.device.mailServer().apply(rig.form());
+        send("Sent");
+        rig.await(state -> state.jobs().stream().anyMatch(job -> job.state() == JobState.SENT));
+        assertThat(buzzer).isEmpty();
+        cloud.faults()
+                .smtp()
+                .nextReply(Phase.MAIL, Reply.of(552, "5.3.4 Message size exceeds fixed maximum message size"));
+        send("Refused");
+        rig.await(state -> state.jobs().stream().anyMatch(job -> job.state() == JobState.FAILED));
+        assertThat(buzzer.poll(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(buzzer.poll(20, TimeUnit.SECONDS)).isFalse();
+        rig.device.refresh();
+        send("Sent too");
+        rig.await(state -> state.jobs().stream()
+                        .filter(job -> job.state() == JobState.SENT)
+                        .count()
+                == 2);
+        assertThat(buzzer).as("one beep for one job").isEmpty();
+    }
+
+    private void send(String subject) throws Exception {
+        rig.device
+                .scan()
+                .scanToEmail(new ScanRequest(List.of("vera@contoso.example"), subject, ""))
+                .toCompletableFuture()
+                .get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
     void asleepThePowerLampOnlyFlashesAndAJobWakesNothing() throws Exception {
         rig.signInWithoutOk();
         rig.device.mailServer().apply(rig.form());
         rig.board.press(Button.POWER);
         rig.await(state -> state.board().asleep());
         rig.await(Led.POWER, Light.FLASH);
-        rig.device
-                .scan()
-                .scanToEmail(new ScanRequest(List.of("vera@contoso.example"), "Asleep", ""))
-                .toCompletableFuture()
-                .get(30, TimeUnit.SECONDS);
+        send("Asleep");
         DeviceState sent = rig.await(state -> state.jobs().stream().anyMatch(job -> job.state() == JobState.SENT));
         assertThat(sent.board().asleep()).isTrue();
         rig.board.press(Button.HOME);

@@ -5,6 +5,7 @@ import io.mailpanel.device.diagnosis.DiagnosisState;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.network.NetworkState.Interface;
 import io.mailpanel.device.network.NetworkState.Kind;
+import io.mailpanel.device.network.NetworkState.Wifi;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.Account;
@@ -60,6 +61,40 @@ public final class States {
                 new DeviceState.AccessState(true, Optional.of("Initial-Secret"), false),
                 BoardState.AWAKE,
                 DiagnosisState.NONE);
+    }
+
+    /** The longest sheet: signed out, with the cable out and all known of the Wi-Fi network. */
+    public static DeviceState overWifi(Language language) {
+        Interface cable = new Interface("eth0", Kind.WIRED, false, "aa:bb:cc:00:00:01", List.of());
+        Interface radio = new Interface(
+                "wlan0",
+                Kind.WIFI,
+                true,
+                "aa:bb:cc:00:00:02",
+                List.of("192.168.1.21/24", "fd00::20/64"),
+                Optional.of(new NetworkState.Quality.Radio(-52)),
+                Optional.of(NetworkState.Addressing.AUTOMATIC),
+                Optional.of(new Wifi(
+                        Optional.of(Wifi.Mode.INFRASTRUCTURE),
+                        Optional.of("Office 3"),
+                        Optional.of(6),
+                        Optional.of(new Wifi.Security("WPA2 WPA3")))));
+        NetworkState network = new NetworkState(
+                "printer-3", List.of(cable, radio), Optional.of("192.168.1.1"), List.of("192.168.1.1", "9.9.9.9"));
+        DeviceState wired =
+                with(language, PrinterStatus.READY, List.of(), signIn(SignInState.Status.SIGNED_OUT, Optional.empty()));
+        return new DeviceState(
+                wired.info(),
+                language,
+                network,
+                wired.mailServer(),
+                wired.signIn(),
+                wired.pendingSignIn(),
+                wired.printer(),
+                wired.jobs(),
+                wired.webConfig(),
+                wired.access(),
+                wired.board());
     }
 
     public static SignInState signIn(SignInState.Status status, Optional<VerdictKind> trouble) {

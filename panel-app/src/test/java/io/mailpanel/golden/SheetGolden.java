@@ -4,6 +4,7 @@ import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.States;
 import io.mailpanel.device.sheet.JobReport;
 import io.mailpanel.device.sheet.SheetBuilder;
+import io.mailpanel.device.sheet.SheetBuilders;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.sim.PaperEmulator;
@@ -30,7 +31,7 @@ final class SheetGolden {
 
     /** Draws them into the folder, as sheet-LANGUAGE-PAPER-preview.png, -paper.png and .bin. */
     static void render(Path out) throws IOException {
-        SheetBuilder builder = new SheetBuilder(Clock.fixed(States.NOON, ZoneOffset.UTC));
+        SheetBuilder builder = SheetBuilders.at(Clock.fixed(States.NOON, ZoneOffset.UTC));
         JobReport report = new JobReport(Clock.fixed(States.NOON, ZoneOffset.UTC));
         for (Language language : Language.values()) {
             StatusSheet sheet = builder.build(States.signedIn(language));

@@ -2,6 +2,7 @@ package io.mailpanel.panel;
 
 import io.mailpanel.device.sheet.JobReport;
 import io.mailpanel.device.sheet.SheetBuilder;
+import io.mailpanel.device.sheet.SheetBuilders;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.sheet.TestPrint;
 import io.mailpanel.hardware.PrinterStatus;
@@ -16,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 /** The real sheet of a fixture's state. */
 final class FixtureSheet implements SheetDesk {
     private final FixtureDevice device;
-    private final SheetBuilder builder = new SheetBuilder(States.CLOCK);
+    private final SheetBuilder builder = SheetBuilders.at(States.CLOCK);
     private volatile boolean stopped;
     private volatile boolean gone;
 

@@ -20,6 +20,7 @@ import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
+import io.mailpanel.device.sheet.SheetBuilders;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.sheet.TestPrint;
 import io.mailpanel.device.text.Language;
@@ -72,7 +73,7 @@ final class ScriptedDevice implements Device, AutoCloseable {
         this.outbox = new Outbox(database, folder.resolve("spool"), clock);
         this.notifications = new DeviceNotifyDesk(
                 new SettingsStore(database), new NotifyLedger(database), password, outbox, this::state, clock);
-        SheetBuilder builder = new SheetBuilder(clock, true);
+        SheetBuilder builder = SheetBuilders.masking(clock);
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),
                 id -> Optional.empty(),

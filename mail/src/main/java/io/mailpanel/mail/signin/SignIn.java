@@ -68,6 +68,11 @@ public final class SignIn implements AutoCloseable {
         vault.load().forEach((owner, entry) -> kept.put(owner, new Kept(entry, null)));
     }
 
+    /** Where and as what it signs in. */
+    public IdentityConfig identity() {
+        return config;
+    }
+
     /**
      * From now on, no kept sign-in stays without a refresh for more than a week: asks the identity server when one is due,
      * on a thread of its own, and again later where nobody answers. Call once.

@@ -50,11 +50,18 @@ final class ScannerStep implements Step {
                             .anyMatch(one -> one.name().equals(wanted.device().get()));
             if (there) {
                 list.passed(part, names);
-            } else if (found.isEmpty()) {
+            } else if (wanted.device().filter(finder::answers).isPresent()) {
+                list.passed(
+                        part,
+                        texts.get("check.scanner.unlisted", wanted.device().get()));
+            } else if (wanted.device().isEmpty()) {
                 list.failed(part, texts.get("check.scanner.none"));
+            } else if (found.isEmpty()) {
+                list.failed(
+                        part, texts.get("check.scanner.silent", wanted.device().get()));
             } else {
                 list.failed(
-                        part, texts.get("check.scanner.other", wanted.device().orElse(""), names));
+                        part, texts.get("check.scanner.other", wanted.device().get(), names));
             }
         } catch (ScanFailed e) {
             list.failed(part, texts.get(e.textKey()));

@@ -28,13 +28,51 @@ public record NetworkState(String hostName, List<Interface> interfaces, Optional
      * @param mac hardware address in colon form, may be empty
      * @param addresses IPv4 first, then IPv6, each with its prefix length, for example 192.168.1.20/24
      * @param quality what is known of the link while it is up
+     * @param addressing who gave it its IPv4 address; empty if that cannot be told
+     * @param radio the Wi-Fi network it is in; empty without one, or if nothing tells
      */
     public record Interface(
-            String name, Kind kind, boolean up, String mac, List<String> addresses, Optional<Quality> quality) {
+            String name,
+            Kind kind,
+            boolean up,
+            String mac,
+            List<String> addresses,
+            Optional<Quality> quality,
+            Optional<Addressing> addressing,
+            Optional<Wifi> radio) {
         /** An interface of whose link nothing more is known. */
         public Interface(String name, Kind kind, boolean up, String mac, List<String> addresses) {
-            this(name, kind, up, mac, addresses, Optional.empty());
+            this(name, kind, up, mac, addresses, Optional.empty(), Optional.empty(), Optional.empty());
         }
+    }
+
+    /** Who gave an interface its IPv4 address. */
+    public enum Addressing {
+        /** The network, by DHCP. */
+        AUTOMATIC,
+        /** Whoever set the machine up. */
+        MANUAL
+    }
+
+    /**
+     * The Wi-Fi network an interface is in; what cannot be told is empty.
+     *
+     * @param mode infrastructure, ad hoc or an access point of its own
+     * @param ssid its name
+     * @param channel its channel
+     * @param security how it is secured
+     */
+    public record Wifi(
+            Optional<Mode> mode, Optional<String> ssid, Optional<Integer> channel, Optional<Security> security) {
+        /** How stations meet. */
+        public enum Mode {
+            INFRASTRUCTURE,
+            AD_HOC,
+            ACCESS_POINT
+        }
+
+        /** @param protocols for example "WPA2", or "WPA2 WPA3"; empty for an open network */
+        public record Security(String protocols) {}
     }
 
     /** How good a link is. */

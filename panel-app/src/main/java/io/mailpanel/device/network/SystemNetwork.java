@@ -28,15 +28,20 @@ public final class SystemNetwork implements NetworkProbe {
     private static final Pattern NAMED_LIKE_HARDWARE = Pattern.compile("(eth|en|wl|usb).*");
 
     private final Path root;
+    private final KeptDetails details;
 
     /** This machine's. */
     public SystemNetwork() {
-        this(Path.of("/"));
+        this(Path.of("/"), new SystemPrograms());
     }
 
-    /** @param root where /sys, /proc, /etc and /run are looked for */
-    SystemNetwork(Path root) {
+    /**
+     * @param root where /sys, /proc, /etc and /run are looked for
+     * @param programs asked for what stands in no file
+     */
+    SystemNetwork(Path root, Programs programs) {
         this.root = root;
+        this.details = new KeptDetails(new LinkDetails(root, programs));
     }
 
     @Override
@@ -83,7 +88,8 @@ public final class SystemNetwork implements NetworkProbe {
                         && line(sys.resolve("carrier")).filter("1"::equals).isPresent());
         String mac = kind == Kind.LOOPBACK ? "" : line(sys.resolve("address")).orElse("");
         Optional<Quality> quality = up ? quality(name, kind) : Optional.empty();
-        return new Interface(name, kind, up, mac, addresses(name), quality);
+        return details.of(
+                new Interface(name, kind, up, mac, addresses(name), quality, Optional.empty(), Optional.empty()));
     }
 
     private Optional<Quality> quality(String name, Kind kind) {

@@ -2,11 +2,9 @@ package io.mailpanel.device.sheet;
 
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.DeviceState;
-import io.mailpanel.device.network.NetworkState;
-import io.mailpanel.device.network.NetworkState.Interface;
-import io.mailpanel.device.network.NetworkState.Kind;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
@@ -29,29 +27,20 @@ public final class SheetBuilder {
     private final Clock clock;
     private final boolean maskAccount;
     private final Supplier<Optional<RootBundle>> roots;
-
-    /** @param clock for the time of printing and its zone */
-    public SheetBuilder(Clock clock) {
-        this(clock, false);
-    }
-
-    /**
-     * @param clock for the time of printing and its zone
-     * @param maskAccount whether account and sender are masked
-     */
-    public SheetBuilder(Clock clock, boolean maskAccount) {
-        this(clock, maskAccount, Optional::empty);
-    }
+    private final IdentityConfig identity;
 
     /**
      * @param clock for the time of printing and its zone
      * @param maskAccount whether account and sender are masked
      * @param roots the certificate authorities that the device believes; asked at each sheet
+     * @param identity where the device signs in
      */
-    public SheetBuilder(Clock clock, boolean maskAccount, Supplier<Optional<RootBundle>> roots) {
+    public SheetBuilder(
+            Clock clock, boolean maskAccount, Supplier<Optional<RootBundle>> roots, IdentityConfig identity) {
         this.clock = clock;
         this.maskAccount = maskAccount;
         this.roots = roots;
+        this.identity = identity;
     }
 
     /** The sheet in the state's language. */
@@ -61,8 +50,7 @@ public final class SheetBuilder {
         String printedAt = words.dateTime(clock.instant());
         List<Section> sections = new ArrayList<>();
         sections.add(device(state.info(), texts, words, printedAt));
-        state.network().interfaces().forEach(i -> sections.add(link(i, texts, words)));
-        sections.add(internet(state.network(), texts));
+        sections.addAll(NetworkSections.of(state.network(), texts, words));
         sections.add(new Section(
                 texts.get("sheet.wifi_direct"),
                 List.of(new Row(texts.get("sheet.link"), texts.get("sheet.wifi_direct.none")))));
@@ -72,9 +60,10 @@ public final class SheetBuilder {
                         texts.get("sheet.web_config"),
                         state.webConfig().map(Object::toString).orElse("")))));
         sections.add(mail(state, texts, words));
+        sections.add(cloud(state.mailServer(), texts, words));
         return new StatusSheet(
                 texts.get("sheet.title"),
-                state.info().name() + ", " + printedAt,
+                state.info().name(),
                 List.copyOf(sections),
                 steps(state, texts),
                 state.webConfig().map(uri -> new StatusSheet.Qr(uri.toString(), texts.get("sheet.qr"))));
@@ -98,37 +87,6 @@ public final class SheetBuilder {
         return new Section(texts.get("sheet.device"), List.copyOf(rows));
     }
 
-    private static Section link(Interface network, Texts texts, Words words) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row(texts.get("sheet.link"), words.link(network)));
-        if (network.kind() != Kind.LOOPBACK) {
-            rows.add(new Row(texts.get("sheet.mac"), network.mac()));
-        }
-        return new Section(words.networkKind(network.kind()) + " (" + network.name() + ")", List.copyOf(rows));
-    }
-
-    private static Section internet(NetworkState network, Texts texts) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row(texts.get("sheet.host_name"), network.hostName()));
-        List<String> all = network.interfaces().stream()
-                .flatMap(i -> i.addresses().stream())
-                .toList();
-        List<String> four = all.stream().filter(a -> !a.contains(":")).toList();
-        if (four.isEmpty()) {
-            rows.add(new Row(texts.get("sheet.ip_address"), ""));
-        }
-        for (String address : four) {
-            int slash = address.indexOf('/');
-            rows.add(new Row(texts.get("sheet.ip_address"), address.substring(0, slash)));
-            rows.add(new Row(texts.get("sheet.subnet_mask"), mask(Integer.parseInt(address.substring(slash + 1)))));
-        }
-        rows.add(new Row(texts.get("sheet.gateway"), network.gateway().orElse("")));
-        rows.add(new Row(texts.get("sheet.dns"), String.join(", ", network.dns())));
-        rows.add(new Row(texts.get("sheet.proxy"), texts.get("sheet.proxy.none")));
-        all.stream().filter(a -> a.contains(":")).forEach(a -> rows.add(new Row(texts.get("sheet.ipv6_address"), a)));
-        return new Section(texts.get("sheet.tcp_ip"), List.copyOf(rows));
-    }
-
     private Section mail(DeviceState state, Texts texts, Words words) {
         MailServer server = state.mailServer();
         List<Row> rows = new ArrayList<>();
@@ -148,6 +106,20 @@ public final class SheetBuilder {
                     texts.get("test.last"), words.test().line(state.diagnosis().last())));
         }
         return new Section(texts.get("sheet.email_server"), List.copyOf(rows));
+    }
+
+    /** Whom the device signs in with. */
+    private Section cloud(MailServer server, Texts texts, Words words) {
+        List<Row> rows = new ArrayList<>();
+        if (server.method() == AuthMethod.OAUTH2) {
+            rows.add(new Row(texts.get("sheet.cloud.which"), words.cloud(identity.endpoint())));
+            rows.add(new Row(
+                    texts.get("sheet.cloud.authority"), identity.endpoint().getAuthority()));
+            rows.add(new Row(texts.get("sheet.cloud.tenant"), words.tenant(identity.tenantFor(server.service()))));
+        } else {
+            rows.add(new Row(texts.get("sheet.cloud.which"), texts.get("sheet.cloud.none")));
+        }
+        return new Section(texts.get("sheet.cloud"), List.copyOf(rows));
     }
 
     /** What to do when nobody is signed in. */
@@ -178,11 +150,5 @@ public final class SheetBuilder {
     static String masked(String account) {
         int at = account.lastIndexOf('@');
         return account.isEmpty() ? "" : account.substring(0, 1) + "***" + (at < 1 ? "" : account.substring(at));
-    }
-
-    /** The dotted mask of an IPv4 prefix length. */
-    static String mask(int prefix) {
-        long bits = prefix == 0 ? 0 : 0xFFFFFFFFL << (32 - prefix) & 0xFFFFFFFFL;
-        return (bits >> 24) + "." + (bits >> 16 & 255) + "." + (bits >> 8 & 255) + "." + (bits & 255);
     }
 }

@@ -6,6 +6,7 @@ import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.IdentityCloud;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobKind;
 import io.mailpanel.mail.outbox.JobState;
@@ -16,6 +17,7 @@ import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -261,6 +263,28 @@ public final class Words {
             return texts.get("network.link.radio", Integer.toString(radio.dBm()).replace('-', '\u2212'));
         }
         return texts.get(network.up() ? "network.link.up" : "network.link.down");
+    }
+
+    /** How stations of a Wi-Fi network meet. */
+    public String wifiMode(NetworkState.Wifi.Mode mode) {
+        return texts.get("network.wifi.mode." + mode);
+    }
+
+    /** Whose identity server that is: one of Microsoft's clouds, or another. */
+    public String cloud(URI endpoint) {
+        return IdentityCloud.of(endpoint)
+                .map(cloud -> texts.get("cloud." + cloud))
+                .orElseGet(() -> texts.get("cloud.other"));
+    }
+
+    /** Whose accounts a tenant of that name means. */
+    public String tenant(String name) {
+        return switch (name) {
+            case "organizations" -> texts.get("cloud.tenant.organizations");
+            case "consumers" -> texts.get("cloud.tenant.consumers");
+            case "common" -> texts.get("cloud.tenant.common");
+            default -> texts.get("cloud.tenant.one");
+        };
     }
 
     /** The network in one line: the first address in use, or that there is none. */

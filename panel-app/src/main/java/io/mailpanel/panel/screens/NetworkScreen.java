@@ -59,8 +59,11 @@ public final class NetworkScreen implements Screen {
     @Override
     public void render(DeviceState state) {
         Texts texts = context.texts();
-        Set<String> others =
-                Set.of(texts.get("sheet.device"), texts.get("sheet.services"), texts.get("sheet.email_server"));
+        Set<String> others = Set.of(
+                texts.get("sheet.device"),
+                texts.get("sheet.services"),
+                texts.get("sheet.email_server"),
+                texts.get("sheet.cloud"));
         Stream<Section> network = context.device().sheet().sheet().sections().stream()
                 .filter(section -> !others.contains(section.title()));
         Stream<Section> supply = supply(state.board().supply());

@@ -2,8 +2,10 @@ package io.mailpanel.boot.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailpanel.boot.config.Config.PageSource;
 import io.mailpanel.boot.config.ConfigFile;
 import io.mailpanel.boot.config.ScreenSize;
+import io.mailpanel.device.scan.sane.Scanimage;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.hardware.Board;
@@ -19,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +49,24 @@ final class StepsTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     private final Checklist list = new Checklist(TEXTS, out);
+
+    @Test
+    void aScannerThatSaneDoesNotListIsCalledByItsName() throws Exception {
+        Path settings = Files.createDirectories(root.resolve("sane.d"));
+        // Its driver is installed, and not among those that are asked for their devices.
+        Files.writeString(settings.resolve("dll.conf"), "");
+        Files.writeString(settings.resolve("test.conf"), "number_of_devices 1\n");
+        Scanimage sane = new Scanimage("scanimage", Map.of("SANE_CONFIG_DIR", settings.toString()));
+        Person nobody = new Person(TEXTS, new BufferedReader(new StringReader("")), out, false);
+        for (String device : List.of("test:0", "test:7")) {
+            new ScannerStep(new PageSource.Sane(Optional.of(device)), sane).walk(list, nobody);
+        }
+        new ScannerStep(new PageSource.Sane(Optional.empty()), sane).walk(list, nobody);
+        assertThat(list.table())
+                .containsPattern("Scanner +passed +test:0: answers by its name")
+                .containsPattern("Scanner +FAILED +test:7 does not answer")
+                .containsPattern("Scanner +FAILED +SANE finds none");
+    }
 
     @Test
     void anEyeAndAFingerAreAsked() {

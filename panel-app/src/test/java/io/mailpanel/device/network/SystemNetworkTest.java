@@ -30,7 +30,7 @@ final class SystemNetworkTest {
         device("eth8br", "up", "aa:bb:cc:00:00:05");
         Files.createDirectories(sys("eth8br").resolve("bridge"));
         device("lo", "unknown", "00:00:00:00:00:00");
-        NetworkState state = new SystemNetwork(root).probe();
+        NetworkState state = new SystemNetwork(root, command -> Optional.empty()).probe();
         assertThat(state.hostName()).isEqualTo("printer-3");
         assertThat(state.interfaces()).extracting(Interface::name).containsExactly("eth9", "wlan9");
         assertThat(state.interfaces()).extracting(Interface::kind).containsExactly(Kind.WIRED, Kind.WIFI);
@@ -54,7 +54,7 @@ final class SystemNetworkTest {
                  face | tus | link level noise |  nwid  crypt   frag  retry   misc | beacon | 22
                  wlan9: 0000   58.  -52.  -256        0      0      0      0      0        0
                 """);
-        assertThat(new SystemNetwork(root).probe().interfaces())
+        assertThat(new SystemNetwork(root, command -> Optional.empty()).probe().interfaces())
                 .extracting(Interface::name, Interface::quality)
                 .containsExactly(
                         tuple("eth7", Optional.empty()),
@@ -67,7 +67,7 @@ final class SystemNetworkTest {
     void loopbackOnlyWhereNothingElseIsUp() throws Exception {
         device("eth9", "down", "aa:bb:cc:00:00:01");
         device("lo", "unknown", "00:00:00:00:00:00");
-        NetworkState state = new SystemNetwork(root).probe();
+        NetworkState state = new SystemNetwork(root, command -> Optional.empty()).probe();
         assertThat(state.interfaces()).extracting(Interface::name).containsExactly("eth9", "lo");
         assertThat(state.interfaces().get(1).addresses()).contains("127.0.0.1/8");
         assertThat(state.interfaces().get(1).mac()).isEmpty();
@@ -82,15 +82,18 @@ final class SystemNetworkTest {
                 eth0\t00000000\t010200C0\t0003\t0\t0\t100\t00000000\t0\t0\t0
                 eth0\t000200C0\t00000000\t0001\t0\t0\t0\t00FFFFFF\t0\t0\t0
                 """);
-        assertThat(new SystemNetwork(root).probe().gateway()).hasValue("192.0.2.1");
+        assertThat(new SystemNetwork(root, command -> Optional.empty()).probe().gateway())
+                .hasValue("192.0.2.1");
     }
 
     @Test
     void theDnsServersBehindTheLocalStub() throws Exception {
         write("etc/resolv.conf", "# made by the system\nnameserver 127.0.0.53\noptions edns0\n");
-        assertThat(new SystemNetwork(root).probe().dns()).containsExactly("127.0.0.53");
+        assertThat(new SystemNetwork(root, command -> Optional.empty()).probe().dns())
+                .containsExactly("127.0.0.53");
         write("run/systemd/resolve/resolv.conf", "nameserver 192.0.2.53\nnameserver 2001:db8::53\n");
-        assertThat(new SystemNetwork(root).probe().dns()).containsExactly("192.0.2.53", "2001:db8::53");
+        assertThat(new SystemNetwork(root, command -> Optional.empty()).probe().dns())
+                .containsExactly("192.0.2.53", "2001:db8::53");
     }
 
     @Test

@@ -228,7 +228,7 @@ final class DeviceSheetDeskTest {
     }
 
     private DeviceSheetDesk desk(PrinterPort printer) {
-        SheetBuilder builder = new SheetBuilder(CLOCK);
+        SheetBuilder builder = SheetBuilders.at(CLOCK);
         return new DeviceSheetDesk(
                 () -> builder.build(States.signedIn(Language.RU)),
                 id -> new JobReport(CLOCK)

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailpanel.device.States;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.IdentityCloud;
+import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.signin.SignInState;
-import io.mailpanel.mail.tls.RootBundle;
 import io.mailpanel.statusprint.StatusSheet;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,14 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is on the network status sheet, and in what order. */
 final class SheetBuilderTest {
-    private final SheetBuilder builder = new SheetBuilder(
-            Clock.fixed(States.NOON, ZoneOffset.UTC), false, () -> Optional.of(new RootBundle(142, States.NOON)));
+    private final SheetBuilder builder = SheetBuilders.at(Clock.fixed(States.NOON, ZoneOffset.UTC));
 
     @Test
     void english() {
         assertThat(text(builder.build(States.signedIn(Language.EN)))).isEqualTo("""
                         Network Status Sheet
-                        Printer 3, 22 Feb 2026, 12:05
+                        Printer 3
                         [Device]
                         Model: Mailpanel One
                         Serial number: MP-0042
@@ -64,7 +65,52 @@ final class SheetBuilderTest {
                         Secure Connection: STARTTLS
                         Certificate Validation: Enabled
                         Last connection test: Not run yet
+                        [Cloud Service]
+                        Cloud: Microsoft, worldwide
+                        Identity server: login.microsoftonline.com
+                        Accounts: Any organization
                         QR https://192.168.1.20:8443/""");
+    }
+
+    @Test
+    void aWifiNetworkAndWhoGaveTheAddress() {
+        assertThat(text(builder.build(States.overWifi(Language.EN)))).contains("""
+                        [Wi-Fi (wlan0)]
+                        State: Connected
+                        Mode: Infrastructure
+                        SSID: Office 3
+                        Channel: 6
+                        Security: WPA2 WPA3
+                        Signal: -52 dBm
+                        MAC address: aa:bb:cc:00:00:02
+                        [TCP/IP]
+                        Host name: printer-3
+                        Obtain IP address: Automatic
+                        IP address: 192.168.1.21""");
+        assertThat(text(builder.build(States.overWifi(Language.RU))))
+                .contains(
+                        "Режим: Инфраструктура",
+                        "Канал: 6",
+                        "Защита: WPA2 WPA3",
+                        "Сигнал: -52 дБм",
+                        "Назначение IP: Автоматически");
+    }
+
+    @Test
+    void theCloudIsNamedByItsServerAndKeepsTheTenantToItself() {
+        Clock clock = Clock.fixed(States.NOON, ZoneOffset.UTC);
+        IdentityConfig china = new IdentityConfig(
+                "a-client-id", "72f988bf-86f1-41af-91ab-2d7cd011db47", IdentityCloud.CHINA.endpoint(), "");
+        String sheet = text(SheetBuilders.with(clock, false, china).build(States.signedIn(Language.EN)));
+        assertThat(sheet)
+                .contains(
+                        "Cloud: Microsoft, China (21Vianet)",
+                        "Identity server: login.partner.microsoftonline.cn",
+                        "Accounts: One organization")
+                .doesNotContain("72f988bf", "a-client-id");
+        IdentityConfig lab = new IdentityConfig("a-client-id", "", URI.create("https://localhost:8444"), "");
+        assertThat(text(SheetBuilders.with(clock, false, lab).build(States.signedIn(Language.RU))))
+                .contains("Облако: Другой сервер входа", "Сервер входа: localhost:8444");
     }
 
     @Test
@@ -95,7 +141,7 @@ final class SheetBuilderTest {
 
     @Test
     void theAccountIsMaskedWhereThatIsSet() {
-        SheetBuilder masking = new SheetBuilder(Clock.fixed(States.NOON, ZoneOffset.UTC), true);
+        SheetBuilder masking = SheetBuilders.masking(Clock.fixed(States.NOON, ZoneOffset.UTC));
         assertThat(text(masking.build(States.signedIn(Language.EN))))
                 .contains("Authenticated Account: v***@contoso.example")
                 .contains("Sender's Email Address: v***@contoso.example")
@@ -114,7 +160,7 @@ final class SheetBuilderTest {
     @ParameterizedTest
     @CsvSource({"0, 0.0.0.0", "8, 255.0.0.0", "23, 255.255.254.0", "31, 255.255.255.254", "32, 255.255.255.255"})
     void masks(int prefix, String mask) {
-        assertThat(SheetBuilder.mask(prefix)).isEqualTo(mask);
+        assertThat(NetworkSections.mask(prefix)).isEqualTo(mask);
     }
 
     private static String text(StatusSheet sheet) {

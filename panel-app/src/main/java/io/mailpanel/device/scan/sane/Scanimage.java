@@ -53,6 +53,16 @@ public final class Scanimage implements ScannerFinder {
         return List.copyOf(scanners);
     }
 
+    @Override
+    public boolean answers(String device) {
+        try {
+            return !options(device).isBlank();
+        } catch (ScanFailed e) {
+            // It is busy, or not there.
+            return false;
+        }
+    }
+
     /** The device's options as it lists them itself. */
     String options(String device) throws ScanFailed {
         return ask(List.of("--device-name=" + device, "--all-options"));
