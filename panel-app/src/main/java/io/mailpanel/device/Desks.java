@@ -50,7 +50,11 @@ final class Desks implements AutoCloseable {
                 parts.clock());
         sheet = DeviceSheetDesk.of(
                 calls.state(),
-                new SheetBuilder(parts.clock(), parts.maskAccount(), RootBundle.ofThisMachine(), parts.signIn().identity()),
+                new SheetBuilder(
+                        parts.clock(),
+                        parts.maskAccount(),
+                        RootBundle.ofThisMachine(),
+                        parts.signIn().identity()),
                 parts.clock(),
                 parts.sheetPrinter(),
                 parts.printer(),

@@ -11,6 +11,8 @@ import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.diagnosis.TestReport;
+import io.mailpanel.mail.diagnosis.TestResult;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.signin.SignInState;
@@ -94,7 +96,14 @@ public final class States {
                 wired.jobs(),
                 wired.webConfig(),
                 wired.access(),
-                wired.board());
+                wired.board(),
+                tested(TestResult.UNTRUSTED_CA));
+    }
+
+    /** The last connection test came to that result. */
+    static DiagnosisState tested(TestResult result) {
+        return new DiagnosisState(
+                Optional.empty(), Optional.of(new TestReport(NOON, "smtp.office365.com:587", List.of(), result)));
     }
 
     public static SignInState signIn(SignInState.Status status, Optional<VerdictKind> trouble) {
