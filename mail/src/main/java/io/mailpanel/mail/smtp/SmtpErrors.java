@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,7 +58,10 @@ final class SmtpErrors {
         VerdictKind kind =
                 switch (verdict.kind()) {
                     case AUTH_REFUSED -> VerdictKind.PASSWORD_REFUSED;
-                    case METHOD_NOT_OFFERED -> VerdictKind.AUTH_NOT_OFFERED;
+                    case METHOD_NOT_OFFERED ->
+                        method == AuthMethod.POP_BEFORE_SMTP
+                                ? VerdictKind.STARTTLS_NOT_OFFERED
+                                : VerdictKind.AUTH_NOT_OFFERED;
                     default -> verdict.kind();
                 };
         return new Verdict(kind, verdict.detail());
@@ -86,7 +90,7 @@ final class SmtpErrors {
 
     /** Sending a message failed. */
     Verdict sending(MessagingException e, String lastReply) {
-        return clean(sendingRaw(e, lastReply == null ? "" : lastReply.strip()));
+        return clean(relay(sendingRaw(e, lastReply == null ? "" : lastReply.strip())));
     }
 
     /** What became of each recipient, if that is what the exception tells. */
@@ -98,7 +102,9 @@ final class SmtpErrors {
                 if (reply.isEmpty()) {
                     return Optional.empty(); // no reply: the connection was lost
                 }
-                refused.put(failed.getAddress().getAddress(), clean(reply.get().verdict(Phase.RECIPIENT)));
+                refused.put(
+                        failed.getAddress().getAddress(),
+                        clean(relay(reply.get().verdict(Phase.RECIPIENT))));
             }
         }
         boolean taken = e instanceof SMTPSendFailedException failed
@@ -130,6 +136,19 @@ final class SmtpErrors {
         boolean mailFrom = t instanceof SMTPSendFailedException failed
                 && String.valueOf(failed.getCommand()).startsWith("MAIL");
         return mailFrom ? Optional.of(Phase.SENDER) : Optional.empty();
+    }
+
+    /** After POP before SMTP, a server that wants a login or does not relay has not heard of the one at the POP3 server. */
+    private Verdict relay(Verdict verdict) {
+        String words = verdict.detail().toLowerCase(Locale.ROOT);
+        boolean login = verdict.kind() == VerdictKind.NOT_AUTHENTICATED
+                || words.contains("relay")
+                || words.contains("authenticat")
+                || words.contains("pop before smtp")
+                || words.contains("check mail first");
+        return method == AuthMethod.POP_BEFORE_SMTP && login
+                ? new Verdict(VerdictKind.POP_NOT_ENOUGH, verdict.detail())
+                : verdict;
     }
 
     private Verdict connection(MessagingException e) {
