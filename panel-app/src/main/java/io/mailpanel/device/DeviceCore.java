@@ -30,6 +30,7 @@ import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.Account;
+import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.CancelAnswer;
 import io.mailpanel.mail.outbox.Courier;
@@ -232,6 +233,11 @@ public final class DeviceCore implements Device, AutoCloseable {
     @Override
     public boolean retryJob(long id) {
         return parts.outbox().retry(id);
+    }
+
+    @Override
+    public Job resendJob(long id) throws MailException {
+        return parts.outbox().resend(id);
     }
 
     @Override
