@@ -8,7 +8,6 @@ import io.mailpanel.mail.democloud.smtp.Phase;
 import io.mailpanel.mail.democloud.smtp.Reply;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
-import io.mailpanel.panel.frame.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

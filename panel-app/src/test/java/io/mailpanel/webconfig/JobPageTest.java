@@ -38,13 +38,13 @@ final class JobPageTest {
     @Test
     void whatTheServerSaidAndTryAgainAndSendAsNew() throws Exception {
         KeyStore keys = TlsKeys.selfSigned();
-        real = new RealDevice(folder);
-        try (real;
+        try (RealDevice opened = new RealDevice(folder);
                 WebConfig web = WebConfig.start(
-                        real.device,
+                        opened.device,
                         Optional.empty(),
                         new WebConfig.Options(
                                 "127.0.0.1", 0, keys, TlsKeys.PASSWORD, WebConfig.Live.OFF, Clock.systemUTC()))) {
+            real = opened;
             real.device.setLanguage(Language.EN);
             client = new Client(web, keys);
             char[] initial = real.access.initialPassword().orElseThrow().toCharArray();

@@ -104,6 +104,7 @@ public final class JobScreen implements Screen {
         details.with(facts);
         fact(facts, "field.scan.recipient", String.join(", ", job.recipients()));
         job.missed().forEach(missed -> fact(facts, "panel.job.missed", missed.toString()));
+        job.verdict().filter(v -> !v.detail().isEmpty()).ifPresent(v -> fact(facts, "panel.job.reply", v.detail()));
         fact(facts, "field.scan.subject", words.subject(job));
         fact(facts, "panel.job.accepted", words.dateTime(job.submittedAt()));
         if (job.state() != JobState.QUEUED || job.attempts() > 0) {
@@ -112,7 +113,6 @@ public final class JobScreen implements Screen {
         job.nextAttempt().ifPresent(next -> fact(facts, "panel.job.next", words.time(next)));
         fact(facts, "panel.job.attempts", Integer.toString(job.attempts()));
         fact(facts, "panel.job.size", texts.get("panel.job.kilobytes", Math.max(1, job.bytes() / 1024)));
-        job.verdict().filter(v -> !v.detail().isEmpty()).ifPresent(v -> fact(facts, "panel.job.reply", v.detail()));
         details.revalidate();
         details.repaint();
     }

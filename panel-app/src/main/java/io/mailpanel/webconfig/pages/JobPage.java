@@ -7,6 +7,7 @@ import io.mailpanel.mail.outbox.CancelAnswer;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Notice.Tone;
+import io.mailpanel.webconfig.Site;
 import java.util.Map;
 import java.util.Optional;
 
