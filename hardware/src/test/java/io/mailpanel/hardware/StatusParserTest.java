@@ -57,4 +57,15 @@ final class StatusParserTest {
     private static OptionalInt hex(String b) {
         return OptionalInt.of(Integer.parseInt(b, 16));
     }
+
+    @Test
+    void theAnswerAboutThePaperIsToldFromAllElse() {
+        for (int b : new int[] {0x00, 0x03, 0x0C, 0x0F}) {
+            assertThat(StatusParser.isPaper(b)).as("%02X", b).isTrue();
+        }
+        // DLE EOT's, an automatic status' first, XON, XOFF, and what no printer says.
+        for (int b : new int[] {0x12, 0x16, 0x7E, 0x10, 0x18, 0x11, 0x13, 0x01, 0x04, 0x80, 0xFF}) {
+            assertThat(StatusParser.isPaper(b)).as("%02X", b).isFalse();
+        }
+    }
 }

@@ -5,6 +5,7 @@ import io.mailpanel.boot.config.Config.PageSource;
 import io.mailpanel.boot.demo.DemoBench;
 import io.mailpanel.device.DeviceCore;
 import io.mailpanel.device.DeviceInfo;
+import io.mailpanel.device.DeviceParts;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
@@ -119,7 +120,7 @@ final class Wiring {
                 Set.copyOf(cloud.tokenHosts()),
                 clock,
                 config.mail().sending());
-        return new DeviceCore(new DeviceCore.Parts(
+        return new DeviceCore(new DeviceParts(
                 info(),
                 settings,
                 stores.password(),

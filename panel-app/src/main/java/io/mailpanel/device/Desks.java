@@ -36,7 +36,7 @@ final class Desks implements AutoCloseable {
     private final DeviceNotifyDesk notifications;
 
     /** @param thread the device thread */
-    Desks(DeviceCore.Parts parts, Executor thread, Calls calls) {
+    Desks(DeviceParts parts, Executor thread, Calls calls) {
         power = new DevicePower(parts.power(), calls.changed());
         mailServer = new DeviceMailServerDesk(
                 parts.settings(), parts.signIn(), parts.courier(), parts.tokenHosts(), parts.browser());

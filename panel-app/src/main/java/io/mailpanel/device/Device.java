@@ -11,7 +11,9 @@ import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.outbox.CancelAnswer;
+import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.store.DatabaseFile;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -49,6 +51,15 @@ public interface Device {
      * longer kept.
      */
     boolean retryJob(long id);
+
+    /**
+     * Sends an ended job once more, as a new message with a new Message-ID, to those who did not get it.
+     *
+     * @return the new job
+     * @throws MailException NOT_KEPT if its document is no longer on the device, or it has not ended; ENTRY_CORRUPT if it
+     *     cannot be read; OUTBOX_FULL
+     */
+    Job resendJob(long id) throws MailException;
 
     /** What the device could not use when it started and put away; empty when there was nothing, or a person has seen it. */
     default Optional<DatabaseFile.SetAside> setAside() {

@@ -3,39 +3,24 @@ package io.mailpanel.device;
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.Beeps;
-import io.mailpanel.device.board.BoardHands;
 import io.mailpanel.device.board.Contacts;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
-import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
-import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.mailserver.MailServerDesk;
-import io.mailpanel.device.network.NetworkProbe;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.notify.NotifyDesk;
-import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.ScanDesk;
-import io.mailpanel.device.scan.ScanSource;
-import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Words;
-import io.mailpanel.hardware.Board;
-import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.CancelAnswer;
-import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Job;
-import io.mailpanel.mail.outbox.Outbox;
-import io.mailpanel.mail.signin.BrowserOpener;
-import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.store.DatabaseFile;
-import io.mailpanel.statusprint.SheetPrinter;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,55 +28,7 @@ import java.util.function.Consumer;
 
 /** The device: puts its parts together, keeps the one state, and tells the faces of it on the thread named device. */
 public final class DeviceCore implements Device, AutoCloseable {
-    /**
-     * What a device is made of. The device starts and closes the courier; all else belongs to who made it.
-     *
-     * @param info who the device is
-     * @param settings what an administrator can change
-     * @param access the administrator's password
-     * @param accessControl whether functions are locked for those who are not logged in
-     * @param signIn the sign-ins
-     * @param outbox the mail queue
-     * @param courier carries the queue; not started yet
-     * @param tokenHosts the only hosts that may receive a token, as host or host:port
-     * @param browser opens pages on the device itself; empty if it has no browser
-     * @param scanSource where scanned pages come from
-     * @param workFolder for files while they are made
-     * @param printer the wire to the receipt printer
-     * @param sheetPrinter makes its bytes
-     * @param maskAccount whether accounts are masked on what is printed
-     * @param board lamps and buttons
-     * @param hands works its buttons and sensors, where people cannot
-     * @param power switches the device and its screen
-     * @param network looks at the network
-     * @param diagnosis the Connection Test
-     * @param notifications what was not told by mail yet
-     * @param clock the time and the zone
-     */
-    public record Parts(
-            DeviceInfo info,
-            SettingsStore settings,
-            AdminPassword access,
-            boolean accessControl,
-            SignIn signIn,
-            Outbox outbox,
-            Courier courier,
-            List<String> tokenHosts,
-            Optional<BrowserOpener> browser,
-            ScanSource scanSource,
-            Path workFolder,
-            PrinterPort printer,
-            SheetPrinter sheetPrinter,
-            boolean maskAccount,
-            Board board,
-            Optional<BoardHands> hands,
-            PowerParts power,
-            NetworkProbe network,
-            DiagnosisParts diagnosis,
-            NotifyLedger notifications,
-            Clock clock) {}
-
-    private final Parts parts;
+    private final DeviceParts parts;
     private final DeviceThreads threads = new DeviceThreads();
     private final StateFeed feed;
     private final Lamps lamps;
@@ -105,7 +42,7 @@ public final class DeviceCore implements Device, AutoCloseable {
     private volatile Optional<DatabaseFile.SetAside> setAside = Optional.empty();
 
     /** Cheap: reads settings and jobs; work begins with {@link #start()}. */
-    public DeviceCore(Parts parts) {
+    public DeviceCore(DeviceParts parts) {
         this.parts = parts;
         this.lamps = new Lamps(parts.board());
         this.desks = new Desks(
@@ -194,6 +131,11 @@ public final class DeviceCore implements Device, AutoCloseable {
     @Override
     public boolean retryJob(long id) {
         return parts.outbox().retry(id);
+    }
+
+    @Override
+    public Job resendJob(long id) throws MailException {
+        return parts.outbox().resend(id);
     }
 
     @Override

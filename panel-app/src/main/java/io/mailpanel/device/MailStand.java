@@ -13,7 +13,7 @@ public enum MailStand {
     SIGNED_OUT,
     /** OAuth2: the sign-in is no longer valid. */
     SIGN_IN_AGAIN,
-    /** SMTP AUTH: no password is kept for the server. */
+    /** SMTP AUTH, POP before SMTP: no password is kept for the server. */
     NO_PASSWORD;
 
     /**
@@ -23,7 +23,7 @@ public enum MailStand {
     public static MailStand of(AuthMethod method, SignInState.Status signIn, boolean passwordKept) {
         return switch (method) {
             case OFF -> OFF;
-            case SMTP_AUTH -> passwordKept ? READY : NO_PASSWORD;
+            case SMTP_AUTH, POP_BEFORE_SMTP -> passwordKept ? READY : NO_PASSWORD;
             case OAUTH2 ->
                 switch (signIn) {
                     case SIGNED_IN -> READY;

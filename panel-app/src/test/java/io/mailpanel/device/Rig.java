@@ -106,7 +106,7 @@ final class Rig implements AutoCloseable {
                 Set.copyOf(hosts),
                 clock,
                 SendingRules.USUAL);
-        device = new DeviceCore(new DeviceCore.Parts(
+        device = new DeviceCore(new DeviceParts(
                 new DeviceInfo("Printer 3", "Room 12", "Mailpanel One", "MP-0042", "0.1.0"),
                 settings,
                 access,

@@ -88,6 +88,16 @@ final class EveryScreenTest {
                 hand.touch(texts.get("panel.sheet.go_on"));
                 look(panel, "a print that stopped again, " + status);
             }
+            device.sheet().stopAndGo();
+            for (PrinterStatus status : PrinterStatus.values()) {
+                device.set(s -> States.printer(s, status));
+                look(panel, "a print whose printer has gone, " + status);
+                hand.waitFor(texts.get("panel.sheet.again"));
+                assertThat(panel.scene().items())
+                        .as("its hole cannot be filled")
+                        .noneMatch(item -> item.name().equals(texts.get("panel.sheet.go_on")));
+            }
+            device.sheet().stop();
         }
     }
 

@@ -15,7 +15,11 @@ import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.Board;
+import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.outbox.CancelAnswer;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -88,6 +92,11 @@ final class FixtureDevice implements Device {
     @Override
     public boolean retryJob(long id) {
         return false;
+    }
+
+    @Override
+    public Job resendJob(long id) throws MailException {
+        throw new MailException(new Verdict(VerdictKind.NOT_KEPT, ""));
     }
 
     @Override

@@ -28,6 +28,7 @@ final class FixtureSheet implements SheetDesk {
     /** From now on a print is one that stopped in the middle, until it is given up. */
     void stop() {
         stopped = true;
+        gone = false;
     }
 
     /** The same, and the printer has gone meanwhile. */

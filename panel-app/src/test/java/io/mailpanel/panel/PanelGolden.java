@@ -177,6 +177,11 @@ public final class PanelGolden {
         shot(panel, "status-sheet-stopped");
         device.set(s -> States.printer(s, PrinterStatus.READY));
         shot(panel, "status-sheet-stopped-ready");
+        device.sheet().stopAndGo();
+        device.set(s -> States.printer(s, PrinterStatus.DISCONNECTED));
+        shot(panel, "status-sheet-gone");
+        device.set(s -> States.printer(s, PrinterStatus.READY));
+        shot(panel, "status-sheet-gone-ready");
         hand.touch(texts.get("panel.sheet.cancel"));
         hand.touch(texts.get("panel.bar.home"));
         printer(panel, hand, device);

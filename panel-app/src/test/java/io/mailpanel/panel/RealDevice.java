@@ -2,6 +2,7 @@ package io.mailpanel.panel;
 
 import io.mailpanel.device.DeviceCore;
 import io.mailpanel.device.DeviceInfo;
+import io.mailpanel.device.DeviceParts;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.BoardHands;
 import io.mailpanel.device.board.PowerParts;
@@ -101,7 +102,7 @@ final class RealDevice implements AutoCloseable {
                 Set.copyOf(hosts),
                 CLOCK,
                 SendingRules.USUAL);
-        core = new DeviceCore(new DeviceCore.Parts(
+        core = new DeviceCore(new DeviceParts(
                 new DeviceInfo("Mailpanel 3F2A", "", "Mailpanel", "MP-3F2A81", "0.1.0"),
                 settings,
                 access,

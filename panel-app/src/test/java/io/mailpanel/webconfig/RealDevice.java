@@ -2,6 +2,7 @@ package io.mailpanel.webconfig;
 
 import io.mailpanel.device.DeviceCore;
 import io.mailpanel.device.DeviceInfo;
+import io.mailpanel.device.DeviceParts;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
@@ -66,7 +67,7 @@ final class RealDevice implements AutoCloseable {
                 Set.of(host),
                 clock,
                 SendingRules.USUAL);
-        device = new DeviceCore(new DeviceCore.Parts(
+        device = new DeviceCore(new DeviceParts(
                 new DeviceInfo("Mailpanel", "", "Mailpanel", "MP-SERIAL-77", "9.8.7-test"),
                 settings,
                 access,

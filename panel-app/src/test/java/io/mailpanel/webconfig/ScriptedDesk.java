@@ -13,6 +13,8 @@ import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.PopServer;
+import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.net.URI;
@@ -110,8 +112,11 @@ final class ScriptedDesk implements MailServerDesk {
                 EmailService.valueOf(form.service()),
                 form.host(),
                 Integer.parseInt(form.port()),
+                SecureConnection.valueOf(form.secure()),
+                form.account(),
                 form.sender(),
-                form.validateCertificate());
+                form.validateCertificate(),
+                new PopServer(form.popHost(), Integer.parseInt(form.popPort())));
         kept.ifPresent(account -> device.signIn = new SignInState(
                 SignInState.Status.SIGNED_IN,
                 Optional.of(account),

@@ -27,6 +27,7 @@ import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.outbox.CancelAnswer;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.Outbox;
@@ -35,6 +36,8 @@ import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.store.Database;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
 import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.SheetPrinter;
 import java.nio.file.Path;
@@ -167,6 +170,11 @@ final class ScriptedDevice implements Device, AutoCloseable {
     @Override
     public boolean retryJob(long id) {
         return false;
+    }
+
+    @Override
+    public Job resendJob(long id) throws MailException {
+        throw new MailException(new Verdict(VerdictKind.NOT_KEPT, ""));
     }
 
     @Override

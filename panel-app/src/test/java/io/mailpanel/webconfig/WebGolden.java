@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /** Pictures of every page of Web Config, in both languages, at three widths, for people to look at. */
 public final class WebGolden {
@@ -102,7 +103,12 @@ public final class WebGolden {
             browser.click("ok");
             take("basic-errors");
             open("/status");
-            open("/network/email-server/basic");
+            method("SMTP_AUTH");
+            take("basic-smtp-auth");
+            method("POP_BEFORE_SMTP");
+            take("basic-pop");
+            open("/status");
+            method("OAUTH2");
             browser.click("sign-in");
             browser.at("/network/email-server/sign-in");
             take("sign-in");
@@ -203,6 +209,13 @@ public final class WebGolden {
         private void said(String tone) {
             By notice = By.cssSelector("#notices ." + tone);
             browser.until(d -> d.findElements(notice).isEmpty() ? null : true);
+        }
+
+        private void method(String method) {
+            open("/network/email-server/basic");
+            new Select(browser.find("method")).selectByValue(method);
+            String shown = method.equals("OAUTH2") ? "service" : method.equals("SMTP_AUTH") ? "retires" : "pop-port";
+            browser.find(shown);
         }
 
         private void kept() {

@@ -1,6 +1,8 @@
 package io.mailpanel.mail.democloud;
 
 import io.mailpanel.mail.democloud.identity.IdentityServer;
+import io.mailpanel.mail.democloud.net.Relay;
+import io.mailpanel.mail.democloud.pop.PopServer;
 import io.mailpanel.mail.democloud.smtp.SmtpServer;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.store.SafeFile;
@@ -11,7 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The Microsoft stand-in: identity server and mail server on loopback over TLS, remembered in a folder. */
+/**
+ * The Microsoft stand-in: identity server and mail server on loopback over TLS, remembered in a folder. Beside them a POP3
+ * server, which Microsoft does not let open SMTP, but an office's own server may (POP before SMTP).
+ */
 public final class DemoCloud implements AutoCloseable {
 
     /** The client id of the app registration that the demo tenant knows. */
@@ -20,6 +25,11 @@ public final class DemoCloud implements AutoCloseable {
     private static final String IDENTITY_PORT = "identity-port";
     private static final String SMTP_PORT = "smtp-port";
     private static final String SMTPS_PORT = "smtps-port";
+    private static final String POP_PORT = "pop-port";
+    private static final String POPS_PORT = "pops-port";
+
+    /** How long a login by POP3 opens the SMTP server for the client's address. */
+    public static final Duration RELAY = Duration.ofMinutes(15);
 
     /**
      * @param folder what it remembers: authority, keys, grants, received mail
@@ -35,6 +45,8 @@ public final class DemoCloud implements AutoCloseable {
     private final IdentityServer identity;
     private final SmtpServer smtp;
     private final int smtpsPort;
+    private final PopServer pop;
+    private final int popsPort;
     private final Path mailbox;
     private final Faults faults;
 
@@ -63,6 +75,7 @@ public final class DemoCloud implements AutoCloseable {
                 remembered.getOrMake("key-password", () -> UUID.randomUUID().toString());
         certificates = new Certificates(options.folder(), password.toCharArray(), clock.instant());
         String signingKey = remembered.getOrMake("signing-key", IdentityServer::makeSigningKey);
+        Relay relay = new Relay(RELAY, clock);
         identity = onPort(
                 remembered,
                 IDENTITY_PORT,
@@ -87,6 +100,7 @@ public final class DemoCloud implements AutoCloseable {
                             certificates.caFile(),
                             mailbox,
                             identity::hasPassword,
+                            relay::isOpen,
                             clock)));
         } catch (IOException | RuntimeException e) {
             identity.close();
@@ -94,7 +108,21 @@ public final class DemoCloud implements AutoCloseable {
         }
         try {
             smtpsPort = onPort(remembered, SMTPS_PORT, 0, smtp::openTls);
+            pop = onPort(
+                    remembered,
+                    POP_PORT,
+                    0,
+                    port -> new PopServer(new PopServer.Options(
+                            port, certificates.serverContext(), identity::hasPassword, relay::open)));
         } catch (IOException | RuntimeException e) {
+            smtp.close();
+            identity.close();
+            throw e;
+        }
+        try {
+            popsPort = onPort(remembered, POPS_PORT, 0, pop::openTls);
+        } catch (IOException | RuntimeException e) {
+            pop.close();
             smtp.close();
             identity.close();
             throw e;
@@ -102,7 +130,9 @@ public final class DemoCloud implements AutoCloseable {
         remembered.put(IDENTITY_PORT, Integer.toString(identity.port()));
         remembered.put(SMTP_PORT, Integer.toString(smtp.port()));
         remembered.put(SMTPS_PORT, Integer.toString(smtpsPort));
-        faults = new Faults(identity.faults(), smtp.faults());
+        remembered.put(POP_PORT, Integer.toString(pop.port()));
+        remembered.put(POPS_PORT, Integer.toString(popsPort));
+        faults = new Faults(identity.faults(), smtp.faults(), pop.faults(), relay);
     }
 
     private interface Starter<T> {
@@ -137,7 +167,17 @@ public final class DemoCloud implements AutoCloseable {
         return smtpsPort;
     }
 
-    /** The authority that signed both servers' certificates, PEM. */
+    /** The POP3 server's port on localhost, in the clear or with STARTTLS. */
+    public int popPort() {
+        return pop.port();
+    }
+
+    /** The POP3 server's port on localhost that speaks TLS from the first byte. */
+    public int popsPort() {
+        return popsPort;
+    }
+
+    /** The authority that signed the servers' certificates, PEM. */
     public Path caFile() {
         return certificates.caFile();
     }
@@ -152,9 +192,10 @@ public final class DemoCloud implements AutoCloseable {
         return faults;
     }
 
-    /** Stops both servers; open connections end. */
+    /** Stops the servers; open connections end. */
     @Override
     public void close() {
+        pop.close();
         smtp.close();
         identity.close();
         database.close();

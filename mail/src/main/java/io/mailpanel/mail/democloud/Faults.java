@@ -1,6 +1,8 @@
 package io.mailpanel.mail.democloud;
 
 import io.mailpanel.mail.democloud.identity.IdentityFaults;
+import io.mailpanel.mail.democloud.net.Relay;
+import io.mailpanel.mail.democloud.pop.PopFaults;
 import io.mailpanel.mail.democloud.smtp.SmtpFaults;
 import java.io.IOException;
 
@@ -8,10 +10,14 @@ import java.io.IOException;
 public final class Faults {
     private final IdentityFaults identity;
     private final SmtpFaults smtp;
+    private final PopFaults pop;
+    private final Relay relay;
 
-    Faults(IdentityFaults identity, SmtpFaults smtp) {
+    Faults(IdentityFaults identity, SmtpFaults smtp, PopFaults pop, Relay relay) {
         this.identity = identity;
         this.smtp = smtp;
+        this.pop = pop;
+        this.relay = relay;
     }
 
     /** The identity server's. */
@@ -24,6 +30,16 @@ public final class Faults {
         return smtp;
     }
 
+    /** The POP3 server's. */
+    public PopFaults pop() {
+        return pop;
+    }
+
+    /** The SMTP server forgets who has logged in by POP3, as it does by itself after {@link DemoCloud#RELAY}. */
+    public void forgetPopLogins() {
+        relay.close();
+    }
+
     /**
      * Everything as it should be again; ended tokens and consents stay ended.
      *
@@ -32,5 +48,6 @@ public final class Faults {
     public void clear() throws IOException {
         identity.clear();
         smtp.clear();
+        pop.clear();
     }
 }

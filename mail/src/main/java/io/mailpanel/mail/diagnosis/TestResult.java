@@ -52,7 +52,7 @@ public enum TestResult {
         if (kind.code() == 350) {
             return kind == VerdictKind.CERTIFICATE_DATE ? UNTRUSTED_DATE : UNTRUSTED_CA;
         }
-        if (kind == VerdictKind.TRY_LATER || kind == VerdictKind.IDENTITY_BUSY) {
+        if (kind == VerdictKind.TRY_LATER || kind == VerdictKind.IDENTITY_BUSY || kind == VerdictKind.POP_BUSY) {
             return BUSY;
         }
         return switch (step) {
@@ -66,7 +66,7 @@ public enum TestResult {
 
     private static TestResult tls(VerdictKind kind) {
         return switch (kind) {
-            case METHOD_NOT_OFFERED, WRONG_SECURITY, AUTH_NOT_OFFERED -> CHANGE_SECURE_CONNECTION;
+            case METHOD_NOT_OFFERED, WRONG_SECURITY, AUTH_NOT_OFFERED, STARTTLS_NOT_OFFERED -> CHANGE_SECURE_CONNECTION;
             default -> COMMUNICATION_ERROR;
         };
     }
@@ -81,7 +81,9 @@ public enum TestResult {
     private static TestResult auth(VerdictKind kind) {
         return switch (kind) {
             case METHOD_NOT_OFFERED, AUTH_NOT_OFFERED, BASIC_AUTH_ENDED -> UNSUPPORTED_METHOD;
-            case MAIL_SERVER_UNREACHABLE, IDENTITY_UNREACHABLE -> COMMUNICATION_ERROR;
+            case POP_WANTS_TLS, WRONG_SECURITY, STARTTLS_NOT_OFFERED -> CHANGE_SECURE_CONNECTION;
+            case MAIL_SERVER_UNREACHABLE, IDENTITY_UNREACHABLE, POP_UNREACHABLE, POP_NAME_NOT_FOUND, POP_REFUSED ->
+                COMMUNICATION_ERROR;
             default -> AUTHENTICATION_ERROR;
         };
     }

@@ -10,7 +10,7 @@ public enum TestStep {
     TLS,
     /** EHLO: the server offers what the method needs. */
     HELLO,
-    /** The server takes the account. */
+    /** The server takes the account; with POP before SMTP, the POP3 server. */
     AUTH,
     /** The server takes mail from the sender's address: MAIL FROM, RSET; no mail is sent. */
     SENDER

@@ -59,7 +59,7 @@ public final class Courier implements AutoCloseable {
         this(outbox, signIn, server, any -> Optional.empty(), trust, tokenHosts, clock, rules);
     }
 
-    /** @param passwords where the mail server's password is, for SMTP_AUTH */
+    /** @param passwords where the mail server's password is, for the methods that use one */
     public Courier(
             Outbox outbox,
             SignIn signIn,
@@ -71,7 +71,8 @@ public final class Courier implements AutoCloseable {
             SendingRules rules) {
         this.outbox = outbox;
         this.pace = new Pace(rules, System::nanoTime);
-        MailDoor door = new MailDoor(signIn, new SmtpSender(trust), ConfirmedHosts.of(tokenHosts), passwords);
+        MailDoor door = new MailDoor(
+                signIn, new SmtpSender(trust), ConfirmedHosts.of(tokenHosts), passwords, rules.popStands());
         for (int number = 1; number <= rules.connections(); number++) {
             Delivery delivery = new Delivery(server, door);
             Lane lane = new Lane(number, outbox.queue(), delivery, rules, pace, clock);

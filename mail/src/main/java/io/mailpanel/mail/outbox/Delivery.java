@@ -40,7 +40,7 @@ final class Delivery implements AutoCloseable {
     /** An open connection, and what it was opened with. */
     private static final class Held {
         private final MailServer server;
-        private final MailDoor.Key key;
+        private MailDoor.Key key;
         private final SmtpConnection connection;
         private long used = System.nanoTime();
         private boolean clean = true;
@@ -74,13 +74,19 @@ final class Delivery implements AutoCloseable {
                 row.sender(), Results.open(row.job().results()), row.body().bytes());
         boolean reused = connect(server, row.job().owner());
         try {
-            return hand(envelope, body, stop);
+            Receipt receipt = hand(envelope, body, stop);
+            boolean again = unopened(receipt) && !receipt.taken();
+            if (!again || stop.getAsBoolean()) {
+                return receipt;
+            }
         } catch (MailException e) {
-            if (!reused || !lost(e.verdict()) || stop.getAsBoolean()) {
+            boolean again = unopened(e.verdict()) || reused && lost(e.verdict());
+            if (!again || stop.getAsBoolean()) {
                 throw e;
             }
         }
-        // It broke off while it was quiet, and nothing of this message can have arrived whole: once more on a new one.
+        // It broke off while it was quiet, or an old POP3 login no longer counts, and nothing of this message can have
+        // arrived whole: once more on a new one.
         close();
         connect(server, row.job().owner());
         return hand(envelope, body, stop);
@@ -102,6 +108,15 @@ final class Delivery implements AutoCloseable {
         return held != null && held.connection.ending();
     }
 
+    private boolean unopened(Receipt receipt) {
+        return receipt.refused().values().stream().anyMatch(this::unopened);
+    }
+
+    /** Whether the server has not heard of the POP3 login, and that was an old one. */
+    private boolean unopened(Verdict verdict) {
+        return verdict.kind() == VerdictKind.POP_NOT_ENOUGH && door.refused(held.key);
+    }
+
     private boolean lost(Verdict verdict) {
         boolean gone = verdict.kind() == VerdictKind.MAIL_SERVER_UNREACHABLE
                 || verdict.kind() == VerdictKind.TRY_LATER && verdict.detail().startsWith("421");
@@ -112,6 +127,7 @@ final class Delivery implements AutoCloseable {
     private boolean connect(MailServer server, Owner owner) throws MailException {
         MailDoor.Key key = door.key(server, owner);
         if (held != null && held.fits(server, key) && held.answers()) {
+            held.key = key;
             return true;
         }
         close();

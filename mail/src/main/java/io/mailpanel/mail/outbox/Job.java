@@ -82,4 +82,19 @@ public record Job(
                 results.stream().filter(RecipientResult::missed).toList();
         return missed.size() < results.size() ? missed : List.of();
     }
+
+    /** Whether {@link Outbox#retry} can do something. */
+    public boolean canRetry() {
+        return state == JobState.FAILED && kept || state == JobState.QUEUED && attempts > 0;
+    }
+
+    /** Whether {@link Outbox#resend} can do something. */
+    public boolean canResend() {
+        return !state.active() && kept;
+    }
+
+    /** Whether {@link Outbox#cancel} can do something. */
+    public boolean canCancel() {
+        return state.active();
+    }
 }

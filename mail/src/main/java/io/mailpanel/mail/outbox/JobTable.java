@@ -234,7 +234,7 @@ final class JobTable {
     void hurry(Handle h, String owner) {
         h.execute(
                 "update outbox_job set next_attempt = null where state = 'QUEUED' and next_attempt is not null "
-                        + "and owner = ? and verdict in ('MAIL_SERVER_UNREACHABLE', 'IDENTITY_UNREACHABLE', 'IDENTITY_BUSY')",
+                        + "and owner = ? and verdict in ('MAIL_SERVER_UNREACHABLE', 'IDENTITY_UNREACHABLE', 'IDENTITY_BUSY', 'POP_UNREACHABLE')",
                 owner);
     }
 

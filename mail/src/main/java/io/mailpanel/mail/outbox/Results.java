@@ -50,7 +50,7 @@ final class Results {
      * The job's verdict.
      *
      * @param last the try's receipt
-     * @return TRY_LATER while somebody waits; OK if everybody has it; PARTLY_DELIVERED if some have it; else what was said
+     * @return while somebody waits TRY_LATER, or the only reason for it; OK if everybody has it; PARTLY_DELIVERED if some have it; else what was said
      *     of the first who was refused
      */
     static Verdict verdict(List<RecipientResult> results, Receipt last) {
@@ -60,7 +60,7 @@ final class Results {
             return new Verdict(VerdictKind.OK, "");
         }
         if (missed.stream().anyMatch(r -> r.outcome() == Outcome.WAITING)) {
-            return new Verdict(VerdictKind.TRY_LATER, said(results, missed));
+            return new Verdict(why(last), said(results, missed));
         }
         if (missed.size() < results.size()) {
             return new Verdict(VerdictKind.PARTLY_DELIVERED, said(results, missed));
@@ -71,6 +71,15 @@ final class Results {
                 .findFirst()
                 .orElse(VerdictKind.RECIPIENT_REFUSED);
         return new Verdict(kind, said(results, missed));
+    }
+
+    private static VerdictKind why(Receipt last) {
+        List<VerdictKind> waits = last.refused().values().stream()
+                .map(Verdict::kind)
+                .filter(VerdictKind::retry)
+                .distinct()
+                .toList();
+        return waits.size() == 1 ? waits.get(0) : VerdictKind.TRY_LATER;
     }
 
     /** The verdict of a job that ends before everybody has it: some may. */

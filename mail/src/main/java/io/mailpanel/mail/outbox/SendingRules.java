@@ -11,15 +11,45 @@ import java.time.Duration;
  * @param retryFirst the wait before the second try; it doubles with each further one
  * @param retryLongest the longest wait between two tries
  * @param lifetime how long a job is tried
+ * @param popStands POP before SMTP: how long a login to the POP3 server is believed to open the SMTP server, at most an hour
  */
 public record SendingRules(
-        int connections, int perMinute, Duration idle, Duration retryFirst, Duration retryLongest, Duration lifetime) {
+        int connections,
+        int perMinute,
+        Duration idle,
+        Duration retryFirst,
+        Duration retryLongest,
+        Duration lifetime,
+        Duration popStands) {
+    /** Servers that offer it keep a login for 10 minutes to an hour. */
+    private static final Duration POP_STANDS = Duration.ofMinutes(10);
+
     /** What Exchange Online allows, and what people can wait for. */
     public static final SendingRules USUAL = new SendingRules(
-            3, 30, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(30), Duration.ofHours(24));
+            3,
+            30,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(30),
+            Duration.ofHours(24),
+            POP_STANDS);
+
+    /** With the usual time for POP before SMTP. */
+    public SendingRules(
+            int connections,
+            int perMinute,
+            Duration idle,
+            Duration retryFirst,
+            Duration retryLongest,
+            Duration lifetime) {
+        this(connections, perMinute, idle, retryFirst, retryLongest, lifetime, POP_STANDS);
+    }
 
     /** @throws IllegalArgumentException if a value is out of its range */
     public SendingRules {
+        if (popStands.isNegative() || popStands.compareTo(Duration.ofHours(1)) > 0) {
+            throw new IllegalArgumentException("a POP3 login stands for no more than an hour");
+        }
         if (connections < 1 || connections > 3 || perMinute < 0 || retryFirst.isNegative() || retryFirst.isZero()) {
             throw new IllegalArgumentException(
                     "1 to 3 connections, no negative rate, a first wait of more than nothing");
@@ -28,6 +58,6 @@ public record SendingRules(
 
     /** The same with other limits on speed. */
     public SendingRules with(int newConnections, int newPerMinute) {
-        return new SendingRules(newConnections, newPerMinute, idle, retryFirst, retryLongest, lifetime);
+        return new SendingRules(newConnections, newPerMinute, idle, retryFirst, retryLongest, lifetime, popStands);
     }
 }

@@ -6,6 +6,7 @@ import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The one way to an authenticated connection: may the host have a token, is there one, does the server take it. */
@@ -14,6 +15,7 @@ public final class MailDoor {
     private final SmtpSender sender;
     private final ConfirmedHosts hosts;
     private final Passwords passwords;
+    private final PopGate pop;
 
     /**
      * @param signIn the sign-ins
@@ -24,22 +26,34 @@ public final class MailDoor {
         this(signIn, sender, hosts, server -> Optional.empty());
     }
 
-    /** @param passwords where passwords are, for SMTP_AUTH */
+    /** @param passwords where passwords are, for the methods that use one */
     public MailDoor(SignIn signIn, SmtpSender sender, ConfirmedHosts hosts, Passwords passwords) {
+        this(signIn, sender, hosts, passwords, Duration.ZERO);
+    }
+
+    /** @param popStands how long a login to the POP3 server is believed to open the SMTP server; zero: log in each time */
+    public MailDoor(SignIn signIn, SmtpSender sender, ConfirmedHosts hosts, Passwords passwords, Duration popStands) {
         this.signIn = signIn;
         this.sender = sender;
         this.hosts = hosts;
         this.passwords = passwords;
+        this.pop = new PopGate(sender.pop(), popStands);
     }
 
     /** What a connection is opened with. Its text names nothing. */
     public static final class Key {
         private final String user;
         private final String token;
+        private final boolean standing;
 
         private Key(String user, String token) {
+            this(user, token, false);
+        }
+
+        private Key(String user, String token, boolean standing) {
             this.user = user;
             this.token = token;
+            this.standing = standing;
         }
 
         /** Whether it opens the same: account and token alike. */
@@ -62,17 +76,19 @@ public final class MailDoor {
     public record Opened(Key key, SmtpConnection connection) {}
 
     /**
-     * What the owner's connections to this server are opened with. May ask the identity server. Blocks.
+     * What the owner's connections to this server are opened with. May ask the identity server; with POP_BEFORE_SMTP logs
+     * in to the POP3 server if no earlier login stands, and never with a token. Blocks.
      *
-     * @throws MailException PASSWORD_MISSING; HOST_NOT_ALLOWED, before anybody asks for a token, so that none exists that could go there; what
-     *     {@link SignIn#accessToken} throws
+     * @throws MailException PASSWORD_MISSING; HOST_NOT_ALLOWED, before anybody asks for a token, so that none exists that
+     *     could go there; what {@link SignIn#accessToken} throws; POP_PASSWORD_REFUSED and its kin
      */
     public Key key(MailServer server, Owner owner) throws MailException {
-        if (server.method() == AuthMethod.SMTP_AUTH) {
+        if (server.method().password()) {
             String password = passwords
                     .of(server)
                     .orElseThrow(() -> new MailException(new Verdict(VerdictKind.PASSWORD_MISSING, "")));
-            return new Key(server.account(), password);
+            boolean standing = server.method() == AuthMethod.POP_BEFORE_SMTP && pop.pass(server, password);
+            return new Key(server.account(), password, standing);
         }
         hosts.refuseStrangers(server);
         String token = signIn.accessToken(owner);
@@ -97,6 +113,17 @@ public final class MailDoor {
         signIn.accessTokenRefused(owner);
         Key fresh = key(server, owner);
         return new Opened(fresh, sender.open(server, fresh.user, fresh.token));
+    }
+
+    /**
+     * The SMTP server refused what a login to the POP3 server should have opened: the next {@link #key} logs in anew.
+     *
+     * @param key what the connection was opened with
+     * @return whether the login was an earlier one, so that a new one may do at once
+     */
+    public boolean refused(Key key) {
+        pop.forget();
+        return key.standing;
     }
 
     private String user(Owner owner) throws MailException {

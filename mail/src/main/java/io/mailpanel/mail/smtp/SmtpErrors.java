@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,7 +63,10 @@ final class SmtpErrors {
         VerdictKind kind =
                 switch (verdict.kind()) {
                     case AUTH_REFUSED -> VerdictKind.PASSWORD_REFUSED;
-                    case METHOD_NOT_OFFERED -> VerdictKind.AUTH_NOT_OFFERED;
+                    case METHOD_NOT_OFFERED ->
+                        method == AuthMethod.POP_BEFORE_SMTP
+                                ? VerdictKind.STARTTLS_NOT_OFFERED
+                                : VerdictKind.AUTH_NOT_OFFERED;
                     default -> verdict.kind();
                 };
         return new Verdict(kind, verdict.detail());
@@ -91,13 +95,13 @@ final class SmtpErrors {
 
     /** Sending a message failed. */
     Verdict sending(MessagingException e, String lastReply) {
-        return clean(sendingRaw(e, lastReply == null ? "" : lastReply.strip()));
+        return clean(relay(sendingRaw(e, lastReply == null ? "" : lastReply.strip())));
     }
 
     /** MAIL FROM was not taken. */
     Verdict sender(MessagingException e, String lastReply) {
         Optional<SmtpReply> reply = SmtpReply.in(lastReply);
-        return clean(reply.isPresent() ? reply.get().verdict(Phase.SENDER) : connection(e));
+        return clean(reply.isPresent() ? relay(reply.get().verdict(Phase.SENDER)) : connection(e));
     }
 
     /** What became of each recipient, if that is what the exception tells. */
@@ -109,7 +113,9 @@ final class SmtpErrors {
                 if (reply.isEmpty()) {
                     return Optional.empty(); // no reply: the connection was lost
                 }
-                refused.put(failed.getAddress().getAddress(), clean(reply.get().verdict(Phase.RECIPIENT)));
+                refused.put(
+                        failed.getAddress().getAddress(),
+                        clean(relay(reply.get().verdict(Phase.RECIPIENT))));
             }
         }
         boolean taken = e instanceof SMTPSendFailedException failed
@@ -141,6 +147,19 @@ final class SmtpErrors {
         boolean mailFrom = t instanceof SMTPSendFailedException failed
                 && String.valueOf(failed.getCommand()).startsWith("MAIL");
         return mailFrom ? Optional.of(Phase.SENDER) : Optional.empty();
+    }
+
+    /** After POP before SMTP, a server that wants a login or does not relay has not heard of the one at the POP3 server. */
+    private Verdict relay(Verdict verdict) {
+        String words = verdict.detail().toLowerCase(Locale.ROOT);
+        boolean login = verdict.kind() == VerdictKind.NOT_AUTHENTICATED
+                || words.contains("relay")
+                || words.contains("authenticat")
+                || words.contains("pop before smtp")
+                || words.contains("check mail first");
+        return method == AuthMethod.POP_BEFORE_SMTP && login
+                ? new Verdict(VerdictKind.POP_NOT_ENOUGH, verdict.detail())
+                : verdict;
     }
 
     private Verdict connection(MessagingException e) {

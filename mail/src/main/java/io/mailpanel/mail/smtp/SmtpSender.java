@@ -12,8 +12,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Opens authenticated connections to a mail server: secured as its settings say, with TLS 1.2 or newer, then XOAUTH2 or a
- * password, and nothing if either is not to be had. Thread-safe.
+ * Opens connections to a mail server: secured as its settings say, with TLS 1.2 or newer, then XOAUTH2 or a password (with
+ * POP before SMTP nothing: the login was elsewhere), and nothing if either is not to be had. Thread-safe.
  */
 public final class SmtpSender {
     private static final Duration CONNECT = Duration.ofSeconds(15);
@@ -41,7 +41,7 @@ public final class SmtpSender {
      *
      * @param server the method, host, port, how it is secured, and whether its certificate is validated
      * @param user the mailbox
-     * @param token its access token; with SMTP_AUTH its password
+     * @param token its access token; with SMTP_AUTH its password; not sent with POP_BEFORE_SMTP
      * @throws MailException MAIL_SERVER_UNREACHABLE, NAME_NOT_FOUND, CERTIFICATE and its kin, METHOD_NOT_OFFERED,
      *     AUTH_NOT_OFFERED, AUTH_REFUSED, PASSWORD_REFUSED, SMTP_AUTH_DISABLED and its kin, TRY_LATER
      */
@@ -49,12 +49,16 @@ public final class SmtpSender {
         Session session = Session.getInstance(properties(server));
         SmtpErrors errors = new SmtpErrors(server.method(), user, token);
         WatchedTransport transport = new WatchedTransport(session);
+        boolean login = authenticates(server);
         try {
-            transport.connect(server.host(), server.port(), user, token);
+            transport.connect(server.host(), server.port(), login ? user : null, login ? token : null);
             SmtpConnection connection = new SmtpConnection(session, transport, errors);
-            if (!transport.supportsExtension("AUTH")) {
+            if (!login || !transport.supportsExtension("AUTH")) {
                 // Then Angus has not authenticated, and says nothing of it.
                 boolean there = connection.alive();
+                if (there && !login) {
+                    return connection;
+                }
                 connection.close();
                 throw new MailException(
                         there
@@ -90,7 +94,7 @@ public final class SmtpSender {
         try {
             transport.connect(server.host(), server.port(), null, null);
             String offered = String.valueOf(transport.getExtensionParameter("AUTH"));
-            if (!transport.offers(properties.getProperty("mail.smtp.auth.mechanisms"))) {
+            if (authenticates(server) && !transport.offers(properties.getProperty("mail.smtp.auth.mechanisms"))) {
                 String what = transport.supportsExtension("AUTH")
                         ? "the server offers AUTH " + offered
                         : "the server offers no AUTH";
@@ -108,12 +112,21 @@ public final class SmtpSender {
         return tls.getSocketFactory();
     }
 
+    /** Logs in to the POP3 servers, under the same conditions. */
+    PopLogin pop() {
+        return new PopLogin(trust, reply);
+    }
+
+    private static boolean authenticates(MailServer server) {
+        return server.method() != AuthMethod.POP_BEFORE_SMTP;
+    }
+
     private Properties properties(MailServer server) {
         boolean validate = server.validateCertificate();
         boolean token = server.method() == AuthMethod.OAUTH2;
         boolean startTls = server.secured() == SecureConnection.STARTTLS;
         Properties p = new Properties();
-        p.setProperty("mail.smtp.auth", "true");
+        p.setProperty("mail.smtp.auth", String.valueOf(authenticates(server)));
         // Unset, it may send the token as a LOGIN password (FACTS 3).
         p.setProperty("mail.smtp.auth.mechanisms", token ? "XOAUTH2" : "PLAIN LOGIN");
         p.setProperty("mail.smtp.starttls.enable", String.valueOf(startTls));

@@ -81,6 +81,24 @@ public enum VerdictKind {
     PASSWORD_MISSING(312, false, Actor.DEVICE_ADMIN),
     /** 530 5.7.57: the server wants a client to authenticate before it sends. */
     NOT_AUTHENTICATED(312, false, Actor.DEVICE_ADMIN),
+    /** The POP3 server takes account and password not. */
+    POP_PASSWORD_REFUSED(312, false, Actor.DEVICE_ADMIN),
+    /** The POP3 server says that POP3 is switched off, for the account or for all. */
+    POP_OFF(312, false, Actor.DEVICE_ADMIN),
+    /** After the POP3 login the mail server still does not take mail from this device; it may be slow to hear of it. */
+    POP_NOT_ENOUGH(312, true, Actor.DEVICE_ADMIN),
+    /** No TCP connection to the POP3 server, or it was lost. */
+    POP_UNREACHABLE(360, true, Actor.NOBODY),
+    /** There is no such POP3 server in the DNS. */
+    POP_NAME_NOT_FOUND(311, true, Actor.DEVICE_ADMIN),
+    /** The POP3 server takes no password over a connection that is not secured. */
+    POP_WANTS_TLS(313, false, Actor.DEVICE_ADMIN),
+    /** What answers at the POP3 server's port greets with an error, or is no POP3 server. */
+    POP_REFUSED(313, false, Actor.DEVICE_ADMIN),
+    /** The POP3 server asks to try later: the mailbox is in use, or logins come too fast. */
+    POP_BUSY(313, true, Actor.NOBODY),
+    /** A server with a password offers no STARTTLS, but the settings want it. */
+    STARTTLS_NOT_OFFERED(313, false, Actor.DEVICE_ADMIN),
     /** There is no such mail server in the DNS; the method is not OAuth2. */
     NAME_NOT_FOUND(311, true, Actor.DEVICE_ADMIN),
     /** The server offers no AUTH with a password, or no STARTTLS; the method is SMTP AUTH. */

@@ -227,7 +227,8 @@ public final class ConfigFile {
                 value(Keys.MAIL_IDLE),
                 value(Keys.MAIL_RETRY_FIRST),
                 value(Keys.MAIL_RETRY_LONGEST),
-                value(Keys.MAIL_LIFETIME));
+                value(Keys.MAIL_LIFETIME),
+                value(Keys.MAIL_POP_STANDS));
     }
 
     private OutboxLimits outbox() {

@@ -142,6 +142,8 @@ final class Keys {
     static final Key<Duration> MAIL_RETRY_LONGEST =
             Key.of("mail.retry_longest_s", SENDING.retryLongest(), Kinds.seconds(1, 86_400));
     static final Key<Duration> MAIL_LIFETIME = Key.of("mail.lifetime_h", SENDING.lifetime(), Kinds.hours(1, 168));
+    static final Key<Duration> MAIL_POP_STANDS =
+            Key.of("mail.pop_login_min", SENDING.popStands(), Kinds.minutes(0, 60));
     static final Key<Integer> MAIL_OUTBOX_MB = Key.of(
             "mail.outbox_max_mb",
             (int) (OutboxLimits.USUAL.bytes() / 1024 / 1024),
@@ -202,6 +204,7 @@ final class Keys {
                             MAIL_RETRY_FIRST,
                             MAIL_RETRY_LONGEST,
                             MAIL_LIFETIME,
+                            MAIL_POP_STANDS,
                             MAIL_OUTBOX_MB,
                             MAIL_OUTBOX_JOBS,
                             WEB_ADDRESS,

@@ -105,6 +105,14 @@ final class Kinds {
                 (value, base) -> Duration.ofSeconds(number.reader().read(value, base)));
     }
 
+    /** A number of minutes. */
+    static Kind<Duration> minutes(int least, int most) {
+        Kind<Integer> number = number(least, most, " (minutes)");
+        return new Kind<>(
+                number.allowed(),
+                (value, base) -> Duration.ofMinutes(number.reader().read(value, base)));
+    }
+
     /** A number of hours. */
     static Kind<Duration> hours(int least, int most) {
         Kind<Integer> number = number(least, most, " (hours)");

@@ -7,8 +7,10 @@ import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.PopServer;
 import io.mailpanel.mail.smtp.SecureConnection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +46,7 @@ final class CheckedForm {
             port = Integer.toString(filled.port());
         }
         String account = form.account().strip();
-        boolean password = method == AuthMethod.SMTP_AUTH;
+        boolean password = method != null && method.password();
         List<FieldError> ranges = MailServerFields.check(sender, host, port);
         errors.addAll(ranges);
         SecureConnection secure =
@@ -52,6 +54,7 @@ final class CheckedForm {
         if (password) {
             checkPassword(account, form.password(), sender, host);
         }
+        PopServer pop = method == AuthMethod.POP_BEFORE_SMTP ? pop(form, host) : before.pop();
         if (ranges.isEmpty() && method == AuthMethod.OAUTH2) {
             checkTokenHost(host, Integer.parseInt(port));
             pending.or(() -> kept).ifPresent(a -> checkService(a, service));
@@ -65,7 +68,15 @@ final class CheckedForm {
             account = before.account();
         }
         return new MailServer(
-                method, service, host, Integer.parseInt(port), secure, account, sender, form.validateCertificate());
+                method,
+                service,
+                host,
+                Integer.parseInt(port),
+                secure,
+                account,
+                sender,
+                form.validateCertificate(),
+                pop);
     }
 
     private void checkPassword(String account, String password, String sender, String host) {
@@ -79,6 +90,22 @@ final class CheckedForm {
         if (host.isEmpty()) {
             errors.add(new FieldError("mail.host", "field.mail.host.missing", List.of()));
         }
+    }
+
+    private PopServer pop(MailServerForm form, String host) {
+        String popHost = form.popHost().strip();
+        String popPort = form.popPort().strip();
+        Optional<FieldError> badHost = MailServerFields.POP_HOST.check(popHost);
+        Optional<FieldError> badPort = MailServerFields.POP_PORT.check(popPort);
+        badHost.ifPresent(errors::add);
+        badPort.ifPresent(errors::add);
+        if (popHost.isEmpty()) {
+            errors.add(new FieldError("mail.pop-host", "field.mail.pop-host.missing", List.of()));
+        }
+        if (Arrays.stream(EmailService.values()).anyMatch(s -> s.host().equalsIgnoreCase(host))) {
+            errors.add(new FieldError("mail.host", "field.mail.host.pop", List.of(host)));
+        }
+        return badPort.isPresent() ? PopServer.NONE : new PopServer(popHost, Integer.parseInt(popPort));
     }
 
     private boolean unchanged(String host, String port) {

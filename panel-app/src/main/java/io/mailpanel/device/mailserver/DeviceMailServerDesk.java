@@ -129,7 +129,7 @@ public final class DeviceMailServerDesk implements MailServerDesk {
         signIn.signOut(Owner.DEVICE);
         MailServer now = settings.mailServer();
         // A sender that came with the account goes with it: the next account could not send as this one.
-        if (now.method() != AuthMethod.SMTP_AUTH
+        if (!now.method().password()
                 && account.filter(a -> a.username().equalsIgnoreCase(now.senderAddress()))
                         .isPresent()) {
             forgetSender(now);

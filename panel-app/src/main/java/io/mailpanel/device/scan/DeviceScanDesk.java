@@ -14,7 +14,6 @@ import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInState;
-import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
@@ -183,7 +182,7 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
 
     private String sender() {
         MailServer server = settings.mailServer();
-        String set = server.senderAddress().isEmpty() && server.method() == AuthMethod.SMTP_AUTH
+        String set = server.senderAddress().isEmpty() && server.method().password()
                 ? server.account()
                 : server.senderAddress();
         return set.isEmpty()

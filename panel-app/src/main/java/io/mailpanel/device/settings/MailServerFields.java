@@ -28,6 +28,12 @@ public final class MailServerFields {
             "[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]",
             "field.mail.port.error");
 
+    /** The POP3 server, as the SMTP server. */
+    public static final Field POP_HOST = new Field("mail.pop-host", 255, HOST.allowed(), "field.mail.pop-host.error");
+
+    /** The POP3 server's port: 1–65535. */
+    public static final Field POP_PORT = new Field("mail.pop-port", 5, PORT.allowed(), "field.mail.pop-port.error");
+
     /** Who authenticates with a password: 0–255 of ASCII 0x20–0x7E. */
     public static final Field ACCOUNT = field("mail.account", 255, "[\\x20-\\x7E]*", "field.mail.account.error");
 
@@ -49,6 +55,8 @@ public final class MailServerFields {
     public static List<FieldError> check(MailServer server) {
         List<FieldError> errors = check(server.senderAddress(), server.host(), Integer.toString(server.port()));
         ACCOUNT.check(server.account()).ifPresent(errors::add);
+        POP_HOST.check(server.pop().host()).ifPresent(errors::add);
+        POP_PORT.check(Integer.toString(server.pop().port())).ifPresent(errors::add);
         return errors;
     }
 

@@ -6,6 +6,7 @@ import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.PopServer;
 import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.store.PasswordVault;
@@ -45,6 +46,8 @@ public final class SettingsStore {
     private static final String SECURE = "mail.secure";
     private static final String ACCOUNT = "mail.account";
     private static final String PASSWORD = "mail.password_sealed";
+    private static final String POP_HOST = "mail.pop_host";
+    private static final String POP_PORT = "mail.pop_port";
     private static final String FOLLOWS = "mail.server_follows_service";
 
     private final Database database;
@@ -181,6 +184,8 @@ public final class SettingsStore {
                 put(handle, FOLLOWS, Boolean.toString(followsService));
                 put(handle, SECURE, server.secure().name());
                 put(handle, ACCOUNT, server.account());
+                put(handle, POP_HOST, server.pop().host());
+                put(handle, POP_PORT, Integer.toString(server.pop().port()));
                 if (encrypted.isPresent()) {
                     put(handle, PASSWORD, encrypted.get());
                 } else {
@@ -196,25 +201,32 @@ public final class SettingsStore {
 
     /** While mail is off it stays: the same server may be switched on again. */
     private Optional<String> encrypted(MailServer server, String password) {
-        if (server.method() == AuthMethod.SMTP_AUTH && !password.isEmpty()) {
+        if (server.method().password() && !password.isEmpty()) {
             try {
                 return Optional.of(vault.seal(password, server.passwordTarget()));
             } catch (IOException e) {
                 throw new UncheckedIOException("the password cannot be kept", e);
             }
         }
-        boolean same = server.method() != AuthMethod.OAUTH2
-                && now.encrypted()
-                        .flatMap(kept -> vault.open(kept, server.passwordTarget()))
-                        .isPresent();
+        boolean same =
+                switch (server.method()) {
+                    case OAUTH2 -> false;
+                    case OFF ->
+                        isFor(server, AuthMethod.SMTP_AUTH, now.encrypted())
+                                || isFor(server, AuthMethod.POP_BEFORE_SMTP, now.encrypted());
+                    case SMTP_AUTH, POP_BEFORE_SMTP -> isFor(server, server.method(), now.encrypted());
+                };
         return same ? now.encrypted() : Optional.empty();
     }
 
+    private boolean isFor(MailServer server, AuthMethod method, Optional<String> encrypted) {
+        return encrypted
+                .flatMap(kept -> vault.open(kept, server.passwordTarget(method)))
+                .isPresent();
+    }
+
     private boolean fits(MailServer server, Optional<String> encrypted) {
-        return server.method() == AuthMethod.SMTP_AUTH
-                && encrypted
-                        .flatMap(kept -> vault.open(kept, server.passwordTarget()))
-                        .isPresent();
+        return server.method().password() && isFor(server, server.method(), encrypted);
     }
 
     /**
@@ -226,7 +238,7 @@ public final class SettingsStore {
         MailServer old = mailServer();
         MailServer fresh = filled.apply(old.service());
         if (!now.followsService()
-                || old.method() == AuthMethod.SMTP_AUTH
+                || old.method().password()
                 || (old.host().equals(fresh.host()) && old.port() == fresh.port())) {
             return;
         }
@@ -255,7 +267,10 @@ public final class SettingsStore {
                 one(SecureConnection.class, values.get(SECURE), SecureConnection.STARTTLS),
                 values.getOrDefault(ACCOUNT, ""),
                 values.getOrDefault(SENDER, ""),
-                Boolean.parseBoolean(values.getOrDefault(VALIDATE, "true")));
+                Boolean.parseBoolean(values.getOrDefault(VALIDATE, "true")),
+                new PopServer(
+                        values.getOrDefault(POP_HOST, ""),
+                        Integer.parseInt(values.getOrDefault(POP_PORT, Integer.toString(PopServer.PORT)))));
         Language language = one(
                 Language.class,
                 values.get(LANGUAGE),

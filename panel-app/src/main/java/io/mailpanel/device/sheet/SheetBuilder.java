@@ -102,6 +102,12 @@ public final class SheetBuilder {
             rows.add(new Row(texts.get("field.mail.port"), Integer.toString(server.port())));
             rows.add(new Row(texts.get("field.mail.secure"), words.secureConnection(server)));
             rows.add(new Row(texts.get("field.mail.validation"), words.certificateValidation(server)));
+            if (server.method() == AuthMethod.POP_BEFORE_SMTP) {
+                rows.add(new Row(texts.get("field.mail.pop-host"), server.pop().host()));
+                rows.add(new Row(
+                        texts.get("field.mail.pop-port"),
+                        Integer.toString(server.pop().port())));
+            }
             rows.add(new Row(
                     texts.get("test.last"), words.test().line(state.diagnosis().last())));
         }

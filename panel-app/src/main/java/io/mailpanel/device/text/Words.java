@@ -82,9 +82,10 @@ public final class Words {
     /** The sign-in in one line: off, signed in and until when, or what is missing. */
     public String signInLine(DeviceState state) {
         SignInState signIn = state.signIn();
-        if (state.mailServer().method() == AuthMethod.SMTP_AUTH) {
+        AuthMethod method = state.mailServer().method();
+        if (method.password()) {
             return state.passwordKept()
-                    ? texts.get("signin.line.password", account(state))
+                    ? texts.get("signin.line.password", method(method), account(state))
                     : texts.get("signin.line.no_password");
         }
         return switch (state.mailStand()) {
@@ -143,9 +144,9 @@ public final class Words {
         return set.isEmpty() ? account(state) : set;
     }
 
-    /** Who authenticates: the account typed with SMTP AUTH, else the kept one; empty when signed out. */
+    /** Who authenticates: the account typed with a password, else the kept one; empty when signed out. */
     public String account(DeviceState state) {
-        if (state.mailServer().method() == AuthMethod.SMTP_AUTH) {
+        if (state.mailServer().method().password()) {
             return state.mailServer().account();
         }
         return state.signIn().account().map(a -> a.username()).orElse("");

@@ -6,7 +6,6 @@ import io.mailpanel.device.network.NetworkState.Kind;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.PrinterStatus;
-import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.panel.kit.Fit;
 import io.mailpanel.panel.kit.Line;
 import io.mailpanel.panel.kit.StatusIcon;
@@ -79,7 +78,11 @@ public final class StatusBar extends JComponent {
     }
 
     private static String ready(DeviceState state) {
-        return state.mailServer().method() == AuthMethod.OAUTH2 ? "panel.status.mail.in" : "panel.status.mail.password";
+        return switch (state.mailServer().method()) {
+            case POP_BEFORE_SMTP -> "panel.status.mail.pop";
+            case SMTP_AUTH -> "panel.status.mail.password";
+            case OAUTH2, OFF -> "panel.status.mail.in";
+        };
     }
 
     private void paper(PrinterStatus status, Texts texts, Words words) {

@@ -1,11 +1,10 @@
 package io.mailpanel.panel.screens;
 
-import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.panel.look.Glyph;
 import io.mailpanel.panel.look.Role;
 
-/** A job's state in icon and colour, and what can be done with it. */
+/** A job's state in icon and colour. */
 final class JobLook {
     private JobLook() {}
 
@@ -26,13 +25,5 @@ final class JobLook {
             case SENT -> Role.SUCCESS;
             case FAILED -> Role.ERROR;
         };
-    }
-
-    static boolean canRetry(Job job) {
-        return job.state() == JobState.FAILED && job.kept() || job.state() == JobState.QUEUED && job.attempts() > 0;
-    }
-
-    static boolean canCancel(Job job) {
-        return job.state().active();
     }
 }

@@ -4,6 +4,7 @@ import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.panel.Screen;
@@ -35,6 +36,7 @@ public final class JobScreen implements Screen {
     private Scroller scroller;
     private Line buttons;
     private Pressable retry;
+    private Pressable resend;
     private Pressable cancel;
     private Pressable report;
     private Job drawn;
@@ -62,12 +64,13 @@ public final class JobScreen implements Screen {
         scroller = new Scroller(look, details);
         retry = Buttons.filled(look, Glyph.REFRESH, texts.get("panel.job.retry"))
                 .act(() -> work(context.device()::retryJob, "panel.job.retried"));
+        resend = Buttons.outlined(look, Glyph.SEND, texts.get("job.resend")).act(this::askResend);
         cancel = Buttons.outlined(look, Glyph.CLOSE, texts.get("panel.job.cancel"))
                 .act(this::askCancel);
         report = Buttons.outlined(look, Glyph.PRINT, texts.get("panel.job.report"))
                 .act(this::printReport);
         buttons = new Line(look, 8).pad(4, 16, 4, 16).trailing();
-        buttons.with(cancel).with(report).with(retry);
+        buttons.with(cancel).with(report).with(resend).with(retry);
         drawn = null;
         return new Column(look, 0).with(scroller, Fit.GROW).with(buttons);
     }
@@ -82,7 +85,7 @@ public final class JobScreen implements Screen {
     @Override
     public void render(DeviceState state) {
         Optional<Job> job = state.jobs().stream().filter(j -> j.id() == id).findFirst();
-        buttons.setVisible(job.filter(j -> JobLook.canRetry(j) || JobLook.canCancel(j) || j.state() == JobState.FAILED)
+        buttons.setVisible(job.filter(j -> j.canRetry() || j.canCancel() || j.state() == JobState.FAILED)
                 .isPresent());
         job.filter(j -> !j.equals(drawn)).ifPresent(this::draw);
     }
@@ -91,8 +94,9 @@ public final class JobScreen implements Screen {
         drawn = job;
         Texts texts = context.texts();
         Words words = context.words();
-        retry.setVisible(JobLook.canRetry(job));
-        cancel.setVisible(JobLook.canCancel(job));
+        retry.setVisible(job.canRetry());
+        resend.setVisible(job.canResend());
+        cancel.setVisible(job.canCancel());
         report.setVisible(job.state() == JobState.FAILED);
         details.clear();
         details.with(notice(job).card());
@@ -100,6 +104,7 @@ public final class JobScreen implements Screen {
         details.with(facts);
         fact(facts, "field.scan.recipient", String.join(", ", job.recipients()));
         job.missed().forEach(missed -> fact(facts, "panel.job.missed", missed.toString()));
+        job.verdict().filter(v -> !v.detail().isEmpty()).ifPresent(v -> fact(facts, "panel.job.reply", v.detail()));
         fact(facts, "field.scan.subject", words.subject(job));
         fact(facts, "panel.job.accepted", words.dateTime(job.submittedAt()));
         if (job.state() != JobState.QUEUED || job.attempts() > 0) {
@@ -108,7 +113,6 @@ public final class JobScreen implements Screen {
         job.nextAttempt().ifPresent(next -> fact(facts, "panel.job.next", words.time(next)));
         fact(facts, "panel.job.attempts", Integer.toString(job.attempts()));
         fact(facts, "panel.job.size", texts.get("panel.job.kilobytes", Math.max(1, job.bytes() / 1024)));
-        job.verdict().filter(v -> !v.detail().isEmpty()).ifPresent(v -> fact(facts, "panel.job.reply", v.detail()));
         details.revalidate();
         details.repaint();
     }
@@ -144,6 +148,33 @@ public final class JobScreen implements Screen {
                         texts.get("panel.job.keep"),
                         texts.get("panel.job.cancel.do"),
                         this::cancel);
+    }
+
+    private void askResend() {
+        Texts texts = context.texts();
+        context.dialogs()
+                .ask(
+                        texts.get("job.resend.ask"),
+                        texts.get("job.resend.help"),
+                        texts.get("panel.cancel"),
+                        texts.get("job.resend"),
+                        this::resend);
+    }
+
+    private void resend() {
+        long job = id;
+        context.background()
+                .work(() -> tryResend(job), words -> context.dialogs().toast(words));
+    }
+
+    /** What came of it, in words. */
+    private String tryResend(long job) {
+        try {
+            long fresh = context.device().resendJob(job).id();
+            return context.texts().get("job.resent", Long.toString(fresh));
+        } catch (MailException e) {
+            return context.words().cause(e.verdict());
+        }
     }
 
     private void printReport() {

@@ -16,6 +16,7 @@ import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Notice.Tone;
 import io.mailpanel.webconfig.Site;
 import io.mailpanel.webconfig.session.Parting;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,9 @@ public final class BasicPage implements Page {
             "mail.sender",
             "mail.host",
             "mail.port",
-            "mail.secure");
+            "mail.secure",
+            "mail.pop-host",
+            "mail.pop-port");
 
     private final Site site;
 
@@ -67,7 +70,18 @@ public final class BasicPage implements Page {
 
         /** Whether a method with account and password is chosen. */
         public boolean password() {
-            return form.method().equals(AuthMethod.SMTP_AUTH.name());
+            return BasicPage.password(form.method());
+        }
+
+        /** Whether POP before SMTP is chosen. */
+        public boolean pop() {
+            return form.method().equals(AuthMethod.POP_BEFORE_SMTP.name());
+        }
+
+        /** The help of the kept password. */
+        public String passwordHelp() {
+            String kept = pop() ? "field.mail.password.kept-pop" : "field.mail.password.kept";
+            return passwordKept ? kept : "field.mail.password.none";
         }
 
         /** The ways to secure the connection. */
@@ -142,16 +156,14 @@ public final class BasicPage implements Page {
         if (applied.passwordDeleted()) {
             return Optional.of(Notice.of(Tone.WARNING, "web.basic.password.deleted"));
         }
-        boolean missing = form.method().equals(AuthMethod.SMTP_AUTH.name())
-                && !site.device().state().passwordKept();
+        boolean missing = password(form.method()) && !site.device().state().passwordKept();
         return missing ? Optional.of(Notice.of(Tone.WARNING, "web.basic.password.missing")) : Optional.empty();
     }
 
     /** Another method or service was chosen: the fields follow, nothing is stored. */
     private void choose(Visit visit) {
         MailServerForm form = typed(visit);
-        boolean toOauth2 = form.method().equals(AuthMethod.OAUTH2.name())
-                && visit.field("shown").equals(AuthMethod.SMTP_AUTH.name());
+        boolean toOauth2 = form.method().equals(AuthMethod.OAUTH2.name()) && password(visit.field("shown"));
         if (toOauth2 || !form.service().equals(visit.field("filled"))) {
             form = service(form.service())
                     .map(site.device().mailServer()::filled)
@@ -199,7 +211,7 @@ public final class BasicPage implements Page {
 
     /** The sender's address starts as the account. */
     private MailServerForm sender(MailServerForm form, SignInStatus status) {
-        if (form.method().equals(AuthMethod.SMTP_AUTH.name())) {
+        if (password(form.method())) {
             return form;
         }
         boolean follows = form.sender().isEmpty()
@@ -224,7 +236,9 @@ public final class BasicPage implements Page {
                 s.host(),
                 Integer.toString(s.port()),
                 s.secure().name(),
-                s.validateCertificate());
+                s.validateCertificate(),
+                s.pop().host(),
+                Integer.toString(s.pop().port()));
     }
 
     /** What the page did not show, as another method has it, stays what it was. */
@@ -240,7 +254,14 @@ public final class BasicPage implements Page {
                 visit.field("port", before.port()),
                 visit.field("secure", before.secure()),
                 visit.field("validation", before.validateCertificate() ? "enable" : "disable")
-                        .equals("enable"));
+                        .equals("enable"),
+                visit.field("pop-host", before.popHost()),
+                visit.field("pop-port", before.popPort()));
+    }
+
+    private static boolean password(String method) {
+        return Arrays.stream(AuthMethod.values())
+                .anyMatch(m -> m.password() && m.name().equals(method));
     }
 
     private static Optional<EmailService> service(String name) {

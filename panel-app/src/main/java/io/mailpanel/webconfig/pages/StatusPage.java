@@ -115,7 +115,7 @@ public final class StatusPage implements Page {
         return condition == Condition.LOW ? Tone.WARNING : Tone.GOOD;
     }
 
-    private static String version(DeviceState state) {
+    static String version(DeviceState state) {
         return Integer.toHexString(state.hashCode());
     }
 
@@ -136,14 +136,17 @@ public final class StatusPage implements Page {
         };
     }
 
+    static Tone tone(Job job) {
+        return switch (job.state()) {
+            case SENT -> Tone.GOOD;
+            case FAILED -> Tone.ERROR;
+            case QUEUED -> job.verdict().isPresent() ? Tone.WARNING : Tone.QUIET;
+            case SENDING, CANCELLED -> Tone.QUIET;
+        };
+    }
+
     private static JobRow row(Job job, Words words) {
-        Tone tone =
-                switch (job.state()) {
-                    case SENT -> Tone.GOOD;
-                    case FAILED -> Tone.ERROR;
-                    case QUEUED -> job.verdict().isPresent() ? Tone.WARNING : Tone.QUIET;
-                    case SENDING, CANCELLED -> Tone.QUIET;
-                };
+        Tone tone = tone(job);
         boolean explain = tone == Tone.ERROR || tone == Tone.WARNING;
         return new JobRow(
                 job.id(),
@@ -153,6 +156,6 @@ public final class StatusPage implements Page {
                 words.job(job),
                 tone,
                 explain ? job.verdict().map(words::cause).orElse("") : "",
-                explain ? job.verdict().map(words::remedy).orElse("") : "");
+                explain ? words.remedy(job).orElse("") : "");
     }
 }

@@ -79,6 +79,7 @@ final class EveryKeyTest {
                 row("mail.retry_first_s", "10", "0"),
                 row("mail.retry_longest_s", "600", "\"10m\""),
                 row("mail.lifetime_h", "48", "0"),
+                row("mail.pop_login_min", "0", "61"),
                 row("mail.outbox_max_mb", "100", "0"),
                 row("mail.outbox_max_jobs", "50", "1.5"),
                 row("webconfig.address", "\"127.0.0.1\"", "\"256.0.0.1\""),

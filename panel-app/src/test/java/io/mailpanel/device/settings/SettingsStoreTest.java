@@ -8,6 +8,7 @@ import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.PopServer;
 import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.verdict.Verdict;
@@ -102,8 +103,7 @@ final class SettingsStoreTest {
     @Test
     void aValueOfAnotherVersionDoesNotStopTheStart() throws Exception {
         settings.updateMailServer(CHANGED, false, () -> {});
-        database.jdbi()
-                .useHandle(h -> h.execute("UPDATE setting SET value = 'POP_BEFORE_SMTP' WHERE name = 'mail.method'"));
+        database.jdbi().useHandle(h -> h.execute("UPDATE setting SET value = 'KERBEROS' WHERE name = 'mail.method'"));
         assertThat(reopened().mailServer().method()).isEqualTo(AuthMethod.OAUTH2);
         assertThat(reopened().mailServer().host()).isEqualTo("mail.example");
     }
@@ -133,6 +133,45 @@ final class SettingsStoreTest {
         assertThat(settings.passwordKept()).isFalse();
         settings.updateMailServer(server, false, "", () -> {});
         assertThat(settings.password(server)).as("deleted is deleted").isEmpty();
+    }
+
+    @Test
+    void withPopBeforeSmtpThePasswordIsForThePop3ServerOnly() throws Exception {
+        MailServer server = pop("pop.example", 995);
+        settings.updateMailServer(server, false, "Secret-Word-9", () -> {});
+        assertThat(settings.updateMailServer(server.at("relay.example", 25), false, "", () -> {}))
+                .as("the SMTP server never gets it")
+                .isFalse();
+        settings.updateMailServer(by(server, AuthMethod.OFF), false, "", () -> {});
+        settings = reopened();
+        assertThat(settings.mailServer().pop()).isEqualTo(server.pop());
+        settings.updateMailServer(server, false, "", () -> {});
+        assertThat(settings.password(server)).as("switched off and on again").contains("Secret-Word-9");
+        for (MailServer other :
+                List.of(pop("evil.example", 995), pop("pop.example", 110), by(server, AuthMethod.SMTP_AUTH))) {
+            settings.updateMailServer(server, false, "Secret-Word-9", () -> {});
+            assertThat(settings.password(other)).isEmpty();
+            assertThat(settings.updateMailServer(other, false, "", () -> {})).isTrue();
+            settings.updateMailServer(server, false, "", () -> {});
+            assertThat(settings.passwordKept()).as("deleted is deleted").isFalse();
+        }
+    }
+
+    private static MailServer pop(String host, int port) {
+        return by(password("mail.example", 587), AuthMethod.POP_BEFORE_SMTP).popAt(new PopServer(host, port));
+    }
+
+    private static MailServer by(MailServer s, AuthMethod method) {
+        return new MailServer(
+                method,
+                s.service(),
+                s.host(),
+                s.port(),
+                s.secure(),
+                s.account(),
+                s.senderAddress(),
+                s.validateCertificate(),
+                s.pop());
     }
 
     @Test

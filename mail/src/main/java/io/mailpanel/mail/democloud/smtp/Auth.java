@@ -121,7 +121,7 @@ final class Auth implements Command {
     }
 
     private static Optional<String> ask(Session session, String challenge) throws IOException {
-        session.wire().send(new Reply(334, List.of(challenge), Reply.Then.GO_ON));
+        session.wire().send(new Reply(334, List.of(challenge), Reply.Then.GO_ON).wire());
         return session.wire().line();
     }
 }

@@ -1,5 +1,6 @@
 package io.mailpanel.mail.democloud.smtp;
 
+import io.mailpanel.mail.democloud.net.Wire;
 import io.mailpanel.mail.democloud.smtp.Mailbox.Arrival;
 import java.io.IOException;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Data implements Command {
             return session.traced(501, "5.5.4 Invalid arguments");
         }
         Reply go = session.around(Phase.DATA, () -> Reply.of(354, "Start mail input; end with <CRLF>.<CRLF>"));
-        session.wire().send(go);
+        session.wire().send(go.wire());
         if (go.then() == Reply.Then.CLOSE) {
             throw new Wire.Severed();
         }
@@ -62,6 +63,11 @@ final class Data implements Command {
         Header header = Header.read(arrival.file());
         if (!header.valid()) {
             return session.traced(554, "5.6.0 Invalid message content: exactly one From field is needed");
+        }
+        if (session.user().isEmpty()) {
+            // Let in by its address (POP before SMTP): such servers do not know whose the mail is.
+            arrival.keep();
+            return session.traced(250, "2.0.0 OK " + header.messageId());
         }
         Optional<String> foreign = header.foreign(session.user());
         if (!envelope.sender().isEmpty() && !envelope.sender().equalsIgnoreCase(session.user())) {

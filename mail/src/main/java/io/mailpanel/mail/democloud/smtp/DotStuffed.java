@@ -1,5 +1,6 @@
 package io.mailpanel.mail.democloud.smtp;
 
+import io.mailpanel.mail.democloud.net.Wire;
 import java.io.IOException;
 import java.io.InputStream;
 

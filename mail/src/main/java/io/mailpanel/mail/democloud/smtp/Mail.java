@@ -2,7 +2,7 @@ package io.mailpanel.mail.democloud.smtp;
 
 import java.util.Optional;
 
-/** MAIL FROM (RFC 5321, 4.1.1.2): a message begins. Only over TLS and authenticated. */
+/** MAIL FROM (RFC 5321, 4.1.1.2): a message begins. Only over TLS and authenticated, or after POP before SMTP. */
 final class Mail implements Command {
     @Override
     public String verb() {
@@ -19,10 +19,11 @@ final class Mail implements Command {
         if (!session.greeted()) {
             return session.traced(503, "5.5.2 Send hello first");
         }
-        if (!session.secure()) {
+        boolean relayed = session.relayed();
+        if (!session.secure() && !relayed) {
             return session.traced(451, "5.7.3 STARTTLS is required to send mail");
         }
-        if (session.user().isEmpty()) {
+        if (session.user().isEmpty() && !relayed) {
             return session.traced(530, "5.7.57 Client not authenticated to send mail.");
         }
         if (session.envelope().isPresent()) {

@@ -1,6 +1,7 @@
 package io.mailpanel.mail.democloud.smtp;
 
 import io.mailpanel.mail.democloud.fault.Reach;
+import io.mailpanel.mail.democloud.net.Wire;
 import io.mailpanel.mail.democloud.smtp.Reply.Then;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -118,7 +119,7 @@ final class Session implements Runnable {
     /** @return whether the conversation goes on */
     private boolean send(Reply reply) throws IOException {
         parts.faults().pause();
-        wire.send(reply);
+        wire.send(reply.wire());
         if (reply.then() == Then.START_TLS) {
             wire.startTls(parts.tls());
             secure = true;
@@ -130,7 +131,7 @@ final class Session implements Runnable {
 
     private void farewell(Reply reply) {
         try {
-            wire.send(reply);
+            wire.send(reply.wire());
         } catch (IOException e) {
             // It was only a courtesy.
         }
@@ -170,6 +171,11 @@ final class Session implements Runnable {
     /** The mailbox that authenticated; empty before that. */
     String user() {
         return user;
+    }
+
+    /** Whether mail is taken from here without AUTH, as somebody has logged in by POP3 from the same address. */
+    boolean relayed() {
+        return user.isEmpty() && parts.relay().test(wire.peer());
     }
 
     void authenticated(String mailbox) {

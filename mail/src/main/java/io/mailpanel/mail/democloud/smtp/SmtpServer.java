@@ -2,7 +2,10 @@ package io.mailpanel.mail.democloud.smtp;
 
 import io.mailpanel.mail.democloud.fault.Reach;
 import io.mailpanel.mail.democloud.net.Loopback;
+import io.mailpanel.mail.democloud.net.TcpListener;
+import io.mailpanel.mail.democloud.net.Wire;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -29,6 +33,7 @@ public final class SmtpServer implements AutoCloseable {
      * @param caFile the authority of the identity server's certificate, PEM
      * @param mailbox the folder of received messages
      * @param passwords whether an account has that password
+     * @param relay whether mail is taken from an address without AUTH
      * @param clock the time
      */
     public record Options(
@@ -38,10 +43,11 @@ public final class SmtpServer implements AutoCloseable {
             Path caFile,
             Path mailbox,
             BiPredicate<String, String> passwords,
+            Predicate<InetAddress> relay,
             Clock clock) {
         /** One that knows no passwords. */
         public Options(int port, SSLContext tls, URI identity, Path caFile, Path mailbox, Clock clock) {
-            this(port, tls, identity, caFile, mailbox, (account, password) -> false, clock);
+            this(port, tls, identity, caFile, mailbox, (account, password) -> false, address -> false, clock);
         }
     }
 
@@ -50,6 +56,7 @@ public final class SmtpServer implements AutoCloseable {
             SSLContext tls,
             TokenVerifier tokens,
             BiPredicate<String, String> passwords,
+            Predicate<InetAddress> relay,
             Mailbox mailbox,
             SmtpFaults faults,
             Limits limits,
@@ -60,8 +67,8 @@ public final class SmtpServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(SmtpServer::thread);
     private final Parts parts;
     private final int port;
-    private List<SmtpListener> listeners;
-    private List<SmtpListener> tlsListeners = List.of();
+    private List<TcpListener> listeners;
+    private List<TcpListener> tlsListeners = List.of();
     private int tlsPort;
 
     /** Starts it; it answers when this returns. */
@@ -74,6 +81,7 @@ public final class SmtpServer implements AutoCloseable {
                 options.tls(),
                 new TokenVerifier(options.identity(), OneAuthority.trust(options.caFile()), options.clock()),
                 options.passwords(),
+                options.relay(),
                 new Mailbox(options.mailbox(), options.clock()),
                 new SmtpFaults(this::reach),
                 limits,
@@ -111,8 +119,8 @@ public final class SmtpServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private List<SmtpListener> listen(int wanted, boolean tls) throws IOException {
-        List<SmtpListener> opened = Loopback.open(wanted, SmtpListener::new);
+    private List<TcpListener> listen(int wanted, boolean tls) throws IOException {
+        List<TcpListener> opened = Loopback.open(wanted, TcpListener::new);
         opened.forEach(l -> threads.execute(() -> l.accept(socket -> welcome(socket, tls))));
         return opened;
     }
@@ -121,7 +129,8 @@ public final class SmtpServer implements AutoCloseable {
         Wire wire = new Wire(socket, parts.limits().lineBytes(), parts.limits().idle());
         if (open.size() >= parts.limits().connections()) {
             if (!tls) {
-                wire.send(Reply.of(421, "4.3.2 The maximum number of concurrent connections has exceeded a limit"));
+                wire.send(Reply.of(421, "4.3.2 The maximum number of concurrent connections has exceeded a limit")
+                        .wire());
             }
             wire.close();
             return;
@@ -146,9 +155,9 @@ public final class SmtpServer implements AutoCloseable {
     }
 
     private void stopListening() {
-        listeners.forEach(SmtpListener::close);
+        listeners.forEach(TcpListener::close);
         listeners = List.of();
-        tlsListeners.forEach(SmtpListener::close);
+        tlsListeners.forEach(TcpListener::close);
         tlsListeners = List.of();
         open.forEach(Wire::close);
     }

@@ -1,9 +1,10 @@
-package io.mailpanel.mail.democloud.smtp;
+package io.mailpanel.mail.democloud.net;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,13 +13,18 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** The connection: lines in, replies out, and the change to TLS. Used by one thread; {@link #close} by any. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private final int lineLimit;
     private volatile Socket socket;
     private InputStream in;
     private OutputStream out;
 
-    Wire(Socket socket, int lineLimit, Duration idle) throws IOException {
+    /**
+     * @param socket connected
+     * @param lineLimit the longest line taken, in bytes with its end
+     * @param idle how long to wait for the client
+     */
+    public Wire(Socket socket, int lineLimit, Duration idle) throws IOException {
         this.lineLimit = lineLimit;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(Math.toIntExact(idle.toMillis()));
@@ -32,7 +38,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Becomes TLS. What was sent ahead in the clear is dropped: it may come from somebody in the middle. */
-    void startTls(SSLContext tls) throws IOException {
+    public void startTls(SSLContext tls) throws IOException {
         Socket plain = socket;
         SSLSocket secure = (SSLSocket) tls.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
         secure.setUseClientMode(false);
@@ -41,8 +47,13 @@ final class Wire implements AutoCloseable {
         use(secure);
     }
 
+    /** The client's address. */
+    public InetAddress peer() {
+        return socket.getInetAddress();
+    }
+
     /** The bytes of a message. */
-    InputStream in() {
+    public InputStream in() {
         return in;
     }
 
@@ -52,7 +63,7 @@ final class Wire implements AutoCloseable {
      * @return empty if the line was longer than the limit
      * @throws HungUp if the client closed the connection
      */
-    Optional<String> line() throws IOException {
+    public Optional<String> line() throws IOException {
         byte[] line = new byte[lineLimit];
         int n = 0;
         boolean tooLong = false;
@@ -70,18 +81,23 @@ final class Wire implements AutoCloseable {
         return tooLong ? Optional.empty() : Optional.of(new String(line, 0, end, StandardCharsets.UTF_8));
     }
 
-    void send(Reply reply) throws IOException {
-        out.write(reply.wire().getBytes(StandardCharsets.UTF_8));
+    /**
+     * Sends a reply.
+     *
+     * @param reply one line or more, each with its end
+     */
+    public void send(String reply) throws IOException {
+        out.write(reply.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
     /** The client closed the connection. */
-    static final class HungUp extends IOException {
+    public static final class HungUp extends IOException {
         private static final long serialVersionUID = 1;
     }
 
     /** The server itself breaks the connection off. */
-    static final class Severed extends IOException {
+    public static final class Severed extends IOException {
         private static final long serialVersionUID = 1;
     }
 

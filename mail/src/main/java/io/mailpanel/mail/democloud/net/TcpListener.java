@@ -1,6 +1,5 @@
-package io.mailpanel.mail.democloud.smtp;
+package io.mailpanel.mail.democloud.net;
 
-import io.mailpanel.mail.democloud.net.Loopback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,23 +9,28 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Takes connections on one address. */
-final class SmtpListener implements Loopback.Listener {
+public final class TcpListener implements Loopback.Listener {
     private final ServerSocket socket;
     private final CountDownLatch left = new CountDownLatch(1);
     private volatile boolean accepting;
 
     /** What is done with a connection; must not block. */
-    interface Welcome {
+    public interface Welcome {
         /** @throws IOException if it broke already */
         void connection(Socket socket) throws IOException;
     }
 
-    SmtpListener(InetAddress address, int port) throws IOException {
+    /**
+     * Listens from now on; connections wait until {@link #accept}.
+     *
+     * @param port 0 for any free one
+     */
+    public TcpListener(InetAddress address, int port) throws IOException {
         socket = new ServerSocket(port, 50, address);
     }
 
     /** Hands on connections until {@link #close}. */
-    void accept(Welcome welcome) {
+    public void accept(Welcome welcome) {
         accepting = true;
         try {
             while (!socket.isClosed()) {
@@ -56,7 +60,7 @@ final class SmtpListener implements Loopback.Listener {
         try {
             socket.close();
             if (accepting && !left.await(5, TimeUnit.SECONDS)) {
-                throw new IOException("the mail server does not stop listening");
+                throw new IOException("the server does not stop listening");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,74 @@
+package io.mailpanel.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailpanel.device.scan.ScanRequest;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.mail.democloud.smtp.Phase;
+import io.mailpanel.mail.democloud.smtp.Reply;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A job that failed: the server's words are on the panel and on the report, and it can go as a new message. */
+final class FailedJobTest {
+    @TempDir
+    private Path folder;
+
+    private RealDevice device;
+    private Panel panel;
+
+    @AfterEach
+    void close() {
+        if (panel != null) {
+            panel.close();
+        }
+        device.close();
+    }
+
+    @Test
+    void theServersWordsAndSendAsNew() throws Exception {
+        device = new RealDevice(folder, Language.EN, false);
+        device.changePassword();
+        device.signIn();
+        String words = "550 5.7.1 Rejected by the rule of the house";
+        device.cloud.faults().smtp().nextReply(Phase.MESSAGE, Reply.of(550, words.substring(4)));
+        device.core.scan().scanToEmail(new ScanRequest(List.of("boss@fabrikam.example"), "Invoice", ""));
+        Job failed = job(j -> j.state() == JobState.FAILED);
+
+        panel = Panel.open(device.core, new Panel.Options(800, 480, 7, false, Optional.empty(), Theme.LIGHT));
+        Finger finger = new Finger(panel);
+        finger.touch("Jobs");
+        finger.touch("History");
+        finger.touch("boss@fabrikam.example");
+        finger.eye().waitForScreen(Screens.JOB);
+        assertThat(finger.eye().waitFor("Server's reply").value()).isEqualTo(words);
+        assertThat(device.core.sheet().jobReport(failed.id()).orElseThrow().toString())
+                .contains(words);
+
+        finger.touch("Send as new");
+        finger.eye().waitFor("Send as a new message?");
+        finger.touch("Send as new");
+        finger.eye().waitFor("Sent as new: job 2");
+        Job sent = job(j -> j.id() == 2 && j.state() == JobState.SENT);
+        assertThat(sent.messageId()).isNotEqualTo(failed.messageId());
+        assertThat(sent.recipients()).isEqualTo(failed.recipients());
+    }
+
+    private Job job(Predicate<Job> which) throws Exception {
+        CompletableFuture<Job> found = new CompletableFuture<>();
+        var follow = device.core.subscribe(
+                state -> state.jobs().stream().filter(which).findFirst().ifPresent(found::complete));
+        Job job = found.get(30, TimeUnit.SECONDS);
+        follow.close();
+        return job;
+    }
+}
