@@ -10,6 +10,7 @@ import io.mailpanel.mail.peer.SmtpPeer;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.PopServer;
 import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.tls.Trust;
 import io.mailpanel.mail.verdict.VerdictKind;
@@ -133,5 +134,20 @@ final class ConnectionTestPasswordTest {
         TestReport none = test(server, trust, Optional.empty());
         assertThat(none.verdict().kind()).isEqualTo(VerdictKind.PASSWORD_MISSING);
         assertThat(steps(none)).endsWith(TestStep.AUTH);
+    }
+
+    @Test
+    void popBeforeSmtpLogsInAtItsServer() throws Exception {
+        MailServer server = server(AuthMethod.POP_BEFORE_SMTP, cloud.smtpPort(), SecureConnection.STARTTLS)
+                .popAt(new PopServer("localhost", cloud.popPort()));
+        TestReport good = test(server, trust, Optional.of(PASSWORD));
+        assertThat(good.result()).as(good.toString()).isEqualTo(TestResult.SUCCESSFUL);
+        assertThat(steps(good)).containsExactly(TestStep.values());
+        TestReport wrong = test(server, trust, Optional.of("not-the-password"));
+        assertThat(wrong.result()).isEqualTo(TestResult.AUTHENTICATION_ERROR);
+        assertThat(wrong.verdict().kind()).isEqualTo(VerdictKind.POP_PASSWORD_REFUSED);
+        TestReport nowhere = test(server.popAt(new PopServer("nowhere.invalid", 110)), trust, Optional.of(PASSWORD));
+        assertThat(nowhere.result()).isEqualTo(TestResult.COMMUNICATION_ERROR);
+        assertThat(nowhere.verdict().kind()).isEqualTo(VerdictKind.POP_NAME_NOT_FOUND);
     }
 }
