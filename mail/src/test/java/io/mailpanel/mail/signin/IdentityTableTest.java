@@ -99,6 +99,7 @@ final class IdentityTableTest {
         "invalid_request, 50194, APP_REGISTRATION, 360, ENTRA_ADMIN",
         "invalid_request, 500200, WRONG_ACCOUNT_KIND, 370, USER",
         "invalid_request, 500202, WRONG_ACCOUNT_KIND, 370, USER",
+        "invalid_request, 500208, WRONG_ACCOUNT_KIND, 370, USER",
         "server_error, 90006, IDENTITY_BUSY, 360, NOBODY",
         "temporarily_unavailable, 90033, IDENTITY_BUSY, 360, NOBODY",
         "temporarily_unavailable, 90024, IDENTITY_BUSY, 360, NOBODY",

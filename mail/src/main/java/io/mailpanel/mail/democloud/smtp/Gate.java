@@ -10,7 +10,7 @@ public enum Gate {
     /** Set-CASMailbox -SmtpClientAuthenticationDisabled: for passwords and tokens alike. */
     MAILBOX("SmtpClientAuthentication is disabled for the Mailbox. Visit https://aka.ms/smtp_auth_disabled for more"
             + " information."),
-    /** Security defaults: for passwords only. */
+    /** Security defaults: here for passwords only; whether Exchange stops tokens too is not documented. */
     SECURITY_DEFAULTS("user is locked by your organization's security defaults policy. Contact your administrator.");
 
     private final String words;
