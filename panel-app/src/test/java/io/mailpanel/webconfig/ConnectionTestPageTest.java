@@ -75,7 +75,7 @@ final class ConnectionTestPageTest {
 
             browser.open(real.at("/network/email-server/preparation"));
             assertThat(browser.text("prep-tenant-smtp-auth")).contains("To do", "5.7.139");
-            assertThat(browser.text("prep-consent")).contains("Done");
+            assertThat(browser.text("prep-consent")).contains("In order");
             browser.open(real.at("/status"));
             assertThat(browser.text("last-test")).contains("SMTP server authentication error");
 

@@ -63,7 +63,7 @@ public final class ConnectionScreen implements Screen {
                 .act(() -> context.device().diagnosis().cancel());
         head = new Column(look, 8);
         steps = new Column(look, 0).pad(0, 8, 0, 8);
-        Column all = new Column(look, 8).pad(0, 16, 8, 24);
+        Column all = new Column(look, 8).pad(8, 16, 8, 24);
         all.with(head).with(steps);
         scroller = new Scroller(look, all);
         drawn = null;
