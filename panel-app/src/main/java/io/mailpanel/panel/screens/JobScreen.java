@@ -105,8 +105,10 @@ public final class JobScreen implements Screen {
         fact(facts, "field.scan.recipient", String.join(", ", job.recipients()));
         job.missed().forEach(missed -> fact(facts, "panel.job.missed", missed.toString()));
         // Of a job that only some got, each refusal has stood beside its recipient already.
+        boolean beside = !job.missed().isEmpty()
+                && job.missed().stream().noneMatch(m -> m.reply().isEmpty());
         job.verdict()
-                .filter(v -> !v.detail().isEmpty() && job.missed().isEmpty())
+                .filter(v -> !v.detail().isEmpty() && !beside)
                 .ifPresent(v -> fact(facts, "panel.job.reply", v.detail()));
         fact(facts, "field.scan.subject", words.subject(job));
         fact(facts, "panel.job.accepted", words.dateTime(job.submittedAt()));
