@@ -104,7 +104,12 @@ public final class JobScreen implements Screen {
         details.with(facts);
         fact(facts, "field.scan.recipient", String.join(", ", job.recipients()));
         job.missed().forEach(missed -> fact(facts, "panel.job.missed", missed.toString()));
-        job.verdict().filter(v -> !v.detail().isEmpty()).ifPresent(v -> fact(facts, "panel.job.reply", v.detail()));
+        // Of a job that only some got, each refusal has stood beside its recipient already.
+        boolean beside = !job.missed().isEmpty()
+                && job.missed().stream().noneMatch(m -> m.reply().isEmpty());
+        job.verdict()
+                .filter(v -> !v.detail().isEmpty() && !beside)
+                .ifPresent(v -> fact(facts, "panel.job.reply", v.detail()));
         fact(facts, "field.scan.subject", words.subject(job));
         fact(facts, "panel.job.accepted", words.dateTime(job.submittedAt()));
         if (job.state() != JobState.QUEUED || job.attempts() > 0) {
