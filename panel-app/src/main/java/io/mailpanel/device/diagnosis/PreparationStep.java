@@ -2,7 +2,8 @@ package io.mailpanel.device.diagnosis;
 
 /**
  * What has to be prepared, in the guide's order. The names are the texts {@code prep.<NAME>.title} and
- * {@code prep.<NAME>.where}. The addresses are unconfirmed from here: Microsoft moves its pages.
+ * {@code prep.<NAME>.where}. Microsoft moves its pages: what the addresses were
+ * checked against is in docs/sources.md.
  */
 public enum PreparationStep {
     /** Security defaults of the organization are off. */
