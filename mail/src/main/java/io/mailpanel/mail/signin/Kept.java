@@ -28,6 +28,23 @@ final class Kept {
             VerdictKind.ACCOUNT_DISABLED,
             VerdictKind.CONSENT_MISSING);
 
+    /** Outcomes of a refresh after which somebody has to do something before the next one can succeed. */
+    private static final Set<VerdictKind> LASTING = EnumSet.of(
+            VerdictKind.SIGN_IN_EXPIRED,
+            VerdictKind.SIGN_IN_AGAIN,
+            VerdictKind.SIGN_IN_FREQUENCY,
+            VerdictKind.SECOND_FACTOR,
+            VerdictKind.ACCOUNT_PASSWORD,
+            VerdictKind.ACCOUNT_LOCKED,
+            VerdictKind.POLICY_BLOCKS,
+            VerdictKind.DEVICE_POLICY,
+            VerdictKind.SECURITY_DEFAULTS,
+            VerdictKind.NOT_ASSIGNED,
+            VerdictKind.ACCOUNT_DISABLED,
+            VerdictKind.CONSENT_MISSING,
+            VerdictKind.DECLINED,
+            VerdictKind.WRONG_ACCOUNT_KIND);
+
     private volatile VaultEntry entry;
     private MsalClient client;
     private boolean refused;
@@ -39,6 +56,11 @@ final class Kept {
     Kept(VaultEntry entry, MsalClient client) {
         this.entry = entry;
         this.client = client;
+    }
+
+    /** Whether a refresh that ends so cannot succeed before somebody has done something. */
+    static boolean lasts(VerdictKind kind) {
+        return LASTING.contains(kind);
     }
 
     VaultEntry entry() {

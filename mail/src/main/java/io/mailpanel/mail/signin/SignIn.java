@@ -12,10 +12,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,22 +23,6 @@ import org.slf4j.LoggerFactory;
 /** Sign-in by device code or in a browser on the device, silent refresh, and sign-out, each for one owner. Thread-safe. */
 public final class SignIn implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
-    /** Outcomes of a refresh after which somebody has to do something before the next one can succeed. */
-    private static final Set<VerdictKind> LASTING = EnumSet.of(
-            VerdictKind.SIGN_IN_EXPIRED,
-            VerdictKind.SIGN_IN_AGAIN,
-            VerdictKind.SIGN_IN_FREQUENCY,
-            VerdictKind.SECOND_FACTOR,
-            VerdictKind.ACCOUNT_PASSWORD,
-            VerdictKind.ACCOUNT_LOCKED,
-            VerdictKind.POLICY_BLOCKS,
-            VerdictKind.DEVICE_POLICY,
-            VerdictKind.SECURITY_DEFAULTS,
-            VerdictKind.NOT_ASSIGNED,
-            VerdictKind.ACCOUNT_DISABLED,
-            VerdictKind.CONSENT_MISSING,
-            VerdictKind.DECLINED,
-            VerdictKind.WRONG_ACCOUNT_KIND);
 
     private final IdentityConfig config;
     private final Clock clock;
@@ -225,7 +207,7 @@ public final class SignIn implements AutoCloseable {
             Verdict verdict = e.verdict();
             // Each refusal has a number of its own in its words: it is the same trouble as long as its kind is.
             Optional<VerdictKind> before = held.entry().trouble().map(Verdict::kind);
-            if (LASTING.contains(verdict.kind()) && !before.equals(Optional.of(verdict.kind()))) {
+            if (Kept.lasts(verdict.kind()) && !before.equals(Optional.of(verdict.kind()))) {
                 LOG.warn(
                         "The sign-in of {} does not work any more: {} {}",
                         owner.id(),

@@ -276,27 +276,4 @@ final class OutboxTest {
         assertThat(outbox.jobs()).last().extracting(Job::id).isEqualTo(4L);
         assertThat(spooled()).hasSize(6);
     }
-
-    @Test
-    void aFullDiskLeavesNothing() throws Exception {
-        // A real limit on a real process: files over 8 MiB cannot be written, as if the disk were full.
-        Path big = Files.write(folder.resolve("big.bin"), new byte[9 * 1024 * 1024]);
-        Process child = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "ulimit -f 16384; exec \"$@\"",
-                        "sh",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:-UsePerfData",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FullDisk.class.getName(),
-                        folder.resolve("full").toString(),
-                        big.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(child.waitFor()).as(said).isZero();
-        assertThat(said).contains("refused OUTBOX_FULL").contains("jobs 1").contains("files 1");
-    }
 }

@@ -2,8 +2,8 @@ package io.mailpanel.device.diagnosis;
 
 /**
  * What has to be prepared, in the guide's order. The names are the texts {@code prep.<NAME>.title} and
- * {@code prep.<NAME>.where}. The addresses are those that public pages name; Microsoft moves its pages at
- * times.
+ * {@code prep.<NAME>.where}. Microsoft moves its pages: what the addresses were
+ * checked against is in docs/sources.md.
  */
 public enum PreparationStep {
     /** Security defaults of the organization are off. */
