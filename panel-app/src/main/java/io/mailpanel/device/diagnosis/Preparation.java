@@ -6,6 +6,7 @@ import io.mailpanel.mail.diagnosis.TestStep;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.Instant;
@@ -33,12 +34,22 @@ final class Preparation {
     static List<Prepared> of(DeviceState state, Optional<Verdict> hindrance) {
         Optional<VerdictKind> smtpAuth = smtpAuth(state);
         return List.of(
-                gate(PreparationStep.SECURITY_DEFAULTS, VerdictKind.SMTP_AUTH_SECURITY_DEFAULTS, smtpAuth),
+                securityDefaults(state, smtpAuth),
                 gate(PreparationStep.TENANT_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_TENANT, smtpAuth),
                 gate(PreparationStep.MAILBOX_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_MAILBOX, smtpAuth),
                 app(state.signIn(), hindrance),
                 consent(state.signIn()),
                 new Prepared(PreparationStep.NEWEST_SOFTWARE, Finding.UNKNOWN, "prep.software.UNKNOWN"));
+    }
+
+    /** A token that is taken does not show that they are off: with them on, some sign-ins pass. */
+    private static Prepared securityDefaults(DeviceState state, Optional<VerdictKind> said) {
+        PreparationStep step = PreparationStep.SECURITY_DEFAULTS;
+        Optional<VerdictKind> trouble = state.signIn().trouble().map(Verdict::kind);
+        if (trouble.equals(Optional.of(VerdictKind.SECURITY_DEFAULTS))) {
+            return new Prepared(step, Finding.TO_DO, "prep.security.TO_DO");
+        }
+        return gate(step, VerdictKind.SMTP_AUTH_SECURITY_DEFAULTS, said);
     }
 
     private static Prepared gate(PreparationStep step, VerdictKind own, Optional<VerdictKind> said) {
@@ -55,6 +66,10 @@ final class Preparation {
 
     /** The newest that is known: a taken account, or a refusal with 5.7.139. */
     private static Optional<VerdictKind> smtpAuth(DeviceState state) {
+        AuthMethod method = state.mailServer().method();
+        if (method != AuthMethod.OAUTH2 && method != AuthMethod.SMTP_AUTH) {
+            return Optional.empty(); // what was sent then was sent without AUTH
+        }
         return Stream.concat(tested(state), state.jobs().stream().flatMap(Preparation::sent))
                 .max(Comparator.comparing(Evidence::at))
                 .map(Evidence::said);
