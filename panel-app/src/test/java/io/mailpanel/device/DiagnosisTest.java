@@ -43,7 +43,7 @@ final class DiagnosisTest {
     void theLastResultIsOnTheSheetAndStaysAndThePreparationKnowsWhatWasMet() throws Exception {
         try (DemoCloud cloud = Rig.cloud(folder.resolve("cloud"));
                 Rig rig = new Rig(folder.resolve("device"), cloud)) {
-            String line = "Last connection test";
+            String line = "Connection test";
             assertThat(rig.device.sheet().sheet().toString()).contains(line, "Not run yet");
             assertThat(findings(rig))
                     .containsEntry(PreparationStep.TENANT_SMTP_AUTH, Finding.UNKNOWN)

@@ -64,6 +64,8 @@ final class NetworkSections {
         rows.add(new Row(texts.get("sheet.dns"), String.join(", ", network.dns())));
         rows.add(new Row(texts.get("sheet.proxy"), texts.get("sheet.proxy.none")));
         all.stream().filter(a -> a.contains(":")).forEach(a -> rows.add(new Row(texts.get("sheet.ipv6_address"), a)));
+        // A section of its own would cost as much as four rows, to say that there is nothing.
+        rows.add(new Row(texts.get("sheet.wifi_direct"), texts.get("sheet.wifi_direct.none")));
         return new Section(texts.get("sheet.tcp_ip"), List.copyOf(rows));
     }
 

@@ -52,9 +52,6 @@ public final class SheetBuilder {
         sections.add(device(state.info(), texts, words, printedAt));
         sections.addAll(NetworkSections.of(state.network(), texts, words));
         sections.add(new Section(
-                texts.get("sheet.wifi_direct"),
-                List.of(new Row(texts.get("sheet.link"), texts.get("sheet.wifi_direct.none")))));
-        sections.add(new Section(
                 texts.get("sheet.services"),
                 List.of(new Row(
                         texts.get("sheet.web_config"),
@@ -109,7 +106,8 @@ public final class SheetBuilder {
                         Integer.toString(server.pop().port())));
             }
             rows.add(new Row(
-                    texts.get("test.last"), words.test().line(state.diagnosis().last())));
+                    texts.get("sheet.test_last"),
+                    words.test().line(state.diagnosis().last())));
         }
         return new Section(texts.get("sheet.email_server"), List.copyOf(rows));
     }

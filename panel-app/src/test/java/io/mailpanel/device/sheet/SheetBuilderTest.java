@@ -50,8 +50,7 @@ final class SheetBuilderTest {
                         DNS servers: 192.168.1.1, 9.9.9.9
                         Proxy server: Not used
                         IPv6 address: fd00::20/64
-                        [Wi-Fi Direct]
-                        State: This device has none
+                        Wi-Fi Direct: None
                         [Services]
                         Web Config: https://192.168.1.20:8443/
                         [Email Server]
@@ -64,7 +63,7 @@ final class SheetBuilderTest {
                         SMTP Server Port Number: 587
                         Secure Connection: STARTTLS
                         Certificate Validation: Enabled
-                        Last connection test: Not run yet
+                        Connection test: Not run yet
                         [Cloud Service]
                         Cloud: Microsoft, worldwide
                         Identity server: login.microsoftonline.com
