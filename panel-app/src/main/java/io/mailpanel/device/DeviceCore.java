@@ -39,12 +39,13 @@ public final class DeviceCore implements Device, AutoCloseable {
     private volatile PrinterStatus printer = PrinterStatus.UNKNOWN;
     private volatile NetworkState network = new NetworkState("", List.of(), Optional.empty(), List.of());
     private volatile Optional<URI> webConfig = Optional.empty();
-    private volatile Optional<DatabaseFile.SetAside> setAside = Optional.empty();
+    private final BegunAnew begunAnew;
 
     /** Cheap: reads settings and jobs; work begins with {@link #start()}. */
     public DeviceCore(DeviceParts parts) {
         this.parts = parts;
         this.lamps = new Lamps(parts.board());
+        this.begunAnew = new BegunAnew(parts.settings());
         this.desks = new Desks(
                 parts,
                 threads.device(),
@@ -84,17 +85,18 @@ public final class DeviceCore implements Device, AutoCloseable {
 
     /** Something was put away before it started: faces say so. Call before {@link #start()}. */
     public void beganWithout(DatabaseFile.SetAside what) {
-        setAside = Optional.of(what);
+        begunAnew.tell(what);
     }
 
     @Override
     public Optional<DatabaseFile.SetAside> setAside() {
-        return setAside;
+        return begunAnew.untold();
     }
 
     @Override
     public void setAsideSeen() {
-        setAside = Optional.empty();
+        begunAnew.hide();
+        threads.device().execute(begunAnew::forget);
     }
 
     @Override
