@@ -44,7 +44,7 @@ public final class DeviceCore implements Device, AutoCloseable {
     /** Cheap: reads settings and jobs; work begins with {@link #start()}. */
     public DeviceCore(DeviceParts parts) {
         this.parts = parts;
-        this.lamps = new Lamps(parts.board());
+        this.lamps = new Lamps(parts.board(), parts.printer().configured());
         this.desks = new Desks(
                 parts,
                 threads.device(),
