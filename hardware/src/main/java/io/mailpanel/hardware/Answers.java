@@ -21,6 +21,7 @@ final class Answers {
     private static final int FRAME = 4;
 
     private final Wire wire;
+    private final Babble babble = new Babble();
     private final int[] frame = new int[FRAME];
     private int framed;
     private boolean automaticOn;
@@ -36,13 +37,15 @@ final class Answers {
         this.wire = wire;
     }
 
-    /** Asks all; UNKNOWN if the printer does not answer. Only between two commands. */
+    /**
+     * Asks all; UNKNOWN if the printer does not answer, or only babbles. Only between two commands. Trouble is what letters of
+     * a text look like, never readiness, so only trouble is doubted.
+     */
     PrinterStatus ask(Deadline deadline) throws IOException {
+        babble.forget();
         PrinterStatus status = StatusParser.ask(n -> answer(n, deadline));
-        boolean stops = status == PrinterStatus.PAPER_OUT
-                || status == PrinterStatus.COVER_OPEN
-                || status == PrinterStatus.ERROR;
-        if (!stops || !inJob) {
+        boolean babbled = babble.heard();
+        if (!WirePrinter.stops(status) || !inJob && !babbled) {
             return status;
         }
         // A late answer to a job's bytes would look like trouble; real trouble lasts long enough to be asked for twice.
@@ -50,9 +53,13 @@ final class Answers {
             continue;
         }
         owed = 0;
+        babble.forget();
         Deadline again = Deadline.in(WirePrinter.STATUS_LIMIT);
         PrinterStatus second = StatusParser.ask(n -> answer(n, again));
-        return second == PrinterStatus.UNKNOWN ? status : second;
+        if (WirePrinter.stops(second) && babble.heard()) {
+            return PrinterStatus.UNKNOWN;
+        }
+        return second == PrinterStatus.UNKNOWN && !babbled ? status : second;
     }
 
     /** Answers come in the order of the questions: the last one that is owed is the answer to this one. */
@@ -77,10 +84,12 @@ final class Answers {
     private OptionalInt next(Deadline deadline) throws IOException {
         OptionalInt got = wire.read(deadline);
         while (got.isPresent() && !StatusParser.isAnswer(got.getAsInt())) {
-            automatic(got.getAsInt());
+            other(got.getAsInt());
             got = wire.read(deadline);
         }
-        owed = Math.max(0, owed - (got.isPresent() ? 1 : 0));
+        if (got.isPresent()) {
+            answered();
+        }
         return got;
     }
 
@@ -105,12 +114,22 @@ final class Answers {
     Optional<PrinterStatus> listen() throws IOException {
         for (OptionalInt got = now(); got.isPresent(); got = now()) {
             if (StatusParser.isAnswer(got.getAsInt())) {
-                owed = Math.max(0, owed - 1);
+                answered();
             } else {
-                automatic(got.getAsInt());
+                other(got.getAsInt());
             }
         }
         return automatic;
+    }
+
+    private void answered() {
+        babble.answer(owed);
+        owed = Math.max(0, owed - 1);
+    }
+
+    private void other(int b) {
+        babble.other(b);
+        automatic(b);
     }
 
     private OptionalInt now() throws IOException {

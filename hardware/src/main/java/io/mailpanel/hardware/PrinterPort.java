@@ -8,6 +8,11 @@ public interface PrinterPort extends AutoCloseable {
     /** Asks for the status. Takes at most half a second, the first time on a serial line a second more. */
     PrinterStatus status();
 
+    /** Whether a printer is meant to be there at all; without one, {@link PrinterStatus#DISCONNECTED} is no fault. */
+    default boolean configured() {
+        return true;
+    }
+
     /**
      * Prints a job from its start; see {@link #print(byte[], JobPosition)}.
      *

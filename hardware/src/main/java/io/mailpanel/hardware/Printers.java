@@ -144,6 +144,11 @@ public final class Printers {
         }
 
         @Override
+        public boolean configured() {
+            return false;
+        }
+
+        @Override
         public void print(byte[] job, JobPosition from) throws IOException {
             throw new IOException("No printer is configured");
         }

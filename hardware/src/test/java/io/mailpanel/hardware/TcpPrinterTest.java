@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -103,6 +104,39 @@ final class TcpPrinterTest {
             assertThat(printer.next()).hasSize(3);
             port.print(JOB);
             assertThat(printer.next()).as("no question that it will not answer").isEqualTo(JOB);
+        }
+    }
+
+    @Test
+    void wordsInsteadOfAnAnswerAreNoTroubleAndItPrints() throws Exception {
+        for (String words :
+                List.of("ERROR: bad command\r\n", "r\r\n", "Vrr", "HTTP/1.1 400 Bad Request\r\n\r\n", "> ")) {
+            byte[] answer = words.getBytes(StandardCharsets.US_ASCII);
+            try (LoopbackPrinter printer = new LoopbackPrinter(n -> answer);
+                    PrinterPort port = Printers.open(printer.address())) {
+                assertThat(port.status()).as(words).isEqualTo(PrinterStatus.UNKNOWN);
+                printer.next();
+                port.print(JOB);
+                assertThat(printer.next()).as(words).isEqualTo(JOB);
+            }
+            try (LoopbackPrinter printer = new LoopbackPrinter(n -> answer);
+                    PrinterPort port = Printers.open(printer.address())) {
+                port.print(JOB);
+                assertThat(HexFormat.of().formatHex(printer.next()))
+                        .as("never looked at before: " + words)
+                        .endsWith("1b4048690a");
+            }
+        }
+    }
+
+    @Test
+    void realTroubleIsBelievedThoughSomethingStrayCameBeforeIt() throws Exception {
+        byte[] answers = {0, 0x1A, 0x32, 0, 0x7E};
+        AtomicBoolean stray = new AtomicBoolean(true);
+        try (LoopbackPrinter printer = new LoopbackPrinter(
+                        n -> stray.getAndSet(false) ? new byte[] {'E', answers[n]} : new byte[] {answers[n]});
+                PrinterPort port = Printers.open(printer.address())) {
+            assertThat(Await.answer(port)).isEqualTo(PrinterStatus.PAPER_OUT);
         }
     }
 

@@ -46,8 +46,8 @@ final class BegunAnew {
     }
 
     void tell(SetAside what) {
-        String folders = String.join(
-                "\n", what.folders().stream().map(Path::toString).toList());
+        String folders =
+                String.join("\n", what.folders().stream().map(Path::toString).toList());
         settings.updatePart(
                 PART,
                 Map.of(

@@ -32,6 +32,7 @@ public final class DeviceCore implements Device, AutoCloseable {
     private final DeviceThreads threads = new DeviceThreads();
     private final StateFeed feed;
     private final Lamps lamps;
+    private final BegunAnew begunAnew;
     private final Desks desks;
     private final PrinterWatch printerWatch;
     private final AtomicBoolean jobsChanged = new AtomicBoolean();
@@ -39,12 +40,11 @@ public final class DeviceCore implements Device, AutoCloseable {
     private volatile PrinterStatus printer = PrinterStatus.UNKNOWN;
     private volatile NetworkState network = new NetworkState("", List.of(), Optional.empty(), List.of());
     private volatile Optional<URI> webConfig = Optional.empty();
-    private final BegunAnew begunAnew;
 
     /** Cheap: reads settings and jobs; work begins with {@link #start()}. */
     public DeviceCore(DeviceParts parts) {
         this.parts = parts;
-        this.lamps = new Lamps(parts.board());
+        this.lamps = new Lamps(parts.board(), parts.printer().configured());
         this.begunAnew = new BegunAnew(parts.settings());
         this.desks = new Desks(
                 parts,

@@ -8,9 +8,12 @@ import io.mailpanel.mail.outbox.JobState;
 /** What the three lamps say of the state. */
 final class Lamps {
     private final Board board;
+    private final boolean printerConfigured;
 
-    Lamps(Board board) {
+    /** @param printerConfigured whether a printer is meant to be there, so that its absence is a fault */
+    Lamps(Board board, boolean printerConfigured) {
         this.board = board;
+        this.printerConfigured = printerConfigured;
     }
 
     void show(DeviceState state) {
@@ -32,12 +35,13 @@ final class Lamps {
         return state.jobs().stream().anyMatch(job -> job.state().active()) ? Light.ON : Light.OFF;
     }
 
-    private static boolean needsAttention(DeviceState state) {
+    private boolean needsAttention(DeviceState state) {
         boolean mail = state.mailStand() == MailStand.SIGN_IN_AGAIN;
         return mail
                 || switch (state.printer()) {
                     case PAPER_OUT, COVER_OPEN, ERROR -> true;
-                    case READY, PAPER_NEAR_END, UNKNOWN, DISCONNECTED -> false;
+                    case DISCONNECTED -> printerConfigured;
+                    case READY, PAPER_NEAR_END, UNKNOWN -> false;
                 };
     }
 }

@@ -6,7 +6,9 @@ import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Light;
 import io.mailpanel.hardware.Boards;
+import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.hardware.Printers;
 import io.mailpanel.hardware.SimBoard;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the lamps say, on the simulated board. */
 final class LampsTest {
     private final SimBoard board = Boards.simulated();
-    private final Lamps lamps = new Lamps(board);
+    private final Lamps lamps = new Lamps(board, true);
 
     @AfterEach
     void close() {
@@ -38,12 +40,26 @@ final class LampsTest {
         "COVER_OPEN, BLINK",
         "ERROR, BLINK",
         "UNKNOWN, OFF",
-        "DISCONNECTED, OFF"
+        "DISCONNECTED, BLINK"
     })
     void thePrinter(PrinterStatus status, Light error) {
         lamps.show(States.with(Language.EN, status, List.of(), SignInState.SIGNED_OUT));
         assertThat(board.state(Led.ERROR)).isEqualTo(error);
         assertThat(board.state(Led.POWER)).isEqualTo(Light.ON);
+    }
+
+    @Test
+    void aPrinterThatIsNotMeantToBeThereIsNotMissed() {
+        try (PrinterPort none = Printers.open("none:")) {
+            new Lamps(board, none.configured())
+                    .show(States.with(Language.EN, none.status(), List.of(), SignInState.SIGNED_OUT));
+        }
+        assertThat(board.state(Led.ERROR)).isEqualTo(Light.OFF);
+        try (PrinterPort gone = Printers.open("serial:/dev/no-such-printer")) {
+            new Lamps(board, gone.configured())
+                    .show(States.with(Language.EN, gone.status(), List.of(), SignInState.SIGNED_OUT));
+        }
+        assertThat(board.state(Led.ERROR)).isEqualTo(Light.BLINK);
     }
 
     @Test

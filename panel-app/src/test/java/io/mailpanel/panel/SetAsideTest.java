@@ -60,8 +60,7 @@ final class SetAsideTest {
                                         .noneMatch(i -> i.name().equals(title)),
                                 "the notice is gone");
                 assertThat(device.core.setAside()).isEmpty();
-                finger.eye()
-                        .until(() -> keptNotice(device).isEmpty(), "the notice is gone from the disk");
+                finger.eye().until(() -> keptNotice(device).isEmpty(), "the notice is gone from the disk");
             }
         }
     }

@@ -14,8 +14,8 @@ enum Throttle {
 
     /** Of several recipients, each one's reply stands behind the address. */
     private static final Pattern FEWER = Pattern.compile("(?:^|: )(432|421)\\b");
-    private static final Pattern SLOWER =
-            Pattern.compile("(?:^|: )4\\d\\d[ -]4\\.(7\\.5\\d\\d|4\\.20\\d)\\b");
+
+    private static final Pattern SLOWER = Pattern.compile("(?:^|: )4\\d\\d[ -]4\\.(7\\.5\\d\\d|4\\.20\\d)\\b");
 
     /** What the verdict says of that, if it does. */
     static Optional<Throttle> in(Verdict verdict) {
