@@ -140,8 +140,11 @@ final class Lane implements Runnable {
     }
 
     private void carry(JobRow row) {
-        while (!alarm.over() && row.job().bytes() < SMALL && ahead.size() < AHEAD) {
-            ahead.add(take());
+        // Several at a time, so that they share a transaction.
+        if (ahead.size() <= AHEAD / 2 && row.job().bytes() < SMALL) {
+            while (!alarm.over() && ahead.size() < AHEAD) {
+                ahead.add(take());
+            }
         }
         mailbox = row.job().owner().id();
         Ending ending = attempt(row);
