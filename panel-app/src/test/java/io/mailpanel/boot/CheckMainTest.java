@@ -14,7 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ final class CheckMainTest {
 
     @Test
     void aWalkWithoutFaultsEndsWithZeroAndATable() throws Exception {
-        List<byte[]> printed = new CopyOnWriteArrayList<>();
+        BlockingQueue<byte[]> printed = new LinkedBlockingQueue<>();
         paper.onJob((bytes, strip) -> printed.add(bytes));
         Path table = folder.resolve("table.txt");
         Outcome outcome = check("y\n17 866\n", config("pty:" + folder.resolve("printer")), "--out", table.toString());
@@ -60,7 +61,27 @@ final class CheckMainTest {
                 .containsPattern("Code page +passed +17 866: as in the profile")
                 .contains("failed 0,");
         assertThat(outcome.output()).contains(Files.readString(table));
-        assertThat(printed).hasSize(1);
+        assertThat(printed.poll(20, TimeUnit.SECONDS))
+                .as("the job ends a moment after its last byte")
+                .isNotEmpty();
+        assertThat(printed).isEmpty();
+    }
+
+    @Test
+    void besideAnotherProgramThatHasThePortItIsToldWhoAndNotSentToTheCable() throws Exception {
+        Process holder = new ProcessBuilder("sleep", "80")
+                .redirectInput(pty.device().toFile())
+                .start();
+        try {
+            Outcome outcome = check("", config("pty:" + folder.resolve("printer")));
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.output())
+                    .containsPattern("FAILED +in use by process " + holder.pid() + " \\(sleep\\): stop it first")
+                    .containsPattern("Printer +not checked +its port is in use")
+                    .doesNotContain("cable");
+        } finally {
+            holder.destroy();
+        }
     }
 
     @Test
