@@ -32,6 +32,7 @@ public final class DeviceCore implements Device, AutoCloseable {
     private final DeviceThreads threads = new DeviceThreads();
     private final StateFeed feed;
     private final Lamps lamps;
+    private final BegunAnew begunAnew;
     private final Desks desks;
     private final PrinterWatch printerWatch;
     private final AtomicBoolean jobsChanged = new AtomicBoolean();
@@ -39,12 +40,12 @@ public final class DeviceCore implements Device, AutoCloseable {
     private volatile PrinterStatus printer = PrinterStatus.UNKNOWN;
     private volatile NetworkState network = new NetworkState("", List.of(), Optional.empty(), List.of());
     private volatile Optional<URI> webConfig = Optional.empty();
-    private volatile Optional<DatabaseFile.SetAside> setAside = Optional.empty();
 
     /** Cheap: reads settings and jobs; work begins with {@link #start()}. */
     public DeviceCore(DeviceParts parts) {
         this.parts = parts;
         this.lamps = new Lamps(parts.board(), parts.printer().configured());
+        this.begunAnew = new BegunAnew(parts.settings());
         this.desks = new Desks(
                 parts,
                 threads.device(),
@@ -84,17 +85,18 @@ public final class DeviceCore implements Device, AutoCloseable {
 
     /** Something was put away before it started: faces say so. Call before {@link #start()}. */
     public void beganWithout(DatabaseFile.SetAside what) {
-        setAside = Optional.of(what);
+        begunAnew.tell(what);
     }
 
     @Override
     public Optional<DatabaseFile.SetAside> setAside() {
-        return setAside;
+        return begunAnew.untold();
     }
 
     @Override
     public void setAsideSeen() {
-        setAside = Optional.empty();
+        begunAnew.hide();
+        threads.device().execute(begunAnew::forget);
     }
 
     @Override

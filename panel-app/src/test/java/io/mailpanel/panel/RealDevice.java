@@ -50,6 +50,7 @@ final class RealDevice implements AutoCloseable {
     final DemoCloud cloud;
     final PaperEmulator printer = new PaperEmulator(Profile.GENERIC_58.dots());
     final DeviceCore core;
+    final SettingsStore settings;
     private final Database database;
     private final SignIn signIn;
     private final AdminPassword access;
@@ -83,7 +84,7 @@ final class RealDevice implements AutoCloseable {
         cloud = DemoCloud.start(new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofMillis(200), CLOCK));
         Trust trust = Trust.load(Optional.of(cloud.caFile()));
         database = Database.open(folder.resolve("device.db"));
-        SettingsStore settings = new SettingsStore(database);
+        settings = new SettingsStore(database);
         settings.updateLanguage(language);
         access = new AdminPassword(database, CLOCK);
         signIn = new SignIn(

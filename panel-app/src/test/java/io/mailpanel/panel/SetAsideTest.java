@@ -34,6 +34,7 @@ final class SetAsideTest {
         try (RealDevice device = new RealDevice(folder, language, false)) {
             device.changePassword();
             device.core.beganWithout(new SetAside(Fault.DAMAGED, file, List.of(mail), Instant.EPOCH));
+            assertThat(keptNotice(device)).isEqualTo("DAMAGED");
             try (Panel panel =
                     Panel.open(device.core, new Panel.Options(800, 480, 7, false, Optional.empty(), Theme.LIGHT))) {
                 Finger finger = new Finger(panel);
@@ -59,7 +60,13 @@ final class SetAsideTest {
                                         .noneMatch(i -> i.name().equals(title)),
                                 "the notice is gone");
                 assertThat(device.core.setAside()).isEmpty();
+                finger.eye().until(() -> keptNotice(device).isEmpty(), "the notice is gone from the disk");
             }
         }
+    }
+
+    /** What the next start would be told. */
+    private static String keptNotice(RealDevice device) {
+        return device.settings.part("set_aside.").getOrDefault("fault", "");
     }
 }

@@ -12,18 +12,19 @@ enum Throttle {
     /** Messages a minute: 451 4.7.500 and the like. */
     RATE;
 
-    private static final Pattern FEWER = Pattern.compile("(432|421)\\b.*", Pattern.DOTALL);
-    private static final Pattern SLOWER =
-            Pattern.compile("4\\d\\d[ -]4\\.(7\\.5\\d\\d|4\\.20\\d)\\b.*", Pattern.DOTALL);
+    /** Of several recipients, each one's reply stands behind the address. */
+    private static final Pattern FEWER = Pattern.compile("(?:^|: )(432|421)\\b");
+
+    private static final Pattern SLOWER = Pattern.compile("(?:^|: )4\\d\\d[ -]4\\.(7\\.5\\d\\d|4\\.20\\d)\\b");
 
     /** What the verdict says of that, if it does. */
     static Optional<Throttle> in(Verdict verdict) {
         if (verdict.kind() != VerdictKind.TRY_LATER) {
             return Optional.empty();
         }
-        if (FEWER.matcher(verdict.detail()).matches()) {
+        if (FEWER.matcher(verdict.detail()).find()) {
             return Optional.of(CONNECTIONS);
         }
-        return SLOWER.matcher(verdict.detail()).matches() ? Optional.of(RATE) : Optional.empty();
+        return SLOWER.matcher(verdict.detail()).find() ? Optional.of(RATE) : Optional.empty();
     }
 }

@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens connections to a mail server: secured as its settings say, with TLS 1.2 or newer, then XOAUTH2 or a password (with
  * POP before SMTP nothing: the login was elsewhere), and nothing if either is not to be had. Thread-safe.
  */
 public final class SmtpSender {
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration REPLY = Duration.ofMinutes(2);
 
@@ -123,6 +126,9 @@ public final class SmtpSender {
 
     private Properties properties(MailServer server) {
         boolean validate = server.validateCertificate();
+        if (!validate && server.secured() != SecureConnection.NONE) {
+            LOG.warn("The certificate of {} is not validated (setting of the mail server)", server.host());
+        }
         boolean token = server.method() == AuthMethod.OAUTH2;
         boolean startTls = server.secured() == SecureConnection.STARTTLS;
         Properties p = new Properties();

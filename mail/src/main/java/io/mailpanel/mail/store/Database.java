@@ -115,6 +115,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether no part of the schema was ever made in it. */
+    boolean fresh() {
+        return anchor.createQuery("select count(*) from schema_part")
+                        .mapTo(Integer.class)
+                        .one()
+                == 0;
+    }
+
     /** For queries and transactions. */
     public Jdbi jdbi() {
         return jdbi;

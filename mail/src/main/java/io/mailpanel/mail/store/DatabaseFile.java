@@ -64,7 +64,10 @@ public final class DatabaseFile {
     public static <T> Opened<T> open(Path file, List<Path> folders, Clock clock, Function<Database, T> contents) {
         Fault fault;
         try {
-            return new Opened<>(checked(file, contents), Optional.empty());
+            return new Opened<>(checked(file, folders, contents), Optional.empty());
+        } catch (EmptyDatabaseException e) {
+            LOG.error("The database is empty, or its log is damaged, and {} are not", folders);
+            fault = Fault.DAMAGED;
         } catch (NewerDatabaseException e) {
             LOG.error("The database is of no use: {}", e.getMessage());
             fault = Fault.NEWER;
@@ -80,13 +83,21 @@ public final class DatabaseFile {
                 "The database was set aside as {}, and with it {}; a new one is begun",
                 before.file(),
                 before.folders());
-        return new Opened<>(checked(file, contents), Optional.of(before));
+        return new Opened<>(checked(file, List.of(), contents), Optional.of(before));
     }
 
-    private static <T> T checked(Path file, Function<Database, T> contents) {
+    /** SQLite takes an empty file, and one whose log's beginning is damaged, for a new database. */
+    private static final class EmptyDatabaseException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static <T> T checked(Path file, List<Path> folders, Function<Database, T> contents) {
         Database database = Database.open(file);
         try {
             database.check();
+            if (database.fresh() && folders.stream().anyMatch(DatabaseFile::holdsFiles)) {
+                throw new EmptyDatabaseException();
+            }
             return contents.apply(database);
         } catch (RuntimeException e) {
             database.close();
@@ -146,12 +157,14 @@ public final class DatabaseFile {
         return file.resolveSibling(file.getFileName() + end);
     }
 
-    private static boolean holdsFiles(Path folder) throws IOException {
+    private static boolean holdsFiles(Path folder) {
         if (!Files.isDirectory(folder)) {
             return false;
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + ": cannot be read", e);
         }
     }
 }

@@ -71,6 +71,39 @@ final class DatabaseFileTest {
     }
 
     @Test
+    void anEmptyOneDoesNotCostTheMessages() throws Exception {
+        Files.write(file, new byte[0]);
+        Opened<Integer> opened = open();
+        assertThat(opened.contents()).isZero();
+        assertThat(in(opened.before().orElseThrow().folders().get(0))).hasSize(1);
+    }
+
+    @Test
+    void aDamagedLogDoesNotCostTheMessages() throws Exception {
+        Path copy = folder.resolve("copy");
+        Files.createDirectories(copy);
+        try (Database database = Database.open(folder.resolve("live.db"));
+                Outbox outbox = new Outbox(database, folder.resolve("live"), CLOCK)) {
+            outbox.submit(new OutgoingMail(
+                    Owner.DEVICE, "vera@contoso.example", List.of("a@x.example"), "s", "text", List.of()));
+            // As a device leaves it that loses its power: all is in the log.
+            Files.copy(folder.resolve("live.db"), copy.resolve("live.db"));
+            byte[] log = Files.readAllBytes(folder.resolve("live.db-wal"));
+            Arrays.fill(log, 0, 512, (byte) 0);
+            Files.write(copy.resolve("live.db-wal"), log);
+            Files.createDirectories(copy.resolve("outbox"));
+            for (Path body : in(folder.resolve("live"))) {
+                Files.copy(body, copy.resolve("outbox").resolve(body.getFileName()));
+            }
+        }
+        file = copy.resolve("live.db");
+        spool = copy.resolve("outbox");
+        Opened<Integer> opened = open();
+        assertThat(opened.contents()).isZero();
+        assertThat(in(opened.before().orElseThrow().folders().get(0))).hasSize(1);
+    }
+
+    @Test
     void garbageIsSetAsideWithTheMessagesThatBelongToIt() throws Exception {
         byte[] garbage = new byte[10_000];
         Arrays.fill(garbage, (byte) 'x');

@@ -13,6 +13,7 @@ import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.net.URI;
@@ -20,9 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Email Server &gt; Basic on this device: settings and sign-in together. */
 public final class DeviceMailServerDesk implements MailServerDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceMailServerDesk.class);
+
     private final SettingsStore settings;
     private final SignIn signIn;
     private final Courier courier;
@@ -119,6 +124,15 @@ public final class DeviceMailServerDesk implements MailServerDesk {
                 kept.set(signIn.keep(Owner.DEVICE));
             }
         });
+        LOG.info(
+                "The mail server settings were changed: {} {}:{} {}",
+                server.method(),
+                server.host(),
+                server.port(),
+                server.secure());
+        if (server.secured() != SecureConnection.NONE && !server.validateCertificate()) {
+            LOG.warn("The mail server's certificate is not validated: whoever stands between reads all that is sent");
+        }
         courier.nudge();
         return new Applied(Optional.ofNullable(kept.get()), deleted);
     }
