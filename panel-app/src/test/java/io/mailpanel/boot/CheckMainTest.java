@@ -61,8 +61,27 @@ final class CheckMainTest {
                 .containsPattern("Code page +passed +17 866: as in the profile")
                 .contains("failed 0,");
         assertThat(outcome.output()).contains(Files.readString(table));
-        assertThat(printed.poll(20, TimeUnit.SECONDS)).isNotNull();
+        assertThat(printed.poll(20, TimeUnit.SECONDS))
+                .as("the job ends a moment after its last byte")
+                .isNotEmpty();
         assertThat(printed).isEmpty();
+    }
+
+    @Test
+    void besideAnotherProgramThatHasThePortItIsToldWhoAndNotSentToTheCable() throws Exception {
+        Process holder = new ProcessBuilder("sleep", "80")
+                .redirectInput(pty.device().toFile())
+                .start();
+        try {
+            Outcome outcome = check("", config("pty:" + folder.resolve("printer")));
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.output())
+                    .containsPattern("FAILED +in use by process " + holder.pid() + " \\(sleep\\): stop it first")
+                    .containsPattern("Printer +not checked +its port is in use")
+                    .doesNotContain("cable");
+        } finally {
+            holder.destroy();
+        }
     }
 
     @Test

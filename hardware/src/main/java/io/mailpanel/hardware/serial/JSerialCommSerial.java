@@ -90,10 +90,10 @@ final class JSerialCommSerial extends SerialBase implements Serial {
             return new UncheckedIOException(
                     new IOException("No right to use " + device + "; the user must be in the group dialout"));
         }
-        return new UncheckedIOException(new IOException(
+        return new UncheckedIOException(
                 error == EBUSY
-                        ? device + " is in use by another program"
-                        : device + " cannot be opened as a serial line (error " + error + ")"));
+                        ? new LineInUse(device + " is in use by another program")
+                        : new IOException(device + " cannot be opened as a serial line (error " + error + ")"));
     }
 
     private SerialPort port() {

@@ -31,6 +31,7 @@ public final class SerialLines implements AutoCloseable {
     /**
      * Opens the line; {@link #release} it before it is opened again.
      *
+     * @throws LineInUse if another program has it open for itself
      * @throws IOException if it is not there or not ours; the message says what to do
      */
     public Serial open() throws IOException {

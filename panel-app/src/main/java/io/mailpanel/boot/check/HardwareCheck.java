@@ -97,8 +97,11 @@ public final class HardwareCheck {
     }
 
     private void rest(Optional<PrinterPort> printer) {
-        new PortStep(config.printer().uri(), options.root()).walk(list, person);
-        if (printer.isPresent()) {
+        PortStep port = new PortStep(config.printer().uri(), options.root());
+        port.walk(list, person);
+        if (port.inUse()) {
+            list.notChecked(list.texts().get("check.printer"), list.texts().get("check.printer.in-use"));
+        } else if (printer.isPresent()) {
             new PrinterStep(printer.get(), config.printer().inMode(), !options.asks()).walk(list, person);
         } else {
             list.nothing(list.texts().get("check.printer"), list.texts().get("check.printer.none"));

@@ -1,9 +1,11 @@
 package io.mailpanel.boot.check;
 
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.hardware.serial.LineInUse;
+import io.mailpanel.hardware.serial.SerialLines;
+import io.mailpanel.hardware.serial.SerialSettings;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 final class PortStep implements Step {
     private final String address;
     private final Path root;
+    private boolean inUse;
 
     /**
      * @param address the printer's, from the configuration
@@ -22,6 +25,11 @@ final class PortStep implements Step {
     PortStep(String address, Path root) {
         this.address = address;
         this.root = root;
+    }
+
+    /** Whether another program has it, so that the printer cannot be asked; after the walk. */
+    boolean inUse() {
+        return inUse;
     }
 
     @Override
@@ -40,12 +48,23 @@ final class PortStep implements Step {
         } else if (console(device)) {
             list.failed(part, texts.get("check.port.console"));
         } else {
-            Optional<String> holder = address.startsWith("serial:") ? holder(device) : Optional.empty();
-            if (holder.isPresent()) {
-                list.failed(part, texts.get("check.port.busy", holder.get()));
-            } else {
-                list.passed(part, texts.get("check.port.free"));
-            }
+            busy(list, part, device);
+        }
+    }
+
+    private void busy(Checklist list, String part, Path device) {
+        Texts texts = list.texts();
+        Optional<PortHolder> holder = PortHolder.find(real(device), root.resolve("proc"), address.startsWith("pty:"));
+        inUse = holder.isPresent() || shut();
+        if (holder.isPresent()) {
+            list.failed(
+                    part,
+                    texts.get(
+                            "check.port.busy", holder.get().pid(), holder.get().name()));
+        } else if (inUse) {
+            list.failed(part, texts.get("check.port.busy.unseen"));
+        } else {
+            list.passed(part, texts.get("check.port.free"));
         }
     }
 
@@ -62,9 +81,9 @@ final class PortStep implements Step {
     /** Whether the kernel writes its messages there, now or after the next start. */
     private boolean console(Path device) {
         String name = real(device).getFileName().toString();
-        Pattern inUse = Pattern.compile("(?m)^" + Pattern.quote(name) + "\\s");
+        Pattern now = Pattern.compile("(?m)^" + Pattern.quote(name) + "\\s");
         Pattern wanted = Pattern.compile("\\bconsole=" + Pattern.quote(name) + "\\b");
-        return inUse.matcher(text("proc/consoles")).find()
+        return now.matcher(text("proc/consoles")).find()
                 || wanted.matcher(text("proc/cmdline")).find();
     }
 
@@ -76,35 +95,19 @@ final class PortStep implements Step {
         }
     }
 
-    /** Another program that has it open, as far as this user may see. */
-    private Optional<String> holder(Path device) {
-        Path wanted = real(device);
-        long own = ProcessHandle.current().pid();
-        try (DirectoryStream<Path> processes = Files.newDirectoryStream(root.resolve("proc"), "[0-9]*")) {
-            for (Path process : processes) {
-                boolean other = !process.getFileName().toString().equals(Long.toString(own));
-                if (other && holds(process, wanted)) {
-                    return Optional.of(
-                            text("proc/" + process.getFileName() + "/comm").strip());
-                }
-            }
-        } catch (IOException e) {
-            return Optional.empty();
+    /** Another user's program shows only in that the line cannot be opened. */
+    private boolean shut() {
+        if (address.startsWith("usb:")) {
+            return false;
         }
-        return Optional.empty();
-    }
-
-    private static boolean holds(Path process, Path device) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(process.resolve("fd"))) {
-            for (Path file : files) {
-                if (Files.readSymbolicLink(file).equals(device)) {
-                    return true;
-                }
-            }
+        try (SerialLines lines = new SerialLines(SerialSettings.of(URI.create(address)))) {
+            lines.open();
+            return false;
+        } catch (LineInUse e) {
+            return true;
         } catch (IOException e) {
-            return false; // somebody else's process, or one that has ended
+            return false; // the printer's own step tells of it
         }
-        return false;
     }
 
     private static Path real(Path device) {

@@ -149,8 +149,14 @@ final class StepsTest {
         Process holder =
                 new ProcessBuilder("sleep", "60").redirectInput(device.toFile()).start();
         try {
-            port("serial:" + device, Path.of("/"));
-            assertThat(list.table()).containsPattern("FAILED +another program has it open: sleep");
+            for (String kind : List.of("serial:", "pty:", "usb:")) {
+                Checklist found = new Checklist(TEXTS, out);
+                PortStep step = new PortStep(kind + device, Path.of("/"));
+                step.walk(found, person(false, ""));
+                assertThat(found.table())
+                        .containsPattern("FAILED +in use by process " + holder.pid() + " \\(sleep\\): stop it first");
+                assertThat(step.inUse()).isTrue();
+            }
         } finally {
             holder.destroy();
         }
