@@ -3,17 +3,14 @@ package io.mailpanel.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailpanel.boot.Program.Outcome;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.hardware.sim.PaperPty;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -42,8 +39,6 @@ final class CheckMainTest {
         pty.close();
         paper.close();
     }
-
-    private record Outcome(int code, String output, String errors) {}
 
     @Test
     void aWalkWithoutFaultsEndsWithZeroAndATable() throws Exception {
@@ -127,27 +122,6 @@ final class CheckMainTest {
     }
 
     private Outcome check(String typed, Path config, String... options) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CheckMain.class.getName(),
-                "--config",
-                config.toString()));
-        if (Runtime.version().feature() >= 22) {
-            // As the launcher does: from JDK 22 on a program must say that it loads native code.
-            command.add(1, "--enable-native-access=ALL-UNNAMED");
-        }
-        command.addAll(List.of(options));
-        Path errors = folder.resolve("errors.txt");
-        Process program =
-                new ProcessBuilder(command).redirectError(errors.toFile()).start();
-        try (Writer answers = program.outputWriter(StandardCharsets.UTF_8)) {
-            answers.write(typed);
-        }
-        String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        return new Outcome(program.exitValue(), output, Files.readString(errors));
+        return Program.run(CheckMain.class, folder, typed, config, options);
     }
 }

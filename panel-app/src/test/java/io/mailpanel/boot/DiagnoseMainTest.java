@@ -3,13 +3,10 @@ package io.mailpanel.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailpanel.boot.Program.Outcome;
 import io.mailpanel.device.text.Language;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class DiagnoseMainTest {
     @TempDir
     Path folder;
-
-    private record Outcome(int code, String output, String errors) {}
 
     @Test
     void aFailedStepEndsWithOneAndSaysWhatToDo() throws Exception {
@@ -65,24 +60,6 @@ final class DiagnoseMainTest {
     }
 
     private Outcome diagnose(Path config, String... options) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DiagnoseMain.class.getName(),
-                "--config",
-                config.toString()));
-        if (Runtime.version().feature() >= 22) {
-            // As the launcher does: from JDK 22 on a program must say that it loads native code.
-            command.add(1, "--enable-native-access=ALL-UNNAMED");
-        }
-        command.addAll(List.of(options));
-        Path errors = folder.resolve("errors.txt");
-        Process program =
-                new ProcessBuilder(command).redirectError(errors.toFile()).start();
-        String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        return new Outcome(program.exitValue(), output, Files.readString(errors));
+        return Program.run(DiagnoseMain.class, folder, "", config, options);
     }
 }

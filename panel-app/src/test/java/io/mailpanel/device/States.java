@@ -14,6 +14,7 @@ import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.diagnosis.TestReport;
 import io.mailpanel.mail.diagnosis.TestResult;
 import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobKind;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
@@ -130,6 +131,7 @@ public final class States {
                 next,
                 verdict.map(kind -> new Verdict(kind, "raw")),
                 List.of(),
-                true);
+                true,
+                JobKind.DOCUMENT);
     }
 }

@@ -14,6 +14,7 @@ import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobKind;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.outbox.RecipientResult;
 import io.mailpanel.mail.signin.SignInState;
@@ -22,6 +23,7 @@ import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** States as they are met in an office. */
 final class States {
@@ -74,123 +77,54 @@ final class States {
         DeviceState s = acknowledged(first(language));
         SignInState in = new SignInState(
                 Status.SIGNED_IN, Optional.of(VERA), Optional.of(NOW.plus(Duration.ofDays(90))), Optional.empty());
-        return new DeviceState(
-                s.info(),
-                language,
-                s.network(),
-                s.mailServer(),
-                in,
-                Optional.empty(),
-                s.printer(),
-                jobs(language),
-                s.webConfig(),
-                new AccessState(true, Optional.empty(), true),
-                s.board(),
-                s.passwordKept(),
-                s.diagnosis());
+        DeviceState signedIn = with(with(s, "signIn", in), "pendingSignIn", Optional.empty());
+        return with(with(signedIn, "jobs", jobs(language)), "access", new AccessState(true, Optional.empty(), true));
+    }
+
+    /** The same but for one component, by its name. */
+    private static DeviceState with(DeviceState state, String component, Object value) {
+        RecordComponent[] all = DeviceState.class.getRecordComponents();
+        Class<?>[] types = Stream.of(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = new Object[all.length];
+        boolean there = false;
+        try {
+            for (int i = 0; i < all.length; i++) {
+                boolean named = all[i].getName().equals(component);
+                there |= named;
+                values[i] = named ? value : all[i].getAccessor().invoke(state);
+            }
+            if (!there) {
+                throw new IllegalArgumentException("a device's state has no " + component);
+            }
+            return DeviceState.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static DeviceState language(DeviceState s, Language language) {
-        return new DeviceState(
-                s.info(),
-                language,
-                s.network(),
-                s.mailServer(),
-                s.signIn(),
-                s.pendingSignIn(),
-                s.printer(),
-                s.jobs(),
-                s.webConfig(),
-                s.access(),
-                s.board(),
-                s.passwordKept(),
-                s.diagnosis());
+        return with(s, "language", language);
     }
 
     static DeviceState acknowledged(DeviceState s) {
-        return new DeviceState(
-                s.info(),
-                s.language(),
-                s.network(),
-                s.mailServer(),
-                s.signIn(),
-                s.pendingSignIn(),
-                s.printer(),
-                s.jobs(),
-                s.webConfig(),
-                new AccessState(
-                        s.access().control(), Optional.empty(), s.access().passwordChanged()),
-                s.board(),
-                s.passwordKept(),
-                s.diagnosis());
+        AccessState access = s.access();
+        return with(s, "access", new AccessState(access.control(), Optional.empty(), access.passwordChanged()));
     }
 
     static DeviceState printer(DeviceState s, PrinterStatus printer) {
-        return new DeviceState(
-                s.info(),
-                s.language(),
-                s.network(),
-                s.mailServer(),
-                s.signIn(),
-                s.pendingSignIn(),
-                printer,
-                s.jobs(),
-                s.webConfig(),
-                s.access(),
-                s.board(),
-                s.passwordKept(),
-                s.diagnosis());
+        return with(s, "printer", printer);
     }
 
     static DeviceState board(DeviceState s, BoardState board) {
-        return new DeviceState(
-                s.info(),
-                s.language(),
-                s.network(),
-                s.mailServer(),
-                s.signIn(),
-                s.pendingSignIn(),
-                s.printer(),
-                s.jobs(),
-                s.webConfig(),
-                s.access(),
-                board,
-                s.passwordKept(),
-                s.diagnosis());
+        return with(s, "board", board);
     }
 
     static DeviceState diagnosis(DeviceState s, DiagnosisState diagnosis) {
-        return new DeviceState(
-                s.info(),
-                s.language(),
-                s.network(),
-                s.mailServer(),
-                s.signIn(),
-                s.pendingSignIn(),
-                s.printer(),
-                s.jobs(),
-                s.webConfig(),
-                s.access(),
-                s.board(),
-                s.passwordKept(),
-                diagnosis);
+        return with(s, "diagnosis", diagnosis);
     }
 
     static DeviceState jobs(DeviceState s, List<Job> jobs) {
-        return new DeviceState(
-                s.info(),
-                s.language(),
-                s.network(),
-                s.mailServer(),
-                s.signIn(),
-                s.pendingSignIn(),
-                s.printer(),
-                jobs,
-                s.webConfig(),
-                s.access(),
-                s.board(),
-                s.passwordKept(),
-                s.diagnosis());
+        return with(s, "jobs", jobs);
     }
 
     private static List<Job> jobs(Language language) {
@@ -282,6 +216,7 @@ final class States {
                         ? Optional.empty()
                         : Optional.of(new Verdict(verdict, detail)),
                 results(verdict, detail, recipients),
-                true);
+                true,
+                JobKind.DOCUMENT);
     }
 }

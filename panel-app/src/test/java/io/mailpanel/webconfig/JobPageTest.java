@@ -4,81 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.scan.ScanRequest;
-import io.mailpanel.device.text.Language;
 import io.mailpanel.mail.democloud.smtp.Phase;
 import io.mailpanel.mail.democloud.smtp.Reply;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.security.KeyStore;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A job's page on the real device, by plain forms: the server's words, who missed it, and what can be done. */
-final class JobPageTest {
-    private static final String ADMIN = "Administrator-1";
+final class JobPageTest extends RealSite {
     private static final String PASSWORD = "Demo-Vera-1";
     private static final String UNKNOWN = "550 5.1.10 RESOLVER.ADR.RecipientNotFound";
 
-    @TempDir
-    Path folder;
-
-    private RealDevice real;
-    private Client client;
-
     @Test
     void whatTheServerSaidAndTryAgainAndSendAsNew() throws Exception {
-        KeyStore keys = TlsKeys.selfSigned();
-        try (RealDevice opened = new RealDevice(folder);
-                WebConfig web = WebConfig.start(
-                        opened.device,
-                        Optional.empty(),
-                        new WebConfig.Options(
-                                "127.0.0.1", 0, keys, TlsKeys.PASSWORD, WebConfig.Live.OFF, Clock.systemUTC()))) {
-            real = opened;
-            real.device.setLanguage(Language.EN);
-            client = new Client(web, keys);
-            char[] initial = real.access.initialPassword().orElseThrow().toCharArray();
-            real.access.changePassword(initial, ADMIN.toCharArray(), "panel");
-            client.logIn(ADMIN);
-            byPassword();
+        byPassword();
 
-            real.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, UNKNOWN.substring(4)));
-            real.device.scan().scanToEmail(new ScanRequest(List.of("no@x.example", "yes@x.example"), "Invoice", ""));
-            Job partly = job(j -> j.state() == JobState.FAILED);
-            assertThat(client.get("/status").body()).contains("/status/job?id=1");
-            assertThat(client.get("/status/job?id=1").body())
-                    .contains("Details for support", UNKNOWN, "Did not get it", "id=\"retry\"", "id=\"resend\"")
-                    .contains("Check these addresses", partly.messageId().substring(1, 20))
-                    .doesNotContain(PASSWORD, "id=\"cancel-job\"");
-            assertThat(real.device.sheet().jobReport(1).orElseThrow().toString())
-                    .contains(UNKNOWN)
-                    .doesNotContain(PASSWORD);
+        real.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, UNKNOWN.substring(4)));
+        real.device.scan().scanToEmail(new ScanRequest(List.of("no@x.example", "yes@x.example"), "Invoice", ""));
+        Job partly = job(j -> j.state() == JobState.FAILED);
+        assertThat(client.get("/status").body()).contains("/status/job?id=1");
+        assertThat(client.get("/status/job?id=1").body())
+                .contains("Details for support", UNKNOWN, "Did not get it", "id=\"retry\"", "id=\"resend\"")
+                .contains("Check these addresses", partly.messageId().substring(1, 20))
+                .doesNotContain(PASSWORD, "id=\"cancel-job\"");
+        assertThat(real.device.sheet().jobReport(1).orElseThrow().toString())
+                .contains(UNKNOWN)
+                .doesNotContain(PASSWORD);
 
-            HttpResponse<String> resent = post("resend");
-            assertThat(resent.headers().firstValue("Location")).contains("/status/job?id=2");
-            Job again = job(j -> j.id() == 2 && j.state() == JobState.SENT);
-            assertThat(again.recipients()).containsExactly("no@x.example");
-            assertThat(again.messageId()).isNotEqualTo(partly.messageId());
-            assertThat(client.get("/status/job?id=2").body()).doesNotContain("id=\"retry\"", "id=\"resend\"");
+        HttpResponse<String> resent = post("resend");
+        assertThat(resent.headers().firstValue("Location")).contains("/status/job?id=2");
+        Job again = job(j -> j.id() == 2 && j.state() == JobState.SENT);
+        assertThat(again.recipients()).containsExactly("no@x.example");
+        assertThat(again.messageId()).isNotEqualTo(partly.messageId());
+        assertThat(client.get("/status/job?id=2").body()).doesNotContain("id=\"retry\"", "id=\"resend\"");
 
-            post("retry");
-            assertThat(job(j -> j.id() == 1 && j.state() == JobState.SENT).messageId())
-                    .isEqualTo(partly.messageId());
-            post("retry");
-            assertThat(client.get("/status/job?id=1").body()).contains("Too late: the job has changed meanwhile.");
-            assertThat(client.get("/status/job?id=99").headers().firstValue("Location"))
-                    .contains("/status");
-        }
+        post("retry");
+        assertThat(job(j -> j.id() == 1 && j.state() == JobState.SENT).messageId())
+                .isEqualTo(partly.messageId());
+        post("retry");
+        assertThat(client.get("/status/job?id=1").body()).contains("Too late: the job has changed meanwhile.");
+        assertThat(client.get("/status/job?id=99").headers().firstValue("Location"))
+                .contains("/status");
     }
 
     private void byPassword() throws Exception {

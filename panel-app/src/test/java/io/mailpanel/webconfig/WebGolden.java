@@ -3,11 +3,7 @@ package io.mailpanel.webconfig;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
-import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.diagnosis.TestStep;
-import io.mailpanel.mail.outbox.Job;
-import io.mailpanel.mail.outbox.JobState;
-import io.mailpanel.mail.outbox.RecipientResult;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
@@ -230,51 +226,8 @@ public final class WebGolden {
                             new Account("vera@contoso.example", "contoso.example", EmailService.EXCHANGE_ONLINE, NOW)),
                     Optional.of(NOW.plus(Duration.ofDays(90))),
                     Optional.empty());
-            device.jobs = List.of(
-                    partly(),
-                    job(3, JobState.QUEUED, VerdictKind.MAIL_SERVER_UNREACHABLE, "Договор поставки № 118"),
-                    job(2, JobState.FAILED, VerdictKind.SIGN_IN_AGAIN, "Invoice March"),
-                    job(1, JobState.SENT, VerdictKind.OK, "Scanned document"));
+            device.jobs = GoldenJobs.all(NOW);
             device.publish();
-        }
-
-        private Job partly() {
-            String reply = "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient boris@contoso.example not found";
-            return new Job(
-                    4,
-                    Owner.DEVICE,
-                    "<4@mailpanel>",
-                    JobState.FAILED,
-                    List.of("anna.petrova@contoso.example", "boris@contoso.example"),
-                    "Act 17",
-                    182_400,
-                    NOW.minus(Duration.ofMinutes(6)),
-                    NOW.minus(Duration.ofMinutes(5)),
-                    1,
-                    Optional.empty(),
-                    Optional.of(new Verdict(VerdictKind.PARTLY_DELIVERED, "boris@contoso.example: " + reply)),
-                    List.of(
-                            new RecipientResult("anna.petrova@contoso.example", RecipientResult.Outcome.DELIVERED, ""),
-                            new RecipientResult("boris@contoso.example", RecipientResult.Outcome.REFUSED, reply)),
-                    true);
-        }
-
-        private Job job(long id, JobState state, VerdictKind kind, String subject) {
-            return new Job(
-                    id,
-                    Owner.DEVICE,
-                    "<" + id + "@mailpanel>",
-                    state,
-                    List.of("anna.petrova@contoso.example", "boris@contoso.example"),
-                    subject,
-                    182_400,
-                    NOW.minus(Duration.ofMinutes(10 - id)),
-                    NOW.minus(Duration.ofMinutes(9 - id)),
-                    1,
-                    state == JobState.QUEUED ? Optional.of(NOW.plusSeconds(120)) : Optional.empty(),
-                    Optional.of(new Verdict(kind, "")),
-                    List.of(),
-                    true);
         }
 
         private void logIn(String password) {

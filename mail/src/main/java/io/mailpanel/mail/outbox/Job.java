@@ -42,40 +42,6 @@ public record Job(
         boolean kept,
         JobKind kind) {
 
-    /** One of what a person wanted sent. */
-    public Job(
-            long id,
-            Owner owner,
-            String messageId,
-            JobState state,
-            List<String> recipients,
-            String subject,
-            long bytes,
-            Instant submittedAt,
-            Instant changedAt,
-            int attempts,
-            Optional<Instant> nextAttempt,
-            Optional<Verdict> verdict,
-            List<RecipientResult> results,
-            boolean kept) {
-        this(
-                id,
-                owner,
-                messageId,
-                state,
-                recipients,
-                subject,
-                bytes,
-                submittedAt,
-                changedAt,
-                attempts,
-                nextAttempt,
-                verdict,
-                results,
-                kept,
-                JobKind.DOCUMENT);
-    }
-
     /** Those who do not have the message, of a job that others have it from; empty if nobody or everybody has it. */
     public List<RecipientResult> missed() {
         List<RecipientResult> missed =

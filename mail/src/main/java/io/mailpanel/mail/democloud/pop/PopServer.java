@@ -1,18 +1,10 @@
 package io.mailpanel.mail.democloud.pop;
 
 import io.mailpanel.mail.democloud.fault.Reach;
-import io.mailpanel.mail.democloud.net.Loopback;
-import io.mailpanel.mail.democloud.net.TcpListener;
-import io.mailpanel.mail.democloud.net.Wire;
+import io.mailpanel.mail.democloud.net.LineServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
@@ -22,8 +14,8 @@ import javax.net.ssl.SSLContext;
  * the client's address. Its mailboxes are empty.
  */
 public final class PopServer implements AutoCloseable {
-    private static final int LINE = 512;
-    private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final LineServer.Manner MANNER =
+            new LineServer.Manner(512, Duration.ofMinutes(10), Integer.MAX_VALUE);
 
     /**
      * @param port 0 for any free one
@@ -34,25 +26,18 @@ public final class PopServer implements AutoCloseable {
     public record Options(
             int port, SSLContext tls, BiPredicate<String, String> passwords, Consumer<InetAddress> loggedIn) {}
 
-    private final Set<Wire> open = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newCachedThreadPool(PopServer::thread);
     private final PopFaults faults = new PopFaults(this::reach);
-    private final Options options;
-    private final int port;
-    private List<TcpListener> listeners;
-    private List<TcpListener> tlsListeners = List.of();
-    private int tlsPort;
+    private final LineServer server;
 
     /** Starts it; it answers when this returns. */
     public PopServer(Options options) throws IOException {
-        this.options = options;
-        listeners = listen(options.port(), false);
-        port = listeners.get(0).port();
+        server = new LineServer(
+                "demo-pop3", options.port(), MANNER, (wire, tls) -> new PopSession(wire, options, faults, tls).run());
     }
 
     /** The port on both loopback addresses. */
     public int port() {
-        return port;
+        return server.port();
     }
 
     /**
@@ -61,10 +46,8 @@ public final class PopServer implements AutoCloseable {
      * @param wanted 0 for any free port
      * @return the port
      */
-    public synchronized int openTls(int wanted) throws IOException {
-        tlsListeners = listen(wanted, true);
-        tlsPort = tlsListeners.get(0).port();
-        return tlsPort;
+    public int openTls(int wanted) throws IOException {
+        return server.openTls(wanted);
     }
 
     /** What can be made to go wrong. */
@@ -72,50 +55,12 @@ public final class PopServer implements AutoCloseable {
         return faults;
     }
 
+    private void reach(Reach reach) throws IOException {
+        server.reach(reach);
+    }
+
     @Override
-    public synchronized void close() {
-        stopListening();
-        threads.shutdownNow();
-    }
-
-    private List<TcpListener> listen(int wanted, boolean tls) throws IOException {
-        List<TcpListener> opened = Loopback.open(wanted, TcpListener::new);
-        opened.forEach(l -> threads.execute(() -> l.accept(socket -> welcome(socket, tls))));
-        return opened;
-    }
-
-    private void welcome(Socket socket, boolean tls) throws IOException {
-        Wire wire = new Wire(socket, LINE, IDLE);
-        open.add(wire);
-        threads.execute(() -> {
-            try {
-                new PopSession(wire, options, faults, tls).run();
-            } finally {
-                open.remove(wire);
-            }
-        });
-    }
-
-    private synchronized void reach(Reach reach) throws IOException {
-        if (reach == Reach.REFUSED) {
-            stopListening();
-        } else if (listeners.isEmpty()) {
-            listeners = listen(port, false);
-            tlsListeners = tlsPort == 0 ? List.of() : listen(tlsPort, true);
-        }
-    }
-
-    private void stopListening() {
-        listeners.forEach(TcpListener::close);
-        listeners = List.of();
-        tlsListeners.forEach(TcpListener::close);
-        tlsListeners = List.of();
-        open.forEach(Wire::close);
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "demo-pop3");
-        thread.setDaemon(true);
-        return thread;
+    public void close() {
+        server.close();
     }
 }

@@ -1,21 +1,14 @@
 package io.mailpanel.mail.democloud.smtp;
 
 import io.mailpanel.mail.democloud.fault.Reach;
-import io.mailpanel.mail.democloud.net.Loopback;
-import io.mailpanel.mail.democloud.net.TcpListener;
+import io.mailpanel.mail.democloud.net.LineServer;
 import io.mailpanel.mail.democloud.net.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
@@ -63,13 +56,8 @@ public final class SmtpServer implements AutoCloseable {
             Words words) {}
 
     private final Commands commands = new Commands();
-    private final Set<Wire> open = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newCachedThreadPool(SmtpServer::thread);
     private final Parts parts;
-    private final int port;
-    private List<TcpListener> listeners;
-    private List<TcpListener> tlsListeners = List.of();
-    private int tlsPort;
+    private final LineServer server;
 
     /** Starts it; it answers when this returns. */
     public SmtpServer(Options options) throws IOException {
@@ -86,13 +74,13 @@ public final class SmtpServer implements AutoCloseable {
                 new SmtpFaults(this::reach),
                 limits,
                 new Words(options.clock()));
-        listeners = listen(options.port(), false);
-        port = listeners.get(0).port();
+        LineServer.Manner manner = new LineServer.Manner(limits.lineBytes(), limits.idle(), limits.connections());
+        server = new LineServer("demo-smtp", options.port(), manner, new Submission());
     }
 
     /** The port on both loopback addresses. */
     public int port() {
-        return port;
+        return server.port();
     }
 
     /**
@@ -101,10 +89,8 @@ public final class SmtpServer implements AutoCloseable {
      * @param wanted 0 for any free port
      * @return the port
      */
-    public synchronized int openTls(int wanted) throws IOException {
-        tlsListeners = listen(wanted, true);
-        tlsPort = tlsListeners.get(0).port();
-        return tlsPort;
+    public int openTls(int wanted) throws IOException {
+        return server.openTls(wanted);
     }
 
     /** What can be made to go wrong. */
@@ -112,59 +98,28 @@ public final class SmtpServer implements AutoCloseable {
         return parts.faults();
     }
 
+    private void reach(Reach reach) throws IOException {
+        server.reach(reach);
+    }
+
     @Override
-    public synchronized void close() {
+    public void close() {
         parts.faults().delay(Duration.ZERO);
-        stopListening();
-        threads.shutdownNow();
+        server.close();
     }
 
-    private List<TcpListener> listen(int wanted, boolean tls) throws IOException {
-        List<TcpListener> opened = Loopback.open(wanted, TcpListener::new);
-        opened.forEach(l -> threads.execute(() -> l.accept(socket -> welcome(socket, tls))));
-        return opened;
-    }
+    private final class Submission implements LineServer.Protocol {
+        @Override
+        public void serve(Wire wire, boolean tls) {
+            new Session(wire, parts, commands, tls).run();
+        }
 
-    private void welcome(Socket socket, boolean tls) throws IOException {
-        Wire wire = new Wire(socket, parts.limits().lineBytes(), parts.limits().idle());
-        if (open.size() >= parts.limits().connections()) {
+        @Override
+        public void turnAway(Wire wire, boolean tls) throws IOException {
             if (!tls) {
                 wire.send(Reply.of(421, "4.3.2 The maximum number of concurrent connections has exceeded a limit")
                         .wire());
             }
-            wire.close();
-            return;
         }
-        open.add(wire);
-        threads.execute(() -> {
-            try {
-                new Session(wire, parts, commands, tls).run();
-            } finally {
-                open.remove(wire);
-            }
-        });
-    }
-
-    private synchronized void reach(Reach reach) throws IOException {
-        if (reach == Reach.REFUSED) {
-            stopListening();
-        } else if (listeners.isEmpty()) {
-            listeners = listen(port, false);
-            tlsListeners = tlsPort == 0 ? List.of() : listen(tlsPort, true);
-        }
-    }
-
-    private void stopListening() {
-        listeners.forEach(TcpListener::close);
-        listeners = List.of();
-        tlsListeners.forEach(TcpListener::close);
-        tlsListeners = List.of();
-        open.forEach(Wire::close);
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "demo-smtp");
-        thread.setDaemon(true);
-        return thread;
     }
 }

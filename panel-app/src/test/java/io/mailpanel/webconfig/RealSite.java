@@ -1,0 +1,58 @@
+package io.mailpanel.webconfig;
+
+import io.mailpanel.device.text.Language;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Web Config of the real device, in English, and a client without scripts that is logged in as its administrator. */
+abstract class RealSite {
+    static final String ADMIN = "Administrator-1";
+    static final String BASIC = "/network/email-server/basic";
+
+    @TempDir
+    Path folder;
+
+    RealDevice real;
+    Client client;
+    private WebConfig web;
+
+    @BeforeEach
+    void startSite() throws Exception {
+        KeyStore keys = TlsKeys.selfSigned();
+        real = new RealDevice(folder);
+        web = WebConfig.start(
+                real.device,
+                Optional.empty(),
+                new WebConfig.Options("127.0.0.1", 0, keys, TlsKeys.PASSWORD, WebConfig.Live.OFF, Clock.systemUTC()));
+        real.device.setLanguage(Language.EN);
+        client = new Client(web, keys);
+        char[] initial = real.access.initialPassword().orElseThrow().toCharArray();
+        real.access.changePassword(initial, ADMIN.toCharArray(), "panel");
+        client.logIn(ADMIN);
+    }
+
+    @AfterEach
+    void endSite() throws Exception {
+        web.close();
+        real.close();
+    }
+
+    /** Email Server &gt; Basic as it is now. */
+    String page() throws Exception {
+        return client.get(BASIC).body();
+    }
+
+    /** Sends the form of Email Server &gt; Basic. */
+    String post(String act, Map<String, String> fields) throws Exception {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("csrf", Client.csrf(page()));
+        return client.post(BASIC + act, all).body();
+    }
+}
