@@ -7,6 +7,8 @@ import io.mailpanel.device.DeviceCore;
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.DeviceParts;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.audit.Acting;
+import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.network.SystemNetwork;
@@ -94,12 +96,20 @@ final class Wiring {
 
     /** What is kept in the database. */
     private record Stores(
-            Database database, SettingsStore settings, AdminPassword password, NotifyLedger notifications) {}
+            Database database,
+            SettingsStore settings,
+            AdminPassword password,
+            NotifyLedger notifications,
+            AuditLog audit) {}
 
     private Stores stores(Database database) {
         Outbox.prepare(database);
         return new Stores(
-                database, new SettingsStore(database), new AdminPassword(database, clock), new NotifyLedger(database));
+                database,
+                new SettingsStore(database),
+                new AdminPassword(database, clock),
+                new NotifyLedger(database),
+                new AuditLog(database, clock, new Acting()));
     }
 
     private Path outboxFolder() {
@@ -124,6 +134,7 @@ final class Wiring {
                 info(),
                 settings,
                 stores.password(),
+                stores.audit(),
                 config.accessControl(),
                 signIn,
                 outbox,

@@ -4,6 +4,7 @@ import io.mailpanel.device.board.BoardLab;
 import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.diagnosis.DeviceDiagnosisDesk;
 import io.mailpanel.device.mailserver.DeviceMailServerDesk;
+import io.mailpanel.device.metrics.DeviceMetricsDesk;
 import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.scan.DeviceScanDesk;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
@@ -34,12 +35,19 @@ final class Desks implements AutoCloseable {
     private final BoardLab lab;
     private final DeviceDiagnosisDesk diagnosis;
     private final DeviceNotifyDesk notifications;
+    private final DeviceMetricsDesk metrics;
 
     /** @param thread the device thread */
     Desks(DeviceParts parts, Executor thread, Calls calls) {
         power = new DevicePower(parts.power(), calls.changed());
         mailServer = new DeviceMailServerDesk(
-                parts.settings(), parts.signIn(), parts.courier(), parts.tokenHosts(), parts.browser());
+                parts.settings(),
+                parts.access(),
+                parts.audit(),
+                parts.signIn(),
+                parts.courier(),
+                parts.tokenHosts(),
+                parts.browser());
         scan = new DeviceScanDesk(
                 parts.info(),
                 parts.scanSource(),
@@ -64,6 +72,11 @@ final class Desks implements AutoCloseable {
                 parts.diagnosis(), parts.settings(), parts.signIn(), calls.state(), calls.changed());
         notifications = new DeviceNotifyDesk(
                 parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
+        metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
+    }
+
+    DeviceMetricsDesk metrics() {
+        return metrics;
     }
 
     /** Begins what they do by themselves, and loads what the first scan and the first print need. Call once. */

@@ -1,12 +1,16 @@
 package io.mailpanel.device;
 
 import io.mailpanel.device.access.Access;
+import io.mailpanel.device.audit.Acting;
+import io.mailpanel.device.audit.AuditDesk;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
+import io.mailpanel.device.settings.ServerNotice;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
@@ -69,6 +73,20 @@ public interface Device {
     /** A person has seen {@link #setAside()}. */
     default void setAsideSeen() {}
 
+    /** That somebody changed the mail server and nobody at the panel has read it yet. */
+    default Optional<ServerNotice.ServerChange> serverChange() {
+        return Optional.empty();
+    }
+
+    /** Somebody at the panel has read {@link #serverChange()}. */
+    default void serverChangeSeen() {}
+
+    /** For whom a thread works: a face says so around what a person asks for. */
+    Acting acting();
+
+    /** Who changed what, when and from where. */
+    AuditDesk audit();
+
     /** The administrator's password. */
     Access access();
 
@@ -80,6 +98,9 @@ public interface Device {
 
     /** Email Notification. */
     NotifyDesk notifications();
+
+    /** What a monitoring system may ask. */
+    MetricsDesk metrics();
 
     /** Scan to Email. */
     ScanDesk scan();

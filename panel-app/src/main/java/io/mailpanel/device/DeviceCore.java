@@ -2,15 +2,22 @@ package io.mailpanel.device;
 
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.audit.Acting;
+import io.mailpanel.device.audit.AuditDesk;
+import io.mailpanel.device.audit.AuditEvent;
+import io.mailpanel.device.audit.Bookkeeper;
+import io.mailpanel.device.audit.Change;
 import io.mailpanel.device.board.Beeps;
 import io.mailpanel.device.board.Contacts;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
+import io.mailpanel.device.settings.ServerNotice;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Words;
@@ -33,6 +40,8 @@ public final class DeviceCore implements Device, AutoCloseable {
     private final StateFeed feed;
     private final Lamps lamps;
     private final BegunAnew begunAnew;
+    private final ServerNotice serverNotice;
+    private final JobOrders orders;
     private final Desks desks;
     private final PrinterWatch printerWatch;
     private final AtomicBoolean jobsChanged = new AtomicBoolean();
@@ -46,6 +55,12 @@ public final class DeviceCore implements Device, AutoCloseable {
         this.parts = parts;
         this.lamps = new Lamps(parts.board(), parts.printer().configured());
         this.begunAnew = new BegunAnew(parts.settings());
+        Bookkeeper bookkeeper = new Bookkeeper(parts.audit());
+        parts.settings().witness(bookkeeper);
+        parts.access().witness(bookkeeper);
+        this.orders = new JobOrders(parts.outbox(), parts.audit());
+        this.serverNotice =
+                new ServerNotice(parts.settings(), parts.clock(), parts.audit().acting());
         this.desks = new Desks(
                 parts,
                 threads.device(),
@@ -86,6 +101,8 @@ public final class DeviceCore implements Device, AutoCloseable {
     /** Something was put away before it started: faces say so. Call before {@link #start()}. */
     public void beganWithout(DatabaseFile.SetAside what) {
         begunAnew.tell(what);
+        parts.audit()
+                .note(AuditEvent.BEGAN_ANEW, Change.fact("fault", what.fault().name()));
     }
 
     @Override
@@ -97,6 +114,27 @@ public final class DeviceCore implements Device, AutoCloseable {
     public void setAsideSeen() {
         begunAnew.hide();
         threads.device().execute(begunAnew::forget);
+    }
+
+    @Override
+    public Optional<ServerNotice.ServerChange> serverChange() {
+        return serverNotice.untold();
+    }
+
+    @Override
+    public void serverChangeSeen() {
+        serverNotice.seen();
+        parts.audit().note(AuditEvent.SERVER_NOTICE_SEEN);
+    }
+
+    @Override
+    public Acting acting() {
+        return parts.audit().acting();
+    }
+
+    @Override
+    public AuditDesk audit() {
+        return parts.audit();
     }
 
     @Override
@@ -127,17 +165,17 @@ public final class DeviceCore implements Device, AutoCloseable {
 
     @Override
     public CancelAnswer cancelJob(long id) {
-        return parts.outbox().cancel(id);
+        return orders.cancel(id);
     }
 
     @Override
     public boolean retryJob(long id) {
-        return parts.outbox().retry(id);
+        return orders.retry(id);
     }
 
     @Override
     public Job resendJob(long id) throws MailException {
-        return parts.outbox().resend(id);
+        return orders.resend(id);
     }
 
     @Override
@@ -168,6 +206,11 @@ public final class DeviceCore implements Device, AutoCloseable {
     @Override
     public NotifyDesk notifications() {
         return desks.notifications();
+    }
+
+    @Override
+    public MetricsDesk metrics() {
+        return desks.metrics();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.mailpanel.device;
 
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.board.BoardHands;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param info who the device is
  * @param settings what an administrator can change
  * @param access the administrator's password
+ * @param audit who changed what
  * @param accessControl whether functions are locked for those who are not logged in
  * @param signIn the sign-ins
  * @param outbox the mail queue
@@ -49,6 +51,7 @@ public record DeviceParts(
         DeviceInfo info,
         SettingsStore settings,
         AdminPassword access,
+        AuditLog audit,
         boolean accessControl,
         SignIn signIn,
         Outbox outbox,

@@ -1,5 +1,7 @@
 package io.mailpanel.panel;
 
+import io.mailpanel.device.audit.Acting;
+import io.mailpanel.device.audit.Actor;
 import java.awt.EventQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -18,12 +20,19 @@ public final class Background implements AutoCloseable {
         return made;
     });
 
+    private final Acting acting;
+
+    /** @param acting told that all of it is done for who stands at the panel */
+    public Background(Acting acting) {
+        this.acting = acting;
+    }
+
     /** Works there, then hands the result to the event thread; a failure is logged and handed on as null. */
     public <T> void work(Callable<T> work, Consumer<T> then) {
         thread.execute(() -> {
             T result = null;
             try {
-                result = work.call();
+                result = acting.as(Actor.PANEL, work);
             } catch (Exception e) {
                 LOG.warn("panel work failed", e);
             }

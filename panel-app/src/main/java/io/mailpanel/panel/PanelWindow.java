@@ -36,7 +36,7 @@ final class PanelWindow implements Navigator.Frame {
     private final JFrame frame = new JFrame(Panel.TITLE);
     private final SideBySide root;
     private final Pictures pictures;
-    private final Background background = new Background();
+    private final Background background;
     private final AdminSession admin;
     private final Navigator navigator = new Navigator(this, place -> {});
     private final StatusBar statusBar;
@@ -52,6 +52,7 @@ final class PanelWindow implements Navigator.Frame {
         this.device = device;
         state = device.state();
         look = new Look(options.theme(), options.width(), options.height(), options.diagonalInches());
+        background = new Background(device.acting());
         admin = new AdminSession(device.access(), background);
         statusBar = new StatusBar(look);
         appBar = new AppBar(look, navigator::back);

@@ -6,9 +6,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.mailpanel.device.Device;
 import io.mailpanel.device.Subscription;
+import io.mailpanel.device.audit.AuditEvent;
+import io.mailpanel.device.audit.Change;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.stage.Stage;
 import io.mailpanel.webconfig.live.LiveView;
+import io.mailpanel.webconfig.metrics.MetricsRoute;
 import io.mailpanel.webconfig.pages.Door;
 import io.mailpanel.webconfig.pages.ErrorPages;
 import io.mailpanel.webconfig.pages.Pages;
@@ -63,7 +66,10 @@ public final class WebConfig implements AutoCloseable {
                 new Templates(),
                 new Assets(),
                 secrets,
-                new Sessions(secrets, options.clock(), signIn::lapsed),
+                new Sessions(secrets, options.clock(), session -> {
+                    signIn.lapsed(session);
+                    device.audit().note(AuditEvent.SESSION_ENDED, Change.fact("session", session.from()));
+                }),
                 signIn,
                 new Follow(),
                 options.clock());
@@ -148,6 +154,7 @@ public final class WebConfig implements AutoCloseable {
         config.routes.before(ctx -> guard(ctx, names));
         site.assets().route(config.routes);
         new Door(site, new Pages(site)).route(config.routes);
+        new MetricsRoute(site).route(config.routes);
         live.ifPresent(view -> view.route(config.routes));
         errors.route(config.routes);
     }

@@ -46,6 +46,9 @@ final class ArrowsTest {
     static final ArchRule javalinIsInWebConfigOnly = onlyIn(WEB_CONFIG, "io.javalin..", "org.eclipse.jetty..");
 
     @ArchTest
+    static final ArchRule prometheusIsInWebConfigOnly = onlyIn(WEB_CONFIG, "io.prometheus..");
+
+    @ArchTest
     static final ArchRule jteIsWherePagesAre = noClasses()
             .that()
             .resideOutsideOfPackages(WEB_CONFIG, DEMO_CLOUD)

@@ -2,6 +2,8 @@ package io.mailpanel.device;
 
 import io.mailpanel.boot.SimHands;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.audit.Acting;
+import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
@@ -110,6 +112,7 @@ final class Rig implements AutoCloseable {
                 new DeviceInfo("Printer 3", "Room 12", "Mailpanel One", "MP-0042", "0.1.0"),
                 settings,
                 access,
+                new AuditLog(database, clock, new Acting()),
                 true,
                 signIn,
                 outbox,

@@ -30,6 +30,11 @@ final class FixtureAccess implements Access {
     }
 
     @Override
+    public void confirm(char[] password, String from) {
+        throw new AssertionError("the panel does not ask again");
+    }
+
+    @Override
     public void initialPasswordShown() {
         device.set(States::acknowledged);
     }

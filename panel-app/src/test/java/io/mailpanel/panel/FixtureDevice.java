@@ -4,6 +4,8 @@ import io.mailpanel.device.Device;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.Subscription;
 import io.mailpanel.device.access.Access;
+import io.mailpanel.device.audit.Acting;
+import io.mailpanel.device.audit.AuditDesk;
 import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
@@ -11,6 +13,7 @@ import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.text.Language;
@@ -32,6 +35,7 @@ final class FixtureDevice implements Device {
     private final FixtureScan scan = new FixtureScan(this);
     private final FixtureSheet sheet = new FixtureSheet(this);
     final Reports diagnosis = new Reports(this::state, () -> set(s -> States.diagnosis(s, this.diagnosis.state())));
+    private final Acting acting = new Acting();
     private final FixtureLab lab = new FixtureLab();
     private final DevicePower power;
     private volatile DeviceState state;
@@ -52,6 +56,21 @@ final class FixtureDevice implements Device {
     /** Its own buttons are this board's. */
     void follow(Board board) {
         power.start(board);
+    }
+
+    @Override
+    public Acting acting() {
+        return acting;
+    }
+
+    @Override
+    public AuditDesk audit() {
+        throw new AssertionError("the panel does not show the audit log");
+    }
+
+    @Override
+    public MetricsDesk metrics() {
+        throw new AssertionError("the panel has no metrics");
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.mailpanel.device.DeviceCore;
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.DeviceParts;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.audit.Acting;
+import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.board.BoardHands;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
@@ -107,6 +109,7 @@ final class RealDevice implements AutoCloseable {
                 new DeviceInfo("Mailpanel 3F2A", "", "Mailpanel", "MP-3F2A81", "0.1.0"),
                 settings,
                 access,
+                new AuditLog(database, CLOCK, new Acting()),
                 accessControl,
                 signIn,
                 outbox,

@@ -2,6 +2,10 @@ package io.mailpanel.webconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailpanel.device.audit.Actor;
+import io.mailpanel.device.audit.AuditEntry;
+import io.mailpanel.device.audit.AuditEvent;
+import io.mailpanel.device.audit.Change;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.scan.ScanRequest;
 import io.mailpanel.mail.democloud.smtp.Phase;
@@ -48,10 +52,27 @@ final class JobPageTest extends RealSite {
         post("retry");
         assertThat(job(j -> j.id() == 1 && j.state() == JobState.SENT).messageId())
                 .isEqualTo(partly.messageId());
+        assertThat(real.device.audit().entries(Long.MAX_VALUE, 2))
+                .extracting(AuditEntry::event)
+                .containsExactly(AuditEvent.JOB_RETRIED, AuditEvent.JOB_RESENT);
         post("retry");
         assertThat(client.get("/status/job?id=1").body()).contains("Too late: the job has changed meanwhile.");
         assertThat(client.get("/status/job?id=99").headers().firstValue("Location"))
                 .contains("/status");
+    }
+
+    @Test
+    void whoCancelledItStandsInTheAuditLog() throws Exception {
+        byPassword();
+        real.cloud.faults().smtp().nextReply(Phase.MAIL, Reply.of(451, "4.7.500 Server busy. Please try again later"));
+        real.device.scan().scanToEmail(new ScanRequest(List.of("anna@contoso.example"), "Invoice", ""));
+        job(j -> j.state() == JobState.QUEUED && j.attempts() == 1);
+        post("cancel");
+        job(j -> j.state() == JobState.CANCELLED);
+        AuditEntry entry = real.device.audit().entries(Long.MAX_VALUE, 1).get(0);
+        assertThat(entry.event()).isEqualTo(AuditEvent.JOB_CANCELLED);
+        assertThat(entry.actor()).isEqualTo(Actor.administrator("127.0.0.1"));
+        assertThat(entry.changes()).containsExactly(Change.fact("job", "1"));
     }
 
     private void byPassword() throws Exception {

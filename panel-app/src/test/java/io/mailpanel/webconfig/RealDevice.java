@@ -4,6 +4,8 @@ import io.mailpanel.device.DeviceCore;
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.DeviceParts;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.audit.Acting;
+import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
@@ -36,6 +38,7 @@ final class RealDevice implements AutoCloseable {
     final DemoCloud cloud;
     final AdminPassword access;
     final DeviceCore device;
+    final SettingsStore settings;
     final WebConfig web;
     private final SignIn signIn;
     private final Database database;
@@ -48,7 +51,7 @@ final class RealDevice implements AutoCloseable {
         Clock clock = Clock.systemDefaultZone();
         cloud = DemoCloud.start(new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofSeconds(1), clock));
         database = Database.open(folder.resolve("device.db"));
-        SettingsStore settings = new SettingsStore(database);
+        settings = new SettingsStore(database);
         access = new AdminPassword(database, clock);
         Trust trust = Trust.load(Optional.of(cloud.caFile()));
         signIn = new SignIn(
@@ -71,6 +74,7 @@ final class RealDevice implements AutoCloseable {
                 new DeviceInfo("Mailpanel", "", "Mailpanel", "MP-SERIAL-77", "9.8.7-test"),
                 settings,
                 access,
+                new AuditLog(database, clock, new Acting()),
                 false,
                 signIn,
                 outbox,

@@ -21,11 +21,12 @@ abstract class RealSite {
 
     RealDevice real;
     Client client;
+    KeyStore keys;
     private WebConfig web;
 
     @BeforeEach
     void startSite() throws Exception {
-        KeyStore keys = TlsKeys.selfSigned();
+        keys = TlsKeys.selfSigned();
         real = new RealDevice(folder);
         web = WebConfig.start(
                 real.device,

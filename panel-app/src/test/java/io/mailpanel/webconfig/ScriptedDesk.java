@@ -99,7 +99,7 @@ final class ScriptedDesk implements MailServerDesk {
     }
 
     @Override
-    public Applied apply(MailServerForm form) throws Refused {
+    public Applied apply(MailServerForm form, Confirmation confirmation) throws Refused {
         List<FieldError> errors = MailServerFields.check(form.sender(), form.host(), form.port());
         if (!errors.isEmpty()) {
             throw new Refused(errors);

@@ -6,12 +6,18 @@ import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.Subscription;
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.audit.Acting;
+import io.mailpanel.device.audit.AuditDesk;
+import io.mailpanel.device.audit.AuditLog;
+import io.mailpanel.device.audit.Bookkeeper;
 import io.mailpanel.device.board.BoardState;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.metrics.DeviceMetricsDesk;
+import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.notify.NotifyDesk;
@@ -57,6 +63,8 @@ final class ScriptedDevice implements Device, AutoCloseable {
     final PaperEmulator paper = new PaperEmulator(Profile.GENERIC_58.dots());
     final Reports diagnosis = new Reports(this::state, this::publish);
     final DeviceNotifyDesk notifications;
+    final AuditLog audit;
+    final DeviceMetricsDesk metrics;
     private final DeviceSheetDesk sheet;
     private final Outbox outbox;
     private final Database database;
@@ -74,8 +82,14 @@ final class ScriptedDevice implements Device, AutoCloseable {
         this.database = Database.open(folder.resolve("device.db"));
         this.password = new AdminPassword(database, clock);
         this.outbox = new Outbox(database, folder.resolve("spool"), clock);
-        this.notifications = new DeviceNotifyDesk(
-                new SettingsStore(database), new NotifyLedger(database), password, outbox, this::state, clock);
+        SettingsStore settings = new SettingsStore(database);
+        this.audit = new AuditLog(database, clock, new Acting());
+        Bookkeeper bookkeeper = new Bookkeeper(audit);
+        password.witness(bookkeeper);
+        settings.witness(bookkeeper);
+        this.metrics = new DeviceMetricsDesk(settings, outbox);
+        this.notifications =
+                new DeviceNotifyDesk(settings, new NotifyLedger(database), password, outbox, this::state, clock);
         SheetBuilder builder = SheetBuilders.masking(clock);
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),
@@ -133,6 +147,21 @@ final class ScriptedDevice implements Device, AutoCloseable {
                 new DeviceState.AccessState(false, password.initialPasswordToShow(), password.changed()),
                 board,
                 diagnosis.state());
+    }
+
+    @Override
+    public Acting acting() {
+        return audit.acting();
+    }
+
+    @Override
+    public AuditDesk audit() {
+        return audit;
+    }
+
+    @Override
+    public MetricsDesk metrics() {
+        return metrics;
     }
 
     @Override

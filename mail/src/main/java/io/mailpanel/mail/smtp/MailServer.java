@@ -77,6 +77,18 @@ public record MailServer(
         return pop.port() == PopServer.TLS_PORT ? SecureConnection.SSL_TLS : secure;
     }
 
+    /** What the device connects to, and how that is secured, in one text: for comparing. */
+    public String connection() {
+        return String.join(
+                "\n",
+                lower(host),
+                Integer.toString(port),
+                secured().name(),
+                Boolean.toString(validateCertificate),
+                lower(pop.host()),
+                Integer.toString(pop.port()));
+    }
+
     /**
      * Whom a password is for: all that decides who receives it and how. A password kept for one is never given to another,
      * so that nobody gets it by pointing the device at a server of their own.

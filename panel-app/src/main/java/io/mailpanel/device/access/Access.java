@@ -7,6 +7,9 @@ import io.mailpanel.device.settings.Refused;
  * zeros) before a method returns. Thread-safe.
  */
 public interface Access {
+    /** The field of a password that is asked for again. */
+    String CONFIRM = "access.confirm";
+
     /** The outcome of a log-in. */
     enum Login {
         /** The password is right. */
@@ -23,8 +26,8 @@ public interface Access {
      * Checks a password.
      *
      * @param password as typed
-     * @param from who tries: an address or "panel"; wrong tries are counted and slowed per place, so that nobody on the
-     *     network can lock the owner out of the panel
+     * @param from who tries: an address or "panel"; wrong tries are counted and slowed per place, and those of the network
+     *     also together, so that nobody on the network can lock the owner out of the panel
      */
     Login login(char[] password, String from);
 
@@ -38,6 +41,13 @@ public interface Access {
      *     characters of printable ASCII, or the same (field {@code access.new})
      */
     void changePassword(char[] old, char[] fresh, String from) throws Refused;
+
+    /**
+     * Checks the password of somebody who is logged in and asks for something grave.
+     *
+     * @throws Refused if it is empty or wrong, or too many wrong ones were tried: field {@link #CONFIRM}
+     */
+    void confirm(char[] password, String from) throws Refused;
 
     /** The panel showed the initial password and the person touched "I wrote it down": it is not shown again. */
     void initialPasswordShown();

@@ -42,6 +42,7 @@ public final class AdminPassword implements Access {
     private final SecureRandom random = new SecureRandom();
     private final Listeners listeners = new Listeners();
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
+    private final List<AccessWitness> witnesses = new CopyOnWriteArrayList<>();
     private volatile Optional<String> hash;
     private volatile Optional<String> initial = Optional.empty();
     private volatile boolean acknowledged;
@@ -91,18 +92,21 @@ public final class AdminPassword implements Access {
         watches.add(watch);
     }
 
+    /** Tells the witness of all that is done from now on. */
+    public void witness(AccessWitness witness) {
+        witnesses.add(witness);
+    }
+
     @Override
     public Login login(char[] password, String from) {
         try {
             if (!throttle.take(from)) {
                 return Login.WAIT;
             }
-            boolean right = matches(password);
-            watches.forEach(watch -> watch.checked(from, right));
-            if (!right) {
+            if (!right(password, from)) {
                 return Login.WRONG;
             }
-            throttle.right(from);
+            witnesses.forEach(witness -> witness.loggedIn(from));
             return changed() ? Login.GRANTED : Login.MUST_CHANGE;
         } finally {
             Arrays.fill(password, '\0');
@@ -121,12 +125,9 @@ public final class AdminPassword implements Access {
                 throw refused("access.old", "access.error.wait", waitSeconds(from));
             }
             synchronized (this) {
-                boolean right = matches(old);
-                watches.forEach(watch -> watch.checked(from, right));
-                if (!right) {
+                if (!right(old, from)) {
                     throw refused("access.old", "access.error.wrong");
                 }
-                throttle.right(from);
                 check(old, fresh);
                 store(fresh);
             }
@@ -135,6 +136,34 @@ public final class AdminPassword implements Access {
             Arrays.fill(fresh, '\0');
         }
         listeners.fire();
+    }
+
+    @Override
+    public void confirm(char[] password, String from) throws Refused {
+        try {
+            if (password.length == 0) {
+                throw refused(CONFIRM, "access.error.confirm");
+            }
+            if (!throttle.take(from)) {
+                throw refused(CONFIRM, "access.error.wait", waitSeconds(from));
+            }
+            if (!right(password, from)) {
+                throw refused(CONFIRM, "access.error.wrong");
+            }
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private boolean right(char[] password, String from) {
+        boolean right = matches(password);
+        watches.forEach(watch -> watch.checked(from, right));
+        if (right) {
+            throttle.right(from);
+        } else {
+            witnesses.forEach(witness -> witness.wrong(from));
+        }
+        return right;
     }
 
     @Override
@@ -161,8 +190,10 @@ public final class AdminPassword implements Access {
         byte[] salt = new byte[16];
         random.nextBytes(salt);
         String made = OpenBSDBCrypt.generate(fresh, salt, COST);
-        database.jdbi()
-                .useTransaction(h -> h.execute("INSERT OR REPLACE INTO admin_password (id, hash) VALUES (1, ?)", made));
+        database.jdbi().useTransaction(h -> {
+            h.execute("INSERT OR REPLACE INTO admin_password (id, hash) VALUES (1, ?)", made);
+            witnesses.forEach(witness -> witness.changed(h));
+        });
         hash = Optional.of(made);
         initial = Optional.empty();
     }

@@ -1,5 +1,9 @@
 package io.mailpanel.device.mailserver;
 
+import io.mailpanel.device.access.Access;
+import io.mailpanel.device.audit.AuditEvent;
+import io.mailpanel.device.audit.AuditLog;
+import io.mailpanel.device.audit.Change;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.mail.Account;
@@ -29,6 +33,8 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceMailServerDesk.class);
 
     private final SettingsStore settings;
+    private final Access access;
+    private final AuditLog audit;
     private final SignIn signIn;
     private final Courier courier;
     private final TokenHosts hosts;
@@ -36,6 +42,8 @@ public final class DeviceMailServerDesk implements MailServerDesk {
 
     /**
      * @param settings where the settings are kept
+     * @param access asked again where the server changes
+     * @param audit told of the sign-ins
      * @param signIn the sign-ins
      * @param courier told to try again after a change
      * @param tokenHosts the only hosts that may receive a token, {@code host} or {@code host:port}
@@ -43,11 +51,15 @@ public final class DeviceMailServerDesk implements MailServerDesk {
      */
     public DeviceMailServerDesk(
             SettingsStore settings,
+            Access access,
+            AuditLog audit,
             SignIn signIn,
             Courier courier,
             List<String> tokenHosts,
             Optional<BrowserOpener> browser) {
         this.settings = settings;
+        this.access = access;
+        this.audit = audit;
         this.signIn = signIn;
         this.courier = courier;
         this.hosts = new TokenHosts(tokenHosts);
@@ -111,10 +123,13 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     }
 
     @Override
-    public synchronized Applied apply(MailServerForm form) throws Refused, MailException {
+    public synchronized Applied apply(MailServerForm form, Confirmation confirmation) throws Refused, MailException {
         Optional<Account> pending = waiting();
         MailServer server = new CheckedForm(hosts, settings.mailServer())
                 .check(form, pending, signIn.state(Owner.DEVICE).account());
+        if (!server.connection().equals(settings.mailServer().connection())) {
+            access.confirm(confirmation.password(), confirmation.from());
+        }
         MailServer filled = filled(server.service());
         boolean follows = server.host().equalsIgnoreCase(filled.host()) && server.port() == filled.port();
         AtomicReference<Account> kept = new AtomicReference<>();
@@ -133,6 +148,10 @@ public final class DeviceMailServerDesk implements MailServerDesk {
         if (server.secured() != SecureConnection.NONE && !server.validateCertificate()) {
             LOG.warn("The mail server's certificate is not validated: whoever stands between reads all that is sent");
         }
+        if (kept.get() != null) {
+            audit.note(
+                    AuditEvent.SIGNED_IN, Change.fact("mail.account", kept.get().username()));
+        }
         courier.nudge();
         return new Applied(Optional.ofNullable(kept.get()), deleted);
     }
@@ -141,6 +160,9 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     public synchronized void signOut() {
         Optional<Account> account = signIn.state(Owner.DEVICE).account();
         signIn.signOut(Owner.DEVICE);
+        audit.note(
+                AuditEvent.SIGNED_OUT,
+                Change.fact("mail.account", account.map(Account::username).orElse("")));
         MailServer now = settings.mailServer();
         // A sender that came with the account goes with it: the next account could not send as this one.
         if (!now.method().password()

@@ -52,11 +52,30 @@ public interface MailServerDesk {
     /**
      * OK: checks the form, keeps a sign-in that waits for it, stores the settings, publishes. All or nothing.
      *
+     * @param confirmation the administrator's password: whoever found an open browser must not point the device at a server of
+     *     their own. Needed when what the device connects to, or how, changes: server, port, secure connection, validation
      * @return what came of it
-     * @throws Refused with the field errors; then nothing changed and the sign-in still waits
+     * @throws Refused with the field errors, that of the password under {@link io.mailpanel.device.access.Access#CONFIRM}; then
+     *     nothing changed and the sign-in still waits
      * @throws MailException if the tokens could not be stored
      */
-    Applied apply(MailServerForm form) throws Refused, MailException;
+    Applied apply(MailServerForm form, Confirmation confirmation) throws Refused, MailException;
+
+    /** OK for a form that leaves the server as it is. */
+    default Applied apply(MailServerForm form) throws Refused, MailException {
+        return apply(form, Confirmation.NONE);
+    }
+
+    /**
+     * The administrator's password once more.
+     *
+     * @param password as typed; wiped by who takes it
+     * @param from the address that it was typed at, or panel
+     */
+    record Confirmation(char[] password, String from) {
+        /** Nobody typed one. */
+        public static final Confirmation NONE = new Confirmation(new char[0], "");
+    }
 
     /**
      * What came of an OK.

@@ -1,27 +1,27 @@
 package io.mailpanel.device.settings;
 
 import io.mailpanel.device.Subscription;
+import io.mailpanel.device.audit.Change;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
-import io.mailpanel.mail.smtp.PopServer;
-import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.store.PasswordVault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What an administrator changes at run time, in the device's database. Reading is from memory; an update is checked whole,
@@ -35,24 +35,17 @@ public final class SettingsStore {
         void run() throws MailException;
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
     private static final String LANGUAGE = "language";
-    private static final String METHOD = "mail.method";
-    private static final String SERVICE = "mail.service";
-    private static final String SENDER = "mail.sender";
-    private static final String HOST = "mail.host";
-    private static final String PORT = "mail.port";
-    private static final String VALIDATE = "mail.validate_certificate";
-    private static final String SECURE = "mail.secure";
-    private static final String ACCOUNT = "mail.account";
+    /** What the names of the mail server's settings begin with. */
+    public static final String MAIL = "mail.";
+
     private static final String PASSWORD = "mail.password_sealed";
-    private static final String POP_HOST = "mail.pop_host";
-    private static final String POP_PORT = "mail.pop_port";
     private static final String FOLLOWS = "mail.server_follows_service";
 
     private final Database database;
     private final PasswordVault vault;
     private final Listeners listeners = new Listeners();
+    private final List<Witness> witnesses = new CopyOnWriteArrayList<>();
     private volatile Snapshot now;
 
     /**
@@ -125,8 +118,19 @@ public final class SettingsStore {
      * @param values by name without the part's; others of the part stay
      */
     public void updatePart(String part, Map<String, String> values) {
-        database.jdbi().useTransaction(handle -> values.forEach((name, value) -> put(handle, part + name, value)));
+        Map<String, String> before = prefixed(part, part(part));
+        Map<String, String> after = new HashMap<>(before);
+        after.putAll(prefixed(part, values));
+        database.jdbi().useTransaction(handle -> {
+            values.forEach((name, value) -> put(handle, part + name, value));
+            tell(handle, part, Change.between(before, after));
+        });
         listeners.fire();
+    }
+
+    /** Calls the witness inside the transaction of each change, on the thread that makes it. */
+    public void witness(Witness witness) {
+        witnesses.add(witness);
     }
 
     /** Calls the listener after each stored change, on the thread that made it. */
@@ -137,7 +141,12 @@ public final class SettingsStore {
     /** Changes the language, durably. */
     public void updateLanguage(Language language) {
         synchronized (this) {
-            database.jdbi().useTransaction(handle -> put(handle, LANGUAGE, language.name()));
+            List<Change> changes =
+                    Change.between(Map.of(LANGUAGE, now.language().name()), Map.of(LANGUAGE, language.name()));
+            database.jdbi().useTransaction(handle -> {
+                put(handle, LANGUAGE, language.name());
+                tell(handle, LANGUAGE, changes);
+            });
             now = new Snapshot(language, now.mailServer(), now.followsService(), now.encrypted(), now.password());
         }
         listeners.fire();
@@ -174,23 +183,20 @@ public final class SettingsStore {
         synchronized (this) {
             Optional<String> encrypted = encrypted(server, password);
             deleted = now.encrypted().isPresent() && encrypted.isEmpty();
+            List<Change> changes = new ArrayList<>(
+                    Change.between(MailServerKeeping.values(now.mailServer()), MailServerKeeping.values(server)));
+            if (deleted || !password.isEmpty() && encrypted.isPresent()) {
+                changes.add(Change.secret("mail.password"));
+            }
             database.jdbi().<MailException>useTransaction(handle -> {
-                put(handle, METHOD, server.method().name());
-                put(handle, SERVICE, server.service().name());
-                put(handle, SENDER, server.senderAddress());
-                put(handle, HOST, server.host());
-                put(handle, PORT, Integer.toString(server.port()));
-                put(handle, VALIDATE, Boolean.toString(server.validateCertificate()));
+                MailServerKeeping.values(server).forEach((name, value) -> put(handle, name, value));
                 put(handle, FOLLOWS, Boolean.toString(followsService));
-                put(handle, SECURE, server.secure().name());
-                put(handle, ACCOUNT, server.account());
-                put(handle, POP_HOST, server.pop().host());
-                put(handle, POP_PORT, Integer.toString(server.pop().port()));
                 if (encrypted.isPresent()) {
                     put(handle, PASSWORD, encrypted.get());
                 } else {
                     handle.execute("DELETE FROM setting WHERE name = ?", PASSWORD);
                 }
+                tell(handle, MAIL, changes);
                 beforeCommit.run();
             });
             now = new Snapshot(now.language(), server, followsService, encrypted, fits(server, encrypted));
@@ -249,47 +255,31 @@ public final class SettingsStore {
         }
     }
 
-    private static void put(Handle handle, String name, String value) {
+    private void tell(Handle handle, String part, List<Change> changes) {
+        if (!changes.isEmpty()) {
+            witnesses.forEach(witness -> witness.stored(handle, part, changes));
+        }
+    }
+
+    private static Map<String, String> prefixed(String part, Map<String, String> values) {
+        return values.entrySet().stream().collect(Collectors.toMap(e -> part + e.getKey(), Map.Entry::getValue));
+    }
+
+    static void put(Handle handle, String name, String value) {
         handle.execute(
                 "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 name,
                 value);
     }
 
-    private Snapshot read(Map<String, String> stored) {
-        Map<String, String> values = new HashMap<>(stored);
-        EmailService service = one(EmailService.class, values.get(SERVICE), EmailService.EXCHANGE_ONLINE);
-        MailServer server = new MailServer(
-                one(AuthMethod.class, values.get(METHOD), AuthMethod.OAUTH2),
-                service,
-                values.getOrDefault(HOST, service.host()),
-                Integer.parseInt(values.getOrDefault(PORT, Integer.toString(EmailService.PORT))),
-                one(SecureConnection.class, values.get(SECURE), SecureConnection.STARTTLS),
-                values.getOrDefault(ACCOUNT, ""),
-                values.getOrDefault(SENDER, ""),
-                Boolean.parseBoolean(values.getOrDefault(VALIDATE, "true")),
-                new PopServer(
-                        values.getOrDefault(POP_HOST, ""),
-                        Integer.parseInt(values.getOrDefault(POP_PORT, Integer.toString(PopServer.PORT)))));
-        Language language = one(
+    private Snapshot read(Map<String, String> values) {
+        MailServer server = MailServerKeeping.read(values);
+        Language language = MailServerKeeping.one(
                 Language.class,
                 values.get(LANGUAGE),
                 Language.of(Locale.getDefault().toLanguageTag()));
         Optional<String> encrypted = Optional.ofNullable(values.get(PASSWORD));
         boolean follows = Boolean.parseBoolean(values.getOrDefault(FOLLOWS, "true"));
         return new Snapshot(language, server, follows, encrypted, fits(server, encrypted));
-    }
-
-    /** A value that this program does not know (an older or newer one wrote it) must not keep the device from starting. */
-    private static <E extends Enum<E>> E one(Class<E> type, String name, E otherwise) {
-        for (E value : type.getEnumConstants()) {
-            if (value.name().equals(name)) {
-                return value;
-            }
-        }
-        if (name != null) {
-            LOG.warn("the stored setting {} is unknown here: {} is used", name, otherwise);
-        }
-        return otherwise;
     }
 }

@@ -36,6 +36,11 @@ public final class Texts {
         return language;
     }
 
+    /** Whether there is a text of that key. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /**
      * The text of a key, its {0} … filled in (always a MessageFormat pattern: write '' for an apostrophe).
      *

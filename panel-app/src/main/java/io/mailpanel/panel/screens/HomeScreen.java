@@ -1,6 +1,7 @@
 package io.mailpanel.panel.screens;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.settings.ServerNotice;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PowerSupply.Condition;
@@ -36,6 +37,7 @@ public final class HomeScreen implements Screen {
     private Pressable firstSteps;
     private ListRow supply;
     private ListRow anew;
+    private ListRow server;
 
     /** @param context what it works with */
     public HomeScreen(ScreenContext context) {
@@ -73,6 +75,17 @@ public final class HomeScreen implements Screen {
             context.device().setAsideSeen();
             anew.row().setVisible(false);
         });
+        server = new ListRow(look, Glyph.WARNING, texts.get("panel.home.server")).icon(Glyph.WARNING, Role.WARNING);
+        server.row().act(() -> {
+            server.row().setVisible(false);
+            context.background()
+                    .work(
+                            () -> {
+                                context.device().serverChangeSeen();
+                                return true;
+                            },
+                            done -> {});
+        });
         Line row = new Line(look, 12);
         tiles.clear();
         for (Screens.Row screen : Screens.childrenOf(Screens.HOME)) {
@@ -83,7 +96,11 @@ public final class HomeScreen implements Screen {
             row.with(tile.tile(), Fit.BOTH);
         }
         Column all = new Column(look, 16).pad(16, 16, 16, 16);
-        return all.with(head).with(supply.row()).with(anew.row()).with(row, Fit.GROW);
+        return all.with(head)
+                .with(supply.row())
+                .with(anew.row())
+                .with(server.row())
+                .with(row, Fit.GROW);
     }
 
     private String begunAnew(DatabaseFile.SetAside before) {
@@ -96,6 +113,15 @@ public final class HomeScreen implements Screen {
                 before.file().getParent(),
                 before.file().getFileName(),
                 mail);
+    }
+
+    private String changed(ServerNotice.ServerChange change, DeviceState state) {
+        return context.texts()
+                .get(
+                        "panel.home.server.more",
+                        context.words().dateTime(change.at()),
+                        change.from(),
+                        context.words().server(state.mailServer()));
     }
 
     @Override
@@ -117,6 +143,9 @@ public final class HomeScreen implements Screen {
                 .orElse(""));
         anew.second(context.device().setAside().map(this::begunAnew).orElse(""));
         anew.row().setVisible(context.device().setAside().isPresent());
+        Optional<ServerNotice.ServerChange> change = context.device().serverChange();
+        server.second(change.map(c -> changed(c, state)).orElse(""));
+        server.row().setVisible(change.isPresent());
         tiles.get(Screens.SCAN).note(texts.get("panel.home.scan.note"));
         long active =
                 state.jobs().stream().map(Job::state).filter(s -> s.active()).count();

@@ -1,6 +1,7 @@
 package io.mailpanel.webconfig.pages;
 
 import io.javalin.http.HttpStatus;
+import io.mailpanel.device.access.Access;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.settings.Refused;
@@ -36,7 +37,8 @@ public final class BasicPage implements Page {
             "mail.port",
             "mail.secure",
             "mail.pop-host",
-            "mail.pop-port");
+            "mail.pop-port",
+            Access.CONFIRM);
 
     private final Site site;
 
@@ -54,6 +56,7 @@ public final class BasicPage implements Page {
      * @param words names of methods and services
      * @param passwordKept whether a password is kept for the server in force
      * @param unsaved whether there is something that only OK stores
+     * @param other whether the form is for another server, or another way to connect to it, than the stored settings
      */
     public record Model(
             MailServerForm form,
@@ -62,7 +65,8 @@ public final class BasicPage implements Page {
             List<String> hosts,
             Words words,
             boolean passwordKept,
-            boolean unsaved) {
+            boolean unsaved,
+            boolean other) {
         /** Whether OAuth2 is chosen. */
         public boolean oauth2() {
             return form.method().equals(AuthMethod.OAUTH2.name());
@@ -71,6 +75,11 @@ public final class BasicPage implements Page {
         /** Whether a method with account and password is chosen. */
         public boolean password() {
             return BasicPage.password(form.method());
+        }
+
+        /** Whether the administrator's password is asked for: it is as soon as it can be needed. */
+        public boolean confirm() {
+            return password() || other;
         }
 
         /** Whether POP before SMTP is chosen. */
@@ -127,7 +136,12 @@ public final class BasicPage implements Page {
             return;
         }
         try {
-            MailServerDesk.Applied applied = site.device().mailServer().apply(form);
+            MailServerDesk.Applied applied = site.device()
+                    .mailServer()
+                    .apply(
+                            form,
+                            new MailServerDesk.Confirmation(
+                                    visit.field(Access.CONFIRM).toCharArray(), visit.from()));
             Optional<Account> kept = applied.account();
             if (kept.isPresent()) {
                 site.signIn().settled();
@@ -210,7 +224,14 @@ public final class BasicPage implements Page {
         boolean unsaved = !form.equals(stored) || status.kind() == SignInStatus.Kind.PENDING;
         List<String> hosts = site.device().mailServer().tokenHosts();
         boolean passwordKept = site.device().state().passwordKept();
-        return new Model(sender(form, status), status, errors, hosts, words, passwordKept, unsaved);
+        return new Model(
+                sender(form, status), status, errors, hosts, words, passwordKept, unsaved, other(form, stored));
+    }
+
+    private static boolean other(MailServerForm form, MailServerForm stored) {
+        return !(form.host().strip().equalsIgnoreCase(stored.host())
+                && form.port().strip().equals(stored.port())
+                && form.validateCertificate() == stored.validateCertificate());
     }
 
     /** The sender's address starts as the account. */

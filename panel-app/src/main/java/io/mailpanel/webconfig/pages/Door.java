@@ -7,6 +7,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.UnauthorizedResponse;
+import io.mailpanel.device.audit.Actor;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.webconfig.Site;
 import io.mailpanel.webconfig.server.Cookies;
@@ -94,8 +95,16 @@ public final class Door {
                 throw new ForbiddenResponse("web.error.csrf");
             }
             session.ifPresent(site.sessions()::touch);
-            act.on(visit(ctx, session, row));
+            Visit visit = visit(ctx, session, row);
+            site.device().acting().as(actor(visit), () -> {
+                act.on(visit);
+                return true;
+            });
         };
+    }
+
+    private static Actor actor(Visit visit) {
+        return visit.loggedIn() ? Actor.administrator(visit.from()) : Actor.stranger(visit.from());
     }
 
     private Handler part(Pages.Row row, Page.Act part) {

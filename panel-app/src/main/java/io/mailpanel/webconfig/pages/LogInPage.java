@@ -76,7 +76,7 @@ public final class LogInPage implements Page {
     /** A session begins with a fresh id, whatever the browser had before. */
     private Session begin(Visit visit, Session.Standing standing) {
         site.sessions().find(Cookies.SESSION.of(visit.ctx())).ifPresent(site.sessions()::end);
-        Session session = site.sessions().begin(standing);
+        Session session = site.sessions().begin(standing, visit.from());
         Cookies.SESSION.set(visit.ctx(), session.id());
         Cookies.VISITOR.clear(visit.ctx());
         return session;

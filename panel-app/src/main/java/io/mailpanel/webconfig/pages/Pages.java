@@ -10,6 +10,7 @@ public final class Pages {
     public enum Tab {
         STATUS("web.tab.status"),
         NETWORK("web.tab.network"),
+        PRODUCT("web.tab.product"),
         DEVICE("web.tab.device");
 
         private final String titleKey;
@@ -108,7 +109,11 @@ public final class Pages {
                 row(Tab.NETWORK, MAIL, PreparationPage.PATH, "web.prep.title", Kind.MENU, new PreparationPage(site)),
                 row(Tab.NETWORK, NETWORK_STATUS, SheetPage.PATH, "web.sheet.title", Kind.MENU, new SheetPage(site)),
                 row(Tab.DEVICE, null, PasswordPage.PATH, "web.password.title", Kind.MENU, new PasswordPage(site)),
-                row(Tab.DEVICE, null, NotifyPage.PATH, "web.notify.title", Kind.MENU, new NotifyPage(site)));
+                row(Tab.DEVICE, null, NotifyPage.PATH, "web.notify.title", Kind.MENU, new NotifyPage(site)),
+                row(Tab.DEVICE, null, MonitoringPage.PATH, "web.monitoring.title", Kind.MENU, new MonitoringPage(site)),
+                row(Tab.PRODUCT, null, SessionsPage.PATH, "web.sessions.title", Kind.MENU, new SessionsPage(site)),
+                row(Tab.PRODUCT, null, FailedPage.PATH, "web.failed.title", Kind.MENU, new FailedPage(site)),
+                row(Tab.PRODUCT, null, AuditPage.PATH, "web.audit.title", Kind.MENU, new AuditPage(site)));
     }
 
     /** All rows, in the menu's order. */

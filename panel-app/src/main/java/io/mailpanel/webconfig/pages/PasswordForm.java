@@ -30,7 +30,7 @@ final class PasswordForm {
                 return List.of(new FieldError("repeat", "web.change.differ", List.of()));
             }
             site.device().access().changePassword(old, fresh, visit.from());
-            Session session = site.sessions().begin(Session.Standing.ADMINISTRATOR);
+            Session session = site.sessions().begin(Session.Standing.ADMINISTRATOR, visit.from());
             site.sessions().endOthers(session);
             Cookies.SESSION.set(visit.ctx(), session.id());
             session.say(Notice.of(Notice.Tone.GOOD, "web.change.done"));

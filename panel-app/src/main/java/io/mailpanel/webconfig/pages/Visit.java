@@ -48,6 +48,11 @@ public final class Visit {
         return texts;
     }
 
+    /** The text of a key. */
+    public String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
     /** A form's field; empty if it was not sent. */
     public String field(String name) {
         return Optional.ofNullable(ctx.formParam(name)).orElse("");

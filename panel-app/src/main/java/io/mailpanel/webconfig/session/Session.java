@@ -21,15 +21,26 @@ public final class Session {
     private final String id;
     private final String csrf;
     private final Standing standing;
+    private final String handle;
+    private final String from;
     private final Instant began;
     private final List<Notice> notices = new ArrayList<>();
     private char[] initialPassword = {};
     private Instant used;
     private MailServerForm draft;
+    private String once = "";
     private boolean ended;
 
-    Session(String id, String csrf, Standing standing, Instant now) {
+    /**
+     * @param id what the cookie carries
+     * @param csrf what its forms carry
+     * @param handle what other sessions' pages call it
+     * @param from the address of the log-in
+     */
+    Session(String id, String csrf, String handle, String from, Standing standing, Instant now) {
         this.id = id;
+        this.handle = handle;
+        this.from = from;
         this.csrf = csrf;
         this.standing = standing;
         this.began = now;
@@ -44,6 +55,38 @@ public final class Session {
     /** What every form of this session carries. */
     public String csrf() {
         return csrf;
+    }
+
+    /** Its name on the page that lists sessions: random, and of no use to enter it. */
+    public String handle() {
+        return handle;
+    }
+
+    /** The address that logged in. */
+    public String from() {
+        return from;
+    }
+
+    /** When it began. */
+    public Instant began() {
+        return began;
+    }
+
+    /** When somebody last did something in it. */
+    public synchronized Instant used() {
+        return used;
+    }
+
+    /** Keeps a secret until the next page shows it. */
+    public synchronized void once(String secret) {
+        once = secret;
+    }
+
+    /** That secret, once; empty if there is none. */
+    public synchronized String takeOnce() {
+        String secret = once;
+        once = "";
+        return secret;
     }
 
     /** How far the log-in has come. */
@@ -62,6 +105,7 @@ public final class Session {
     synchronized void end() {
         ended = true;
         draft = null;
+        once = "";
         Arrays.fill(initialPassword, '\0');
     }
 

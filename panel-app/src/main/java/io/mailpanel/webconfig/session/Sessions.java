@@ -4,8 +4,11 @@ import io.mailpanel.webconfig.server.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -29,7 +32,7 @@ public final class Sessions implements AutoCloseable {
     private final ScheduledExecutorService sweeper;
 
     /**
-     * @param onLapse called for every session that time ended
+     * @param onLapse called for every session that ended otherwise than by its own log-out
      */
     public Sessions(Secrets secrets, Clock clock, Consumer<Session> onLapse) {
         this.secrets = secrets;
@@ -43,9 +46,14 @@ public final class Sessions implements AutoCloseable {
         sweeper.scheduleWithFixedDelay(this::sweep, 20, 20, TimeUnit.SECONDS);
     }
 
-    /** A new session with an id that no one had before. */
-    public Session begin(Session.Standing standing) {
-        Session session = new Session(secrets.token(), secrets.token(), standing, clock.instant());
+    /**
+     * A new session with an id that no one had before.
+     *
+     * @param from the address that logged in
+     */
+    public Session begin(Session.Standing standing, String from) {
+        Session session =
+                new Session(secrets.token(), secrets.token(), secrets.token(), from, standing, clock.instant());
         Session pushedOut = null;
         synchronized (byId) {
             if (byId.size() >= MOST) {
@@ -92,7 +100,31 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    /** Ends every session but this one: the password was changed. */
+    /** The living sessions, the newest first. */
+    public List<Session> open() {
+        List<Session> all;
+        synchronized (byId) {
+            all = new ArrayList<>(byId.values());
+        }
+        all.removeIf(session -> !alive(session));
+        Collections.reverse(all);
+        return all;
+    }
+
+    /** Ends the session of that handle; false if there is none. */
+    public boolean endByHandle(String handle) {
+        return open().stream()
+                .filter(s -> s.handle().equals(handle))
+                .findFirst()
+                .filter(this::end)
+                .map(session -> {
+                    onLapse.accept(session);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** Ends every session but this one: the password was changed, or their administrator wants it. */
     public void endOthers(Session mine) {
         Map<String, Session> others;
         synchronized (byId) {

@@ -133,6 +133,55 @@ final class AdminPasswordTest {
     }
 
     @Test
+    void manyAddressesGuessNoFasterThanOneAndLockOutNobody() {
+        String initial = access.initialPassword().orElseThrow();
+        assertThat(login(initial, "10.0.0.1")).as("the owner's own browser").isEqualTo(Login.MUST_CHANGE);
+        for (int i = 0; i < 10; i++) {
+            assertThat(login("wrong", "10.1.0." + i)).isEqualTo(Login.WRONG);
+        }
+        long[] waits = {1, 2, 4, 8, 16, 30, 30};
+        for (int i = 0; i < waits.length; i++) {
+            String fresh = "10.2.0." + i;
+            assertThat(access.waitSeconds(fresh)).isEqualTo(waits[i]);
+            assertThat(login(initial, fresh)).as("a new address waits too").isEqualTo(Login.WAIT);
+            clock.forward(Duration.ofSeconds(waits[i]));
+            assertThat(login("wrong", fresh)).isEqualTo(Login.WRONG);
+        }
+        assertThat(login(initial, "panel")).isEqualTo(Login.MUST_CHANGE);
+        assertThat(login(initial, "10.0.0.1")).as("known from before").isEqualTo(Login.MUST_CHANGE);
+        assertThat(login("wrong", "10.0.0.1")).isEqualTo(Login.WRONG);
+        clock.forward(Duration.ofMinutes(20));
+        assertThat(access.waitSeconds("10.3.0.1")).as("forgotten in time").isZero();
+    }
+
+    @Test
+    void addressesOfOneNetworkAreOnePlace() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(login("wrong", "2001:db8:1:2::" + i)).isEqualTo(Login.WRONG);
+        }
+        assertThat(access.waitSeconds("[2001:db8:1:2:ffff::9]")).isEqualTo(1);
+        assertThat(access.waitSeconds("2001:db8:1:3::1")).isZero();
+        assertThat(access.waitSeconds("fe80::1%eth0")).isZero();
+    }
+
+    @Test
+    void confirmingCountsAsATryAndNeedsThePassword() throws Exception {
+        char[] typed = access.initialPassword().orElseThrow().toCharArray();
+        access.confirm(typed, "10.0.0.1");
+        assertThat(typed).containsOnly('\0');
+        assertThat(confirm("")).isEqualTo("access.confirm access.error.confirm");
+        for (int i = 0; i < 3; i++) {
+            assertThat(confirm("wrong")).isEqualTo("access.confirm access.error.wrong");
+        }
+        assertThat(confirm("wrong")).isEqualTo("access.confirm access.error.wait");
+    }
+
+    private String confirm(String password) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> access.confirm(password.toCharArray(), "10.0.0.1"));
+        return refused.errors().get(0).field() + " " + refused.errors().get(0).key();
+    }
+
+    @Test
     void guessingTheOldPasswordIsSlowedToo() {
         for (int i = 0; i < 3; i++) {
             assertThat(change("wrong", OWN)).isEqualTo("access.old access.error.wrong");

@@ -1,0 +1,41 @@
+package io.mailpanel.device.audit;
+
+/** What can stand in the audit log; kept by name. Each has its words under {@code audit.event.NAME}. */
+public enum AuditEvent {
+    /** Somebody logged in with the right password. */
+    LOGGED_IN,
+    /** A wrong password was typed, at a log-in or where it is asked for again. */
+    LOG_IN_FAILED,
+    /** Somebody logged out. */
+    LOGGED_OUT,
+    /** A session ended: by time, by another administrator, or because the password was changed. */
+    SESSION_ENDED,
+    /** The administrator's password was changed. */
+    PASSWORD_CHANGED,
+    /** Email Server &gt; Basic was changed. */
+    MAIL_SERVER,
+    /** A sign-in was kept. */
+    SIGNED_IN,
+    /** The device was signed out. */
+    SIGNED_OUT,
+    /** Email Notification was changed. */
+    NOTIFICATIONS,
+    /** The device's language was changed. */
+    LANGUAGE,
+    /** The addresses for monitoring were changed, or its token. */
+    METRICS,
+    /** Settings of another part were changed. */
+    SETTINGS,
+    /** A job was cancelled. */
+    JOB_CANCELLED,
+    /** A job is tried again. */
+    JOB_RETRIED,
+    /** A job was sent once more. */
+    JOB_RESENT,
+    /** The device began with an empty database, as the old one could not be used. */
+    BEGAN_ANEW,
+    /** The warning of another mail server was read at the panel. */
+    SERVER_NOTICE_SEEN,
+    /** Another version of the program knows what this was. */
+    UNKNOWN
+}

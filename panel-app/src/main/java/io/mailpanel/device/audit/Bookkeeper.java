@@ -1,0 +1,61 @@
+package io.mailpanel.device.audit;
+
+import io.mailpanel.device.access.AccessWitness;
+import io.mailpanel.device.settings.Witness;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes what the settings and the administrator's password tell into the audit log, within their transactions. Of a part
+ * that it does not know it writes the names alone: its values might be secret.
+ */
+public final class Bookkeeper implements Witness, AccessWitness {
+    private static final Map<String, AuditEvent> PARTS = Map.of(
+            "mail.", AuditEvent.MAIL_SERVER,
+            "notify.", AuditEvent.NOTIFICATIONS,
+            "language", AuditEvent.LANGUAGE,
+            "metrics.", AuditEvent.METRICS);
+    /** What the device remembers for itself. */
+    private static final Set<String> OWN = Set.of("set_aside.", "server_notice.");
+
+    private static final Set<String> SECRET = Set.of("metrics.token");
+
+    private final AuditLog log;
+
+    /** @param log where to */
+    public Bookkeeper(AuditLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void stored(Handle transaction, String part, List<Change> changes) {
+        if (OWN.contains(part)) {
+            return;
+        }
+        boolean known = PARTS.containsKey(part);
+        log.note(
+                transaction,
+                PARTS.getOrDefault(part, AuditEvent.SETTINGS),
+                changes.stream()
+                        .map(c -> known && !SECRET.contains(c.name()) ? c : Change.secret(c.name()))
+                        .toList());
+    }
+
+    @Override
+    public void loggedIn(String from) {
+        Actor who = from.equals(Actor.AT_PANEL) ? Actor.PANEL : Actor.administrator(from);
+        log.note(who, AuditEvent.LOGGED_IN);
+    }
+
+    @Override
+    public void wrong(String from) {
+        log.note(Actor.stranger(from), AuditEvent.LOG_IN_FAILED);
+    }
+
+    @Override
+    public void changed(Handle transaction) {
+        log.note(transaction, AuditEvent.PASSWORD_CHANGED, List.of());
+    }
+}

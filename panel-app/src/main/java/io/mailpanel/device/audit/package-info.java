@@ -1,0 +1,2 @@
+/** Who changed what, when and from where. */
+package io.mailpanel.device.audit;

@@ -1,0 +1,2 @@
+/** What a monitoring system may ask of the device. */
+package io.mailpanel.device.metrics;

@@ -1,0 +1,73 @@
+package io.mailpanel.device.settings;
+
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.PopServer;
+import io.mailpanel.mail.smtp.SecureConnection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The mail server's settings as they are stored: names and values. */
+final class MailServerKeeping {
+    static final String METHOD = "mail.method";
+    static final String SERVICE = "mail.service";
+    static final String SENDER = "mail.sender";
+    static final String HOST = "mail.host";
+    static final String PORT = "mail.port";
+    static final String VALIDATE = "mail.validate_certificate";
+    static final String SECURE = "mail.secure";
+    static final String ACCOUNT = "mail.account";
+    static final String POP_HOST = "mail.pop_host";
+    static final String POP_PORT = "mail.pop_port";
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailServerKeeping.class);
+
+    private MailServerKeeping() {}
+
+    static Map<String, String> values(MailServer server) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(METHOD, server.method().name());
+        values.put(SERVICE, server.service().name());
+        values.put(SENDER, server.senderAddress());
+        values.put(HOST, server.host());
+        values.put(PORT, Integer.toString(server.port()));
+        values.put(VALIDATE, Boolean.toString(server.validateCertificate()));
+        values.put(SECURE, server.secure().name());
+        values.put(ACCOUNT, server.account());
+        values.put(POP_HOST, server.pop().host());
+        values.put(POP_PORT, Integer.toString(server.pop().port()));
+        return values;
+    }
+
+    static MailServer read(Map<String, String> values) {
+        EmailService service = one(EmailService.class, values.get(SERVICE), EmailService.EXCHANGE_ONLINE);
+        return new MailServer(
+                one(AuthMethod.class, values.get(METHOD), AuthMethod.OAUTH2),
+                service,
+                values.getOrDefault(HOST, service.host()),
+                Integer.parseInt(values.getOrDefault(PORT, Integer.toString(EmailService.PORT))),
+                one(SecureConnection.class, values.get(SECURE), SecureConnection.STARTTLS),
+                values.getOrDefault(ACCOUNT, ""),
+                values.getOrDefault(SENDER, ""),
+                Boolean.parseBoolean(values.getOrDefault(VALIDATE, "true")),
+                new PopServer(
+                        values.getOrDefault(POP_HOST, ""),
+                        Integer.parseInt(values.getOrDefault(POP_PORT, Integer.toString(PopServer.PORT)))));
+    }
+
+    /** A value that this program does not know (an older or newer one wrote it) must not keep the device from starting. */
+    static <E extends Enum<E>> E one(Class<E> type, String name, E otherwise) {
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equals(name)) {
+                return value;
+            }
+        }
+        if (name != null) {
+            LOG.warn("the stored setting {} is unknown here: {} is used", name, otherwise);
+        }
+        return otherwise;
+    }
+}
