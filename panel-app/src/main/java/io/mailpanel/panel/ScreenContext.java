@@ -1,6 +1,6 @@
 package io.mailpanel.panel;
 
-import io.mailpanel.device.Device;
+import io.mailpanel.device.PanelDevice;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.panel.frame.Dialogs;
@@ -19,7 +19,7 @@ import io.mailpanel.panel.look.Look;
  * @param background for slow work
  */
 public record ScreenContext(
-        Device device,
+        PanelDevice device,
         Look look,
         Navigator navigator,
         AdminSession admin,

@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** States as they are met in an office. */
@@ -125,6 +126,10 @@ final class States {
 
     static DeviceState jobs(DeviceState s, List<Job> jobs) {
         return with(s, "jobs", jobs);
+    }
+
+    static DeviceState unseen(DeviceState s, Set<Long> jobs) {
+        return with(s, "unseen", jobs);
     }
 
     private static List<Job> jobs(Language language) {

@@ -227,6 +227,7 @@ public final class WebGolden {
                     Optional.of(NOW.plus(Duration.ofDays(90))),
                     Optional.empty());
             device.jobs = GoldenJobs.all(NOW);
+            device.unseen.add(2L);
             device.publish();
         }
 
