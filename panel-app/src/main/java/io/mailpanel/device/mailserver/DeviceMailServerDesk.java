@@ -9,6 +9,7 @@ import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.Keeping;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.smtp.AuthMethod;
@@ -117,13 +118,22 @@ public final class DeviceMailServerDesk implements MailServerDesk {
                 .check(form, pending, signIn.state(Owner.DEVICE).account());
         MailServer filled = filled(server.service());
         boolean follows = server.host().equalsIgnoreCase(filled.host()) && server.port() == filled.port();
-        AtomicReference<Account> kept = new AtomicReference<>();
-        // The settings are written first and committed last: whichever of the two fails, neither has changed.
-        boolean deleted = settings.updateMailServer(server, follows, form.password(), () -> {
-            if (pending.isPresent() && server.method() == AuthMethod.OAUTH2) {
-                kept.set(signIn.keep(Owner.DEVICE));
-            }
-        });
+        AtomicReference<Keeping> kept = new AtomicReference<>();
+        boolean deleted;
+        try {
+            // The settings are committed last, and a full disk shows no earlier: whichever of the two fails, neither
+            // changes.
+            deleted = settings.updateMailServer(server, follows, form.password(), () -> {
+                if (pending.isPresent() && server.method() == AuthMethod.OAUTH2) {
+                    kept.set(signIn.keepFor(Owner.DEVICE));
+                }
+            });
+        } catch (RuntimeException e) {
+            Optional.ofNullable(kept.get()).ifPresent(Keeping::takeBack);
+            throw e;
+        }
+        Optional<Keeping> keeping = Optional.ofNullable(kept.get());
+        keeping.ifPresent(Keeping::stands);
         LOG.info(
                 "The mail server settings were changed: {} {}:{} {}",
                 server.method(),
@@ -134,13 +144,12 @@ public final class DeviceMailServerDesk implements MailServerDesk {
             LOG.warn("The mail server's certificate is not validated: whoever stands between reads all that is sent");
         }
         courier.nudge();
-        return new Applied(Optional.ofNullable(kept.get()), deleted);
+        return new Applied(keeping.map(Keeping::account), deleted);
     }
 
     @Override
     public synchronized void signOut() {
         Optional<Account> account = signIn.state(Owner.DEVICE).account();
-        signIn.signOut(Owner.DEVICE);
         MailServer now = settings.mailServer();
         // A sender that came with the account goes with it: the next account could not send as this one.
         if (!now.method().password()
@@ -148,6 +157,8 @@ public final class DeviceMailServerDesk implements MailServerDesk {
                         .isPresent()) {
             forgetSender(now);
         }
+        // Last, as it needs no room on the disk: when the settings cannot be written, nothing has changed.
+        signIn.signOut(Owner.DEVICE);
     }
 
     private void forgetSender(MailServer now) {
