@@ -82,7 +82,8 @@ final class LostRowsTest {
                                 JobState.SENT,
                                 new Verdict(VerdictKind.OK, ""),
                                 row.job().results(),
-                                Optional.empty()))
+                                Optional.empty(),
+                                "localhost:587"))
                 .join();
         accepted.removeIf(job -> job.id() == row.job().id());
     }
