@@ -110,10 +110,10 @@ public final class JobsScreen implements Screen {
         String time = words.time(job.submittedAt());
         String below = code.isEmpty() ? time : context.texts().get("panel.jobs.code", code, time);
         String anew = unseen ? context.texts().get("panel.jobs.new") : "";
-        ListRow row = new ListRow(context.look(), JobLook.glyph(job.state()), words.recipients(job))
-                .icon(JobLook.glyph(job.state()), JobLook.role(job.state()))
+        ListRow row = new ListRow(context.look(), JobLook.glyph(job), words.recipients(job))
+                .icon(JobLook.glyph(job), JobLook.role(job))
                 .second(words.subject(job))
-                .end(state, JobLook.role(job.state()), unseen ? anew + " · " + below : below);
+                .end(state, JobLook.role(job), unseen ? anew + " · " + below : below);
         row.row()
                 .value(Stream.of(words.subject(job), state, code, anew)
                         .filter(part -> !part.isEmpty())
