@@ -11,6 +11,7 @@ import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.smtp.ConfirmedHosts;
 import io.mailpanel.mail.tls.RootBundle;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -47,6 +48,7 @@ final class Desks implements AutoCloseable {
                 parts.signIn(),
                 parts.courier(),
                 parts.tokenHosts(),
+                parts.additional(),
                 parts.browser());
         scan = new DeviceScanDesk(
                 parts.info(),
@@ -69,7 +71,12 @@ final class Desks implements AutoCloseable {
                 calls.printerSeen());
         lab = new BoardLab(parts.board(), parts.hands(), parts.clock(), thread, () -> thread.execute(calls.lamps()));
         diagnosis = new DeviceDiagnosisDesk(
-                parts.diagnosis(), parts.settings(), parts.signIn(), calls.state(), calls.changed());
+                parts.diagnosis(),
+                parts.settings(),
+                parts.signIn(),
+                ConfirmedHosts.of(parts.tokenHosts()),
+                calls.state(),
+                calls.changed());
         notifications = new DeviceNotifyDesk(
                 parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());

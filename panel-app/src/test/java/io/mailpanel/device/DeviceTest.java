@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.scan.ScanRequest;
 import io.mailpanel.device.settings.FieldError;
@@ -141,7 +142,8 @@ final class DeviceTest {
         MailServerForm form = rig.form();
         assertThatThrownBy(() -> rig.device
                         .mailServer()
-                        .apply(form("OAUTH2", "EXCHANGE_ONLINE", "me@contoso.example", form.host(), form.port())))
+                        .apply(
+                                form("OAUTH2", "EXCHANGE_ONLINE", "me@contoso.example", form.host(), form.port())))
                 .isInstanceOf(MailException.class);
         assertThat(rig.device.state().mailServer()).isEqualTo(before);
         assertThat(rig.device.state().signIn().status()).isEqualTo(Status.SIGNED_OUT);
@@ -157,12 +159,17 @@ final class DeviceTest {
                 .isEmpty();
         assertThat(rig.device
                         .mailServer()
-                        .apply(form("OFF", "OUTLOOK_COM", "", "mail.example", "25"))
+                        .apply(form("OFF", "OUTLOOK_COM", "", "mail.example", "25"), confirmation())
                         .account())
                 .isEmpty();
         assertThat(rig.device.scan().obstacle()).hasValue("obstacle.mail_off");
         rig.restart();
         assertThat(rig.device.state().mailServer().host()).isEqualTo("mail.example");
+    }
+
+    private MailServerDesk.Confirmation confirmation() {
+        return new MailServerDesk.Confirmation(
+                rig.access.initialPassword().orElseThrow().toCharArray(), "panel");
     }
 
     @Test

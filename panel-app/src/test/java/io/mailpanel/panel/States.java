@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** States as they are met in an office. */
@@ -127,6 +128,10 @@ final class States {
         return with(s, "jobs", jobs);
     }
 
+    static DeviceState unseen(DeviceState s, Set<Long> jobs) {
+        return with(s, "unseen", jobs);
+    }
+
     private static List<Job> jobs(Language language) {
         boolean ru = language == Language.RU;
         return List.of(
@@ -217,6 +222,7 @@ final class States {
                         : Optional.of(new Verdict(verdict, detail)),
                 results(verdict, detail, recipients),
                 true,
-                JobKind.DOCUMENT);
+                JobKind.DOCUMENT,
+                "smtp.office365.com:587");
     }
 }

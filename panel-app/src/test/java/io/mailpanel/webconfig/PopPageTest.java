@@ -39,6 +39,7 @@ final class PopPageTest extends RealSite {
 
         form.putAll(Map.of("host", "localhost", "port", Integer.toString(real.cloud.smtpPort())));
         form.putAll(Map.of("pop-host", "localhost", "pop-port", Integer.toString(real.cloud.popPort())));
+        form.put("access.confirm", ADMIN);
         post("", form);
         assertThat(page()).contains("A password is stored").doesNotContain(PASSWORD);
         assertThat(real.device.state().mailStand()).isEqualTo(MailStand.READY);

@@ -30,6 +30,7 @@ final class ScriptedDesk implements MailServerDesk {
     volatile ScriptedBrowserSession inBrowser;
     volatile boolean browser = true;
     volatile VerdictKind refuses;
+    volatile Optional<String> additional = Optional.empty();
 
     ScriptedDesk(ScriptedDevice device) {
         this.device = device;
@@ -43,6 +44,11 @@ final class ScriptedDesk implements MailServerDesk {
     @Override
     public List<String> tokenHosts() {
         return List.of("smtp.office365.com", "smtp-mail.outlook.com");
+    }
+
+    @Override
+    public Optional<String> additionalNetwork() {
+        return additional;
     }
 
     @Override

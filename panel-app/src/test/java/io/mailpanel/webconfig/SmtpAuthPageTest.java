@@ -40,6 +40,7 @@ final class SmtpAuthPageTest extends RealSite {
 
         form.put("password", "");
         form.put("validation", "disable");
+        form.put("access.confirm", ADMIN);
         post("", form);
         assertThat(page()).contains("The stored password was deleted", "No password is stored");
         assertThat(real.device.state().mailStand()).isEqualTo(MailStand.NO_PASSWORD);

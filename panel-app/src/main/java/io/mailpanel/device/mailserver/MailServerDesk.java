@@ -20,6 +20,9 @@ public interface MailServerDesk {
     /** The only hosts that may receive a token (mail.hosts), as host or host:port. */
     List<String> tokenHosts();
 
+    /** The second network's interface or address, as configured; empty if the device has one network. */
+    Optional<String> additionalNetwork();
+
     /** Why no sign-in can begin as the device is configured, to be said before anybody tries; empty if one can. */
     Optional<Verdict> signInHindrance();
 
@@ -32,7 +35,7 @@ public interface MailServerDesk {
     /**
      * Opens a browser on the device for a sign-in of the device's own account, where device codes are blocked.
      *
-     * @throws MailException as {@link #beginSignIn}, and BROWSER_MISSING
+     * @throws MailException as {@link #beginSignIn}, and BROWSER_MISSING or BROWSER_AS_ROOT
      */
     SignInSession beginSignInInBrowser(EmailService service) throws MailException;
 

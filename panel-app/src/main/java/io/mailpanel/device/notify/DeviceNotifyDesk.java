@@ -11,13 +11,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Email Notification on this device. */
 public final class DeviceNotifyDesk implements NotifyDesk, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DeviceNotifyDesk.class);
-
     private final SettingsStore store;
     private final Outbox outbox;
     private final Supplier<DeviceState> state;
@@ -70,16 +66,6 @@ public final class DeviceNotifyDesk implements NotifyDesk, AutoCloseable {
         NotifySettings fresh = NotifyFields.check(form);
         store.updatePart(NotifyKeeping.PART, NotifyKeeping.values(fresh));
         settings = fresh;
-        LOG.info(
-                "Email notification was changed: {}; {} days, {} tries, {} s, {} min",
-                fresh.recipients().stream()
-                        .filter(r -> !r.address().isEmpty())
-                        .map(r -> r.address() + " " + r.events())
-                        .toList(),
-                fresh.lapseDays(),
-                fresh.wrongTries(),
-                fresh.gatherSeconds(),
-                fresh.quietMinutes());
         notifier.ring();
     }
 

@@ -2,6 +2,7 @@ package io.mailpanel.device.settings;
 
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.PopServer;
 import io.mailpanel.mail.smtp.SecureConnection;
@@ -22,6 +23,7 @@ final class MailServerKeeping {
     static final String ACCOUNT = "mail.account";
     static final String POP_HOST = "mail.pop_host";
     static final String POP_PORT = "mail.pop_port";
+    static final String NETWORK = "mail.network";
 
     private static final Logger LOG = LoggerFactory.getLogger(MailServerKeeping.class);
 
@@ -39,6 +41,7 @@ final class MailServerKeeping {
         values.put(ACCOUNT, server.account());
         values.put(POP_HOST, server.pop().host());
         values.put(POP_PORT, Integer.toString(server.pop().port()));
+        values.put(NETWORK, server.network().name());
         return values;
     }
 
@@ -55,7 +58,8 @@ final class MailServerKeeping {
                 Boolean.parseBoolean(values.getOrDefault(VALIDATE, "true")),
                 new PopServer(
                         values.getOrDefault(POP_HOST, ""),
-                        Integer.parseInt(values.getOrDefault(POP_PORT, Integer.toString(PopServer.PORT)))));
+                        Integer.parseInt(values.getOrDefault(POP_PORT, Integer.toString(PopServer.PORT)))),
+                one(MailNetwork.class, values.get(NETWORK), MailNetwork.STANDARD));
     }
 
     /** A value that this program does not know (an older or newer one wrote it) must not keep the device from starting. */

@@ -1,6 +1,6 @@
 package io.mailpanel.webconfig.metrics;
 
-import io.mailpanel.device.Device;
+import io.mailpanel.device.WebDevice;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.MailStand;
 import io.mailpanel.hardware.PrinterStatus;
@@ -31,10 +31,10 @@ import java.util.Map;
 final class DeviceMetrics implements MultiCollector {
     private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
 
-    private final Device device;
+    private final WebDevice device;
     private final Clock clock;
 
-    DeviceMetrics(Device device, Clock clock) {
+    DeviceMetrics(WebDevice device, Clock clock) {
         this.device = device;
         this.clock = clock;
     }

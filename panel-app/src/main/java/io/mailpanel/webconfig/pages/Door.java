@@ -7,8 +7,11 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.UnauthorizedResponse;
+import io.mailpanel.device.Hindrance;
 import io.mailpanel.device.audit.Actor;
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Site;
 import io.mailpanel.webconfig.server.Cookies;
 import io.mailpanel.webconfig.server.Origin;
@@ -19,9 +22,13 @@ import io.mailpanel.webconfig.session.Session;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets requests in to the pages of the table: log-in, role, and where a change comes from are decided here, once. */
 public final class Door {
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+
     private final Site site;
     private final Pages pages;
     private final Frame frame;
@@ -96,10 +103,18 @@ public final class Door {
             }
             session.ifPresent(site.sessions()::touch);
             Visit visit = visit(ctx, session, row);
-            site.device().acting().as(actor(visit), () -> {
-                act.on(visit);
-                return true;
-            });
+            try {
+                site.device().acting().as(actor(visit), () -> {
+                    act.on(visit);
+                    return true;
+                });
+            } catch (RuntimeException e) {
+                Verdict disk = Hindrance.of(e).orElseThrow(() -> e);
+                LOG.warn("{} could not be stored: {}", ctx.path(), disk, e);
+                visit.say(Notice.of(disk));
+                ctx.status(HttpStatus.INSUFFICIENT_STORAGE);
+                row.page().notStored(visit);
+            }
         };
     }
 

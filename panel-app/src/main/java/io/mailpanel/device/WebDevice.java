@@ -1,0 +1,21 @@
+package io.mailpanel.device;
+
+import io.mailpanel.device.audit.AuditDesk;
+import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.metrics.MetricsDesk;
+import io.mailpanel.device.notify.NotifyDesk;
+
+/** What is asked of the device by an administrator at a browser. Thread-safe. */
+public interface WebDevice extends Device {
+    /** Email Server &gt; Basic. */
+    MailServerDesk mailServer();
+
+    /** Email Notification. */
+    NotifyDesk notifications();
+
+    /** What a monitoring system may ask. */
+    MetricsDesk metrics();
+
+    /** Who changed what, when and from where. */
+    AuditDesk audit();
+}
