@@ -10,6 +10,7 @@ import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.smtp.ConfirmedHosts;
 import io.mailpanel.mail.tls.RootBundle;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -39,7 +40,12 @@ final class Desks implements AutoCloseable {
     Desks(DeviceParts parts, Executor thread, Calls calls) {
         power = new DevicePower(parts.power(), calls.changed());
         mailServer = new DeviceMailServerDesk(
-                parts.settings(), parts.signIn(), parts.courier(), parts.tokenHosts(), parts.browser());
+                parts.settings(),
+                parts.signIn(),
+                parts.courier(),
+                parts.tokenHosts(),
+                parts.additional(),
+                parts.browser());
         scan = new DeviceScanDesk(
                 parts.info(),
                 parts.scanSource(),
@@ -61,7 +67,12 @@ final class Desks implements AutoCloseable {
                 calls.printerSeen());
         lab = new BoardLab(parts.board(), parts.hands(), parts.clock(), thread, () -> thread.execute(calls.lamps()));
         diagnosis = new DeviceDiagnosisDesk(
-                parts.diagnosis(), parts.settings(), parts.signIn(), calls.state(), calls.changed());
+                parts.diagnosis(),
+                parts.settings(),
+                parts.signIn(),
+                ConfirmedHosts.of(parts.tokenHosts()),
+                calls.state(),
+                calls.changed());
         notifications = new DeviceNotifyDesk(
                 parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
     }

@@ -10,6 +10,8 @@ import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.TokenRule;
+import io.mailpanel.mail.verdict.Verdict;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +80,12 @@ public record DeviceState(
 
     /** Whether mail can go, and what is missing if not. */
     public MailStand mailStand() {
-        return MailStand.of(mailServer.method(), signIn.status(), passwordKept);
+        return MailStand.of(mailServer, signIn.status(), passwordKept);
+    }
+
+    /** What of the mail server's settings forbids to send a sign-in there; empty if nothing does. */
+    public Optional<Verdict> refused() {
+        return TokenRule.hindrance(mailServer).map(kind -> new Verdict(kind, ""));
     }
 
     /**

@@ -25,6 +25,7 @@ import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.outbox.SendingRules;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.tls.Trust;
@@ -115,6 +116,7 @@ final class Rig implements AutoCloseable {
                 outbox,
                 courier,
                 hosts,
+                AdditionalNetwork.NONE,
                 Optional.empty(),
                 scanner,
                 work(),
@@ -143,16 +145,18 @@ final class Rig implements AutoCloseable {
     void sendWithPassword() throws Exception {
         MailServerForm form = form();
         device.mailServer()
-                .apply(new MailServerForm(
-                        "SMTP_AUTH",
-                        form.service(),
-                        "vera@contoso.example",
-                        "Demo-Vera-1",
-                        "",
-                        form.host(),
-                        form.port(),
-                        "STARTTLS",
-                        true));
+                .apply(
+                        new MailServerForm(
+                                "SMTP_AUTH",
+                                form.service(),
+                                "vera@contoso.example",
+                                "Demo-Vera-1",
+                                "",
+                                form.host(),
+                                form.port(),
+                                "STARTTLS",
+                                true),
+                        "panel");
     }
 
     Path vault() {

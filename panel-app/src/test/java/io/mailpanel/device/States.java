@@ -132,6 +132,7 @@ public final class States {
                 verdict.map(kind -> new Verdict(kind, "raw")),
                 List.of(),
                 true,
-                JobKind.DOCUMENT);
+                JobKind.DOCUMENT,
+                "smtp.office365.com:587");
     }
 }

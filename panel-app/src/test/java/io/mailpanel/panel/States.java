@@ -217,6 +217,7 @@ final class States {
                         : Optional.of(new Verdict(verdict, detail)),
                 results(verdict, detail, recipients),
                 true,
-                JobKind.DOCUMENT);
+                JobKind.DOCUMENT,
+                "smtp.office365.com:587");
     }
 }

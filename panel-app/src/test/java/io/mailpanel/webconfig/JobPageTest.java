@@ -57,16 +57,18 @@ final class JobPageTest extends RealSite {
     private void byPassword() throws Exception {
         real.device
                 .mailServer()
-                .apply(new MailServerForm(
-                        "SMTP_AUTH",
-                        "EXCHANGE_ONLINE",
-                        "vera@contoso.example",
-                        PASSWORD,
-                        "",
-                        "localhost",
-                        Integer.toString(real.cloud.smtpPort()),
-                        "STARTTLS",
-                        true));
+                .apply(
+                        new MailServerForm(
+                                "SMTP_AUTH",
+                                "EXCHANGE_ONLINE",
+                                "vera@contoso.example",
+                                PASSWORD,
+                                "",
+                                "localhost",
+                                Integer.toString(real.cloud.smtpPort()),
+                                "STARTTLS",
+                                true),
+                        "panel");
     }
 
     private Job job(Predicate<Job> which) throws Exception {

@@ -20,6 +20,8 @@ import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.outbox.SendingRules;
 import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
+import io.mailpanel.mail.smtp.SmtpSender;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.tls.Trust;
 import io.mailpanel.statusprint.Profile;
@@ -45,6 +47,10 @@ final class RealDevice implements AutoCloseable {
     }
 
     RealDevice(Path folder, String clientId) throws Exception {
+        this(folder, clientId, AdditionalNetwork.NONE);
+    }
+
+    RealDevice(Path folder, String clientId, AdditionalNetwork additional) throws Exception {
         Clock clock = Clock.systemDefaultZone();
         cloud = DemoCloud.start(new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofSeconds(1), clock));
         database = Database.open(folder.resolve("device.db"));
@@ -63,7 +69,7 @@ final class RealDevice implements AutoCloseable {
                 signIn,
                 settings::mailServer,
                 settings::password,
-                trust,
+                new SmtpSender(trust, additional),
                 Set.of(host),
                 clock,
                 SendingRules.USUAL);
@@ -76,6 +82,7 @@ final class RealDevice implements AutoCloseable {
                 outbox,
                 courier,
                 List.of(host),
+                additional,
                 Optional.empty(),
                 new SamplePages(),
                 folder.resolve("work"),
@@ -87,7 +94,7 @@ final class RealDevice implements AutoCloseable {
                 PowerParts.NONE,
                 new SystemNetwork(),
                 new DiagnosisParts(
-                        new ConnectionTest(signIn, settings::password, trust, Set.of(host), clock),
+                        new ConnectionTest(signIn, settings::password, trust, additional, Set.of(host), clock),
                         new LastTest(database)),
                 new NotifyLedger(database),
                 clock));

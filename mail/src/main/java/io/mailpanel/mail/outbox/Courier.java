@@ -69,10 +69,22 @@ public final class Courier implements AutoCloseable {
             Set<String> tokenHosts,
             Clock clock,
             SendingRules rules) {
+        this(outbox, signIn, server, passwords, new SmtpSender(trust), tokenHosts, clock, rules);
+    }
+
+    /** @param sender opens the connections */
+    public Courier(
+            Outbox outbox,
+            SignIn signIn,
+            Supplier<MailServer> server,
+            Passwords passwords,
+            SmtpSender sender,
+            Set<String> tokenHosts,
+            Clock clock,
+            SendingRules rules) {
         this.outbox = outbox;
         this.pace = new Pace(rules, System::nanoTime);
-        MailDoor door = new MailDoor(
-                signIn, new SmtpSender(trust), ConfirmedHosts.of(tokenHosts), passwords, rules.popStands());
+        MailDoor door = new MailDoor(signIn, sender, ConfirmedHosts.of(tokenHosts), passwords, rules.popStands());
         for (int number = 1; number <= rules.connections(); number++) {
             Delivery delivery = new Delivery(server, door);
             Lane lane = new Lane(number, outbox.queue(), delivery, rules, pace, clock);

@@ -166,21 +166,23 @@ final class JobTable {
         return changed(
                 h,
                 id,
-                "state = :state, verdict = :verdict, detail = :detail, results = :results, next_attempt = :next"
+                "state = :state, verdict = :verdict, detail = :detail, results = :results, next_attempt = :next, server = :server"
                         + (keeps ? "" : ", body = ''"),
                 "id = :id and state = 'SENDING'",
                 now,
                 ending.columns());
     }
 
-    /** What a try has come to. */
-    record Ending(JobState state, Verdict verdict, List<RecipientResult> results, Optional<Instant> next) {
+    /** What a try has come to, with which server (host:port). */
+    record Ending(
+            JobState state, Verdict verdict, List<RecipientResult> results, Optional<Instant> next, String server) {
         private Map<String, Object> columns() {
             Map<String, Object> columns = new HashMap<>();
             columns.put("state", state.name());
             columns.put("verdict", verdict.kind().name());
             columns.put("detail", verdict.detail());
             columns.put("results", JobRow.column(results));
+            columns.put("server", server);
             columns.put("next", next.map(Instant::toEpochMilli).orElse(null));
             return columns;
         }
@@ -234,7 +236,8 @@ final class JobTable {
     void hurry(Handle h, String owner) {
         h.execute(
                 "update outbox_job set next_attempt = null where state = 'QUEUED' and next_attempt is not null "
-                        + "and owner = ? and verdict in ('MAIL_SERVER_UNREACHABLE', 'IDENTITY_UNREACHABLE', 'IDENTITY_BUSY', 'POP_UNREACHABLE')",
+                        + "and owner = ? and verdict in ('MAIL_SERVER_UNREACHABLE', 'SERVER_CLOSED', 'ADDITIONAL_NETWORK_DOWN', "
+                        + "'IDENTITY_UNREACHABLE', 'IDENTITY_BUSY', 'POP_UNREACHABLE')",
                 owner);
     }
 

@@ -73,7 +73,7 @@ final class OutboxTest {
 
     private void finish(JobRow row, JobState state, Verdict verdict, Optional<Instant> next) {
         outbox.queue()
-                .finish(row, new JobTable.Ending(state, verdict, row.job().results(), next))
+                .finish(row, new JobTable.Ending(state, verdict, row.job().results(), next, "localhost:587"))
                 .join();
     }
 

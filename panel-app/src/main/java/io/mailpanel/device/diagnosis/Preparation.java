@@ -7,6 +7,7 @@ import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.ConfirmedHosts;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.Instant;
@@ -17,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Concludes from what the device has met how the preparatory steps stand; asks nobody. */
+/**
+ * Concludes from what the device has met how the preparatory steps stand; asks nobody. Of Microsoft's SMTP AUTH only the servers
+ * of the configured cloud, those that may receive a token, can show anything: another server's yes says nothing of it.
+ */
 final class Preparation {
     private static final Set<VerdictKind> TELLING = EnumSet.of(
             VerdictKind.OK,
@@ -29,10 +33,10 @@ final class Preparation {
     private Preparation() {}
 
     /** What a mail server has said of SMTP AUTH: OK, or which gate is shut. */
-    private record Evidence(Instant at, VerdictKind said) {}
+    private record Evidence(Instant at, String server, VerdictKind said) {}
 
-    static List<Prepared> of(DeviceState state, Optional<Verdict> hindrance) {
-        Optional<VerdictKind> smtpAuth = smtpAuth(state);
+    static List<Prepared> of(DeviceState state, Optional<Verdict> hindrance, ConfirmedHosts cloud) {
+        Optional<VerdictKind> smtpAuth = smtpAuth(state, cloud);
         return List.of(
                 securityDefaults(state, smtpAuth),
                 gate(PreparationStep.TENANT_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_TENANT, smtpAuth),
@@ -65,12 +69,14 @@ final class Preparation {
     }
 
     /** The newest that is known: a taken account, or a refusal with 5.7.139. */
-    private static Optional<VerdictKind> smtpAuth(DeviceState state) {
+    private static Optional<VerdictKind> smtpAuth(DeviceState state, ConfirmedHosts cloud) {
         AuthMethod method = state.mailServer().method();
-        if (method != AuthMethod.OAUTH2 && method != AuthMethod.SMTP_AUTH) {
-            return Optional.empty(); // what was sent then was sent without AUTH
+        if (method != AuthMethod.OAUTH2 && method != AuthMethod.SMTP_AUTH
+                || !cloud.allow(state.mailServer().address())) {
+            return Optional.empty(); // what was sent then was sent without AUTH, or elsewhere
         }
         return Stream.concat(tested(state), state.jobs().stream().flatMap(Preparation::sent))
+                .filter(evidence -> cloud.allow(evidence.server()))
                 .max(Comparator.comparing(Evidence::at))
                 .map(Evidence::said);
     }
@@ -80,15 +86,15 @@ final class Preparation {
                 .filter(step -> step.step() == TestStep.AUTH)
                 .map(step -> step.verdict().kind())
                 .filter(TELLING::contains)
-                .map(kind -> new Evidence(report.at(), kind)));
+                .map(kind -> new Evidence(report.at(), report.server(), kind)));
     }
 
     private static Stream<Evidence> sent(Job job) {
         if (job.state() == JobState.SENT) {
-            return Stream.of(new Evidence(job.changedAt(), VerdictKind.OK));
+            return Stream.of(new Evidence(job.changedAt(), job.server(), VerdictKind.OK));
         }
         return job.verdict().map(Verdict::kind).filter(TELLING::contains).stream()
-                .map(kind -> new Evidence(job.changedAt(), kind));
+                .map(kind -> new Evidence(job.changedAt(), job.server(), kind));
     }
 
     private static Prepared app(SignInState signIn, Optional<Verdict> hindrance) {

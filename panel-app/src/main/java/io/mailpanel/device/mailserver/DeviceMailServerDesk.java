@@ -1,5 +1,6 @@
 package io.mailpanel.device.mailserver;
 
+import io.mailpanel.device.access.Audit;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.mail.Account;
@@ -11,7 +12,9 @@ import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInSession;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.verdict.Verdict;
@@ -32,6 +35,7 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     private final SignIn signIn;
     private final Courier courier;
     private final TokenHosts hosts;
+    private final AdditionalNetwork additional;
     private final Optional<BrowserOpener> browser;
 
     /**
@@ -39,6 +43,7 @@ public final class DeviceMailServerDesk implements MailServerDesk {
      * @param signIn the sign-ins
      * @param courier told to try again after a change
      * @param tokenHosts the only hosts that may receive a token, {@code host} or {@code host:port}
+     * @param additional the second network, if the device has one
      * @param browser opens pages on the device itself; empty if it has no browser
      */
     public DeviceMailServerDesk(
@@ -46,11 +51,13 @@ public final class DeviceMailServerDesk implements MailServerDesk {
             SignIn signIn,
             Courier courier,
             List<String> tokenHosts,
+            AdditionalNetwork additional,
             Optional<BrowserOpener> browser) {
         this.settings = settings;
         this.signIn = signIn;
         this.courier = courier;
         this.hosts = new TokenHosts(tokenHosts);
+        this.additional = additional;
         this.browser = browser;
     }
 
@@ -70,6 +77,11 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     }
 
     @Override
+    public Optional<String> additionalNetwork() {
+        return Optional.of(additional.name()).filter(name -> additional.configured());
+    }
+
+    @Override
     public Optional<Verdict> signInHindrance() {
         return signIn.hindrance();
     }
@@ -81,7 +93,9 @@ public final class DeviceMailServerDesk implements MailServerDesk {
 
     @Override
     public Optional<Verdict> browserHindrance() {
-        return browser.isPresent() ? Optional.empty() : Optional.of(new Verdict(VerdictKind.BROWSER_MISSING, ""));
+        return browser.map(BrowserOpener::hindrance)
+                .orElseGet(() -> Optional.of(VerdictKind.BROWSER_MISSING))
+                .map(kind -> new Verdict(kind, ""));
     }
 
     @Override
@@ -111,9 +125,9 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     }
 
     @Override
-    public synchronized Applied apply(MailServerForm form) throws Refused, MailException {
+    public synchronized Applied apply(MailServerForm form, String from) throws Refused, MailException {
         Optional<Account> pending = waiting();
-        MailServer server = new CheckedForm(hosts, settings.mailServer())
+        MailServer server = new CheckedForm(hosts, additional, settings.mailServer())
                 .check(form, pending, signIn.state(Owner.DEVICE).account());
         MailServer filled = filled(server.service());
         boolean follows = server.host().equalsIgnoreCase(filled.host()) && server.port() == filled.port();
@@ -124,12 +138,7 @@ public final class DeviceMailServerDesk implements MailServerDesk {
                 kept.set(signIn.keep(Owner.DEVICE));
             }
         });
-        LOG.info(
-                "The mail server settings were changed: {} {}:{} {}",
-                server.method(),
-                server.host(),
-                server.port(),
-                server.secure());
+        Audit.changed(from, "Email Server: " + said(server, kept.get()));
         if (server.secured() != SecureConnection.NONE && !server.validateCertificate()) {
             LOG.warn("The mail server's certificate is not validated: whoever stands between reads all that is sent");
         }
@@ -137,10 +146,19 @@ public final class DeviceMailServerDesk implements MailServerDesk {
         return new Applied(Optional.ofNullable(kept.get()), deleted);
     }
 
+    private static String said(MailServer server, Account kept) {
+        String account = server.method().password() ? server.account() : kept == null ? "" : kept.username();
+        return server.method() + " " + server.address() + " " + server.secured()
+                + (server.validateCertificate() ? "" : ", certificate not validated")
+                + (server.network() == MailNetwork.STANDARD ? "" : ", additional network")
+                + (account.isEmpty() ? "" : ", account " + account);
+    }
+
     @Override
-    public synchronized void signOut() {
+    public synchronized void signOut(String from) {
         Optional<Account> account = signIn.state(Owner.DEVICE).account();
         signIn.signOut(Owner.DEVICE);
+        Audit.changed(from, "signed out of the email service");
         MailServer now = settings.mailServer();
         // A sender that came with the account goes with it: the next account could not send as this one.
         if (!now.method().password()

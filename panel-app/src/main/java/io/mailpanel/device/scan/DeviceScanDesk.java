@@ -15,6 +15,7 @@ import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.TokenRule;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.io.IOException;
@@ -75,11 +76,16 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
     @Override
     public Optional<String> obstacle() {
         SignInState state = signIn.state(Owner.DEVICE);
-        MailStand stand = MailStand.of(settings.mailServer().method(), state.status(), settings.passwordKept());
+        MailStand stand = MailStand.of(settings.mailServer(), state.status(), settings.passwordKept());
         return switch (stand) {
             case OFF -> Optional.of("obstacle.mail_off");
             case READY -> Optional.empty();
             case NO_PASSWORD -> Optional.of("obstacle.password_missing");
+            case REFUSED ->
+                TokenRule.hindrance(settings.mailServer())
+                        .map(kind -> kind == VerdictKind.TOKEN_ON_ADDITIONAL_NETWORK
+                                ? "obstacle.token_on_additional_network"
+                                : "obstacle.token_without_validation");
             case SIGNED_OUT -> Optional.of("guide.sign_in_first");
             case SIGN_IN_AGAIN ->
                 Optional.of(

@@ -76,7 +76,7 @@ public final class EmailServerStatusScreen implements Screen {
         return switch (state.mailStand()) {
             case READY -> Role.SUCCESS;
             case OFF, SIGNED_OUT, NO_PASSWORD -> Role.WARNING;
-            case SIGN_IN_AGAIN -> Role.ERROR;
+            case SIGN_IN_AGAIN, REFUSED -> Role.ERROR;
         };
     }
 
@@ -101,11 +101,11 @@ public final class EmailServerStatusScreen implements Screen {
         if (state.mailStand() == MailStand.READY) {
             return Optional.empty();
         }
-        String remedy = state.signIn()
-                .trouble()
+        String remedy = state.refused()
+                .or(state.signIn()::trouble)
                 .map((Verdict v) -> context.words().remedy(v))
                 .orElseGet(() -> texts.get("panel.email.sign_in"));
-        boolean again = state.mailStand() == MailStand.SIGN_IN_AGAIN;
+        boolean again = state.mailStand() == MailStand.SIGN_IN_AGAIN || state.mailStand() == MailStand.REFUSED;
         return Optional.of(new Notice(
                 look,
                 again ? Role.ERROR_CONTAINER : Role.WARNING_CONTAINER,

@@ -20,7 +20,6 @@ import io.mailpanel.panel.kit.Pressable;
 import io.mailpanel.panel.kit.Scroller;
 import io.mailpanel.panel.look.Glyph;
 import io.mailpanel.panel.look.Look;
-import io.mailpanel.panel.look.Role;
 import java.awt.EventQueue;
 import java.util.Optional;
 import java.util.function.LongPredicate;
@@ -135,13 +134,7 @@ public final class JobScreen implements Screen {
                 .filter(v -> !code.isEmpty())
                 .map(v -> words.cause(v) + "\n" + words.remedy(job).orElseThrow())
                 .orElse("");
-        Role tone =
-                switch (job.state()) {
-                    case SENT -> Role.SUCCESS_CONTAINER;
-                    case FAILED -> Role.ERROR_CONTAINER;
-                    case QUEUED, SENDING, CANCELLED -> code.isEmpty() ? Role.CONTAINER : Role.WARNING_CONTAINER;
-                };
-        return new Notice(context.look(), tone, JobLook.role(job.state()), JobLook.glyph(job.state()), title, why);
+        return new Notice(context.look(), JobLook.container(job), JobLook.role(job), JobLook.glyph(job), title, why);
     }
 
     private void askCancel() {

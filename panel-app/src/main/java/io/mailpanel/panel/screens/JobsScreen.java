@@ -93,12 +93,12 @@ public final class JobsScreen implements Screen {
         String state = words.jobState(job.state());
         String code = job.verdict().map(words::code).orElse("");
         String time = words.time(job.submittedAt());
-        ListRow row = new ListRow(context.look(), JobLook.glyph(job.state()), words.recipients(job))
-                .icon(JobLook.glyph(job.state()), JobLook.role(job.state()))
+        ListRow row = new ListRow(context.look(), JobLook.glyph(job), words.recipients(job))
+                .icon(JobLook.glyph(job), JobLook.role(job))
                 .second(words.subject(job))
                 .end(
                         state,
-                        JobLook.role(job.state()),
+                        JobLook.role(job),
                         code.isEmpty() ? time : context.texts().get("panel.jobs.code", code, time));
         row.row()
                 .value(String.join(", ", words.subject(job), state, code).replaceAll(", $", ""))

@@ -51,7 +51,7 @@ public final class JobPage implements Page {
         }
 
         private boolean explained() {
-            return tone == StatusPage.Tone.ERROR || tone == StatusPage.Tone.WARNING;
+            return StatusPage.explained(job);
         }
     }
 

@@ -96,7 +96,7 @@ public final class NotifyPage implements Page {
     private void ok(Visit visit) {
         NotifyForm form = typed(visit);
         try {
-            desk().apply(form);
+            desk().apply(form, visit.from());
             visit.session().say(Notice.of(Tone.GOOD, "web.notify.saved"));
             visit.go(PATH);
         } catch (Refused refused) {

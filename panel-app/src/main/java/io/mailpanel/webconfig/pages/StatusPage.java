@@ -6,6 +6,7 @@ import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.webconfig.Site;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,7 @@ public final class StatusPage implements Page {
             case OFF -> Tone.QUIET;
             case READY -> Tone.GOOD;
             case SIGNED_OUT, SIGN_IN_AGAIN, NO_PASSWORD -> Tone.WARNING;
+            case REFUSED -> Tone.ERROR;
         };
     }
 
@@ -139,15 +141,25 @@ public final class StatusPage implements Page {
     static Tone tone(Job job) {
         return switch (job.state()) {
             case SENT -> Tone.GOOD;
-            case FAILED -> Tone.ERROR;
-            case QUEUED -> job.verdict().isPresent() ? Tone.WARNING : Tone.QUIET;
+            case FAILED, QUEUED ->
+                switch (job.severity()) {
+                    case INFO -> Tone.QUIET;
+                    case WARNING -> Tone.WARNING;
+                    case ERROR -> Tone.ERROR;
+                };
             case SENDING, CANCELLED -> Tone.QUIET;
         };
     }
 
+    /** Whether there is something to say of how it stands: why it waits, or why it failed. */
+    static boolean explained(Job job) {
+        return (job.state() == JobState.QUEUED || job.state() == JobState.FAILED)
+                && job.verdict().isPresent();
+    }
+
     private static JobRow row(Job job, Words words) {
         Tone tone = tone(job);
-        boolean explain = tone == Tone.ERROR || tone == Tone.WARNING;
+        boolean explain = explained(job);
         return new JobRow(
                 job.id(),
                 words.dateTime(job.submittedAt()),
