@@ -36,7 +36,7 @@ final class Lamps {
     }
 
     private boolean needsAttention(DeviceState state) {
-        boolean mail = state.mailStand() == MailStand.SIGN_IN_AGAIN;
+        boolean mail = state.mailStand() == MailStand.SIGN_IN_AGAIN || state.mailStand() == MailStand.REFUSED;
         return mail
                 || switch (state.printer()) {
                     case PAPER_OUT, COVER_OPEN, ERROR -> true;

@@ -89,6 +89,10 @@ final class WebWalk {
         take("basic-smtp-auth");
         method("POP_BEFORE_SMTP");
         take("basic-pop");
+        device.desk.additional = Optional.of("eth1");
+        method("OAUTH2");
+        take("basic-networks");
+        device.desk.additional = Optional.empty();
         open("/status");
         method("OAUTH2");
         browser.click("sign-in");

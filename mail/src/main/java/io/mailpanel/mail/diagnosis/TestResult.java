@@ -84,6 +84,7 @@ public enum TestResult {
             case POP_WANTS_TLS, WRONG_SECURITY, STARTTLS_NOT_OFFERED -> CHANGE_SECURE_CONNECTION;
             case MAIL_SERVER_UNREACHABLE,
                     SERVER_CLOSED,
+                    ADDITIONAL_NETWORK_DOWN,
                     IDENTITY_UNREACHABLE,
                     POP_UNREACHABLE,
                     POP_NAME_NOT_FOUND,

@@ -135,8 +135,12 @@ public enum VerdictKind {
     REPUTATION(313, Severity.ERROR, false, Actor.EXCHANGE_ADMIN),
     /** The message is larger than the server takes (552 5.3.4, SIZE). */
     TOO_LARGE(314, Severity.ERROR, false, Actor.USER),
-    /** The outbox is full or the disk is. */
+    /** The outbox is full. */
     OUTBOX_FULL(315, Severity.ERROR, false, Actor.USER),
+    /** The disk is full: nothing was changed. */
+    DISK_FULL(315, Severity.ERROR, false, Actor.DEVICE_ADMIN),
+    /** The disk could not be written: nothing was changed. */
+    DISK_FAILED(315, Severity.ERROR, false, Actor.DEVICE_ADMIN),
     /** A stored message cannot be read back. */
     ENTRY_CORRUPT(315, Severity.ERROR, false, Actor.USER),
     /** The server does not know the recipient (550 5.1.x, Exchange also 550 5.4.1), or takes nothing for it. */

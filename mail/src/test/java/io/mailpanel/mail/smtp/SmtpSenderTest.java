@@ -57,7 +57,12 @@ final class SmtpSenderTest {
     private void send(Trust trust, MailServer server) throws MailException {
         try (SmtpConnection connection =
                 new SmtpSender(trust, patience, AdditionalNetwork.NONE).open(server, USER, TOKEN)) {
-            Receipt receipt = connection.send(new Envelope(USER, List.of("a@x.example", "b@x.example"), 100), message);
+            Receipt receipt = connection.send(
+                    new Envelope(
+                            USER,
+                            List.of("a@x.example", "b@x.example"),
+                            message.toFile().length()),
+                    message);
             if (!receipt.taken()) {
                 throw new MailException(receipt.refused().get("a@x.example"));
             }
@@ -87,7 +92,7 @@ final class SmtpSenderTest {
                 .containsSubsequence(
                         "STARTTLS",
                         "AUTH (secure)",
-                        "MAIL FROM:<" + USER + "> SIZE=100",
+                        "MAIL FROM:<" + USER + "> SIZE=77",
                         "RCPT TO:<a@x.example>",
                         "RCPT TO:<b@x.example>",
                         "DATA",
@@ -99,7 +104,10 @@ final class SmtpSenderTest {
         try (SmtpConnection connection = new SmtpSender(certs.trust()).open(server("localhost", true), USER, TOKEN)) {
             for (int i = 0; i < 20; i++) {
                 assertThat(connection.alive()).isTrue();
-                connection.send(new Envelope(USER, List.of("a@x.example"), 100), message);
+                connection.send(
+                        new Envelope(
+                                USER, List.of("a@x.example"), message.toFile().length()),
+                        message);
             }
         }
         assertThat(peer.messages).hasSize(20);
@@ -258,7 +266,7 @@ final class SmtpSenderTest {
 
     @Test
     void aMessageOverTheServersLimitIsNotEvenBegun() throws Exception {
-        peer.replies.put("secure offer", "AUTH XOAUTH2\nSIZE 99");
+        peer.replies.put("secure offer", "AUTH XOAUTH2\nSIZE 76");
         assertThat(verdict().kind()).isEqualTo(VerdictKind.TOO_LARGE);
         assertThat(peer.heard("MAIL")).isFalse();
         peer.replies.put("secure offer", "AUTH XOAUTH2\nSIZE 0");

@@ -10,6 +10,7 @@ import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.Keeping;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.smtp.AdditionalNetwork;
@@ -131,19 +132,30 @@ public final class DeviceMailServerDesk implements MailServerDesk {
                 .check(form, pending, signIn.state(Owner.DEVICE).account());
         MailServer filled = filled(server.service());
         boolean follows = server.host().equalsIgnoreCase(filled.host()) && server.port() == filled.port();
-        AtomicReference<Account> kept = new AtomicReference<>();
-        // The settings are written first and committed last: whichever of the two fails, neither has changed.
-        boolean deleted = settings.updateMailServer(server, follows, form.password(), () -> {
-            if (pending.isPresent() && server.method() == AuthMethod.OAUTH2) {
-                kept.set(signIn.keep(Owner.DEVICE));
-            }
-        });
-        Audit.changed(from, "Email Server: " + said(server, kept.get()));
+        AtomicReference<Keeping> kept = new AtomicReference<>();
+        boolean deleted;
+        try {
+            // The settings are committed last, and a full disk shows no earlier: whichever of the two fails, neither
+            // changes.
+            deleted = settings.updateMailServer(server, follows, form.password(), () -> {
+                if (pending.isPresent() && server.method() == AuthMethod.OAUTH2) {
+                    kept.set(signIn.keepFor(Owner.DEVICE));
+                }
+            });
+        } catch (RuntimeException e) {
+            Optional.ofNullable(kept.get()).ifPresent(Keeping::takeBack);
+            throw e;
+        }
+        Optional<Keeping> keeping = Optional.ofNullable(kept.get());
+        keeping.ifPresent(Keeping::stands);
+        Audit.changed(
+                from,
+                "Email Server: " + said(server, keeping.map(Keeping::account).orElse(null)));
         if (server.secured() != SecureConnection.NONE && !server.validateCertificate()) {
             LOG.warn("The mail server's certificate is not validated: whoever stands between reads all that is sent");
         }
         courier.nudge();
-        return new Applied(Optional.ofNullable(kept.get()), deleted);
+        return new Applied(keeping.map(Keeping::account), deleted);
     }
 
     private static String said(MailServer server, Account kept) {
@@ -157,8 +169,6 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     @Override
     public synchronized void signOut(String from) {
         Optional<Account> account = signIn.state(Owner.DEVICE).account();
-        signIn.signOut(Owner.DEVICE);
-        Audit.changed(from, "signed out of the email service");
         MailServer now = settings.mailServer();
         // A sender that came with the account goes with it: the next account could not send as this one.
         if (!now.method().password()
@@ -166,6 +176,9 @@ public final class DeviceMailServerDesk implements MailServerDesk {
                         .isPresent()) {
             forgetSender(now);
         }
+        // Last, as it needs no room on the disk: when the settings cannot be written, nothing has changed.
+        signIn.signOut(Owner.DEVICE);
+        Audit.changed(from, "signed out of the email service");
     }
 
     private void forgetSender(MailServer now) {

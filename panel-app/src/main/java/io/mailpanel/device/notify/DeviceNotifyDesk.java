@@ -10,6 +10,7 @@ import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.outbox.Outbox;
 import java.time.Clock;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
@@ -74,7 +75,7 @@ public final class DeviceNotifyDesk implements NotifyDesk, AutoCloseable {
     private static String said(NotifySettings settings) {
         List<String> recipients = settings.recipients().stream()
                 .filter(r -> !r.address().isEmpty())
-                .map(r -> r.address() + " " + r.events())
+                .map(r -> r.address() + " " + new TreeSet<>(r.events()))
                 .toList();
         return recipients + "; " + settings.lapseDays() + " days, " + settings.wrongTries() + " tries, "
                 + settings.gatherSeconds() + " s, " + settings.quietMinutes() + " min";

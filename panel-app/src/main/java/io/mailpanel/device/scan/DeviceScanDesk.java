@@ -16,9 +16,11 @@ import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.TokenRule;
+import io.mailpanel.mail.store.DiskTrouble;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -176,13 +178,28 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
             control.progress(new ScanProgress(ScanProgress.Step.STORING, document.pages(), -1));
             control.check();
             return outbox.submit(mail.of(document));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
+            refuseFull(e);
             throw new ScanFailed("scan.failed.storage", e);
+        } catch (ScanFailed e) {
+            refuseFull(e);
+            throw e;
         } catch (OutOfMemoryError e) {
             // One picture was too much; everything else still has its room.
             throw new ScanFailed("scan.failed.memory", e);
         } finally {
             work.remove(folder);
+        }
+    }
+
+    /** A full disk can look like a scanner that fails: its program writes the pages there. */
+    private void refuseFull(Exception e) throws MailException {
+        Optional<Verdict> disk = DiskTrouble.in(e);
+        if (disk.isEmpty() && work.full()) {
+            disk = Optional.of(new Verdict(VerdictKind.DISK_FULL, String.valueOf(e.getMessage())));
+        }
+        if (disk.isPresent()) {
+            throw new MailException(disk.get(), e);
         }
     }
 

@@ -4,7 +4,6 @@ import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.PrinterStatus;
-import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.panel.Screen;
@@ -22,7 +21,6 @@ import io.mailpanel.panel.look.Glyph;
 import io.mailpanel.panel.look.Look;
 import java.awt.EventQueue;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import javax.swing.JComponent;
 
 /** One job: its code, what happened, what to do, the server's words; try again or cancel. */
@@ -62,7 +60,7 @@ public final class JobScreen implements Screen {
         details = new Column(look, 0).pad(0, 16, 16, 24);
         scroller = new Scroller(look, details);
         retry = Buttons.filled(look, Glyph.REFRESH, texts.get("panel.job.retry"))
-                .act(() -> work(context.device()::retryJob, "panel.job.retried"));
+                .act(this::retry);
         resend = Buttons.outlined(look, Glyph.SEND, texts.get("job.resend")).act(this::askResend);
         cancel = Buttons.outlined(look, Glyph.CLOSE, texts.get("panel.job.cancel"))
                 .act(this::askCancel);
@@ -161,18 +159,8 @@ public final class JobScreen implements Screen {
 
     private void resend() {
         long job = id;
-        context.background()
-                .work(() -> tryResend(job), words -> context.dialogs().toast(words));
-    }
-
-    /** What came of it, in words. */
-    private String tryResend(long job) {
-        try {
-            long fresh = context.device().resendJob(job).id();
-            return context.texts().get("job.resent", Long.toString(fresh));
-        } catch (MailException e) {
-            return context.words().cause(e.verdict());
-        }
+        context.change(() -> context.device().resendJob(job), fresh -> context.dialogs()
+                .toast(context.texts().get("job.resent", Long.toString(fresh.id()))));
     }
 
     private void printReport() {
@@ -205,7 +193,7 @@ public final class JobScreen implements Screen {
 
     private void cancel() {
         long job = id;
-        context.background().work(() -> context.device().cancelJob(job), answer -> {
+        context.change(() -> context.device().cancelJob(job), answer -> {
             String key =
                     switch (answer) {
                         case CANCELLED -> "panel.job.cancelled";
@@ -216,11 +204,9 @@ public final class JobScreen implements Screen {
         });
     }
 
-    private void work(LongPredicate what, String done) {
+    private void retry() {
         long job = id;
-        context.background().work(() -> what.test(job), worked -> {
-            boolean did = Boolean.TRUE.equals(worked);
-            context.dialogs().toast(context.texts().get(did ? done : "panel.job.late"));
-        });
+        context.change(() -> context.device().retryJob(job), did -> context.dialogs()
+                .toast(context.texts().get(did ? "panel.job.retried" : "panel.job.late")));
     }
 }

@@ -62,7 +62,8 @@ public final class JobPage implements Page {
 
     @Override
     public void show(Visit visit) {
-        Optional<Model> model = model(visit, visit.ctx().queryParam("id"));
+        String asked = visit.ctx().queryParam("id");
+        Optional<Model> model = model(visit, asked == null ? visit.field("id") : asked);
         if (model.isEmpty()) {
             visit.session().say(Notice.of(Tone.WARNING, "web.job.gone"));
             visit.go(Pages.HOME);
