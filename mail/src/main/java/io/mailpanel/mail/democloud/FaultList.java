@@ -28,9 +28,12 @@ final class FaultList {
     private static final Map<String, Offer> OFFERS = new LinkedHashMap<>();
 
     static {
-        List.of(Server.values()).forEach(FaultList::common);
-        List.of(KnownErrors.offers(), KnownReplies.offers(), KnownAnswers.offers())
-                .forEach(offers -> offers.forEach(FaultList::add));
+        common(Server.IDENTITY);
+        KnownErrors.offers().forEach(FaultList::add);
+        common(Server.MAIL);
+        KnownReplies.offers().forEach(FaultList::add);
+        common(Server.POP);
+        KnownAnswers.offers().forEach(FaultList::add);
     }
 
     private FaultList() {}

@@ -40,7 +40,8 @@ final class FaultPageTest {
     void theFirstPageLeadsThere() throws Exception {
         Browser first = new Browser(cloud, "en").open("/");
         assertThat(first.screen()).isEqualTo("code");
-        assertThat(first.html()).contains("<a id=\"faults\" href=\"" + page + "\">Faults: make this stand-in fail</a>");
+        assertThat(first.html())
+                .contains("<a id=\"faults\" href=\"" + page + "\">Faults of the demo cloud: switch on or off</a>");
         assertThat(browser("en").screen()).isEqualTo("faults");
     }
 

@@ -7,6 +7,7 @@ import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.democloud.Faults;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.Envelope;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.SmtpConnection;
@@ -52,9 +53,9 @@ final class AccountFaultsTest {
     private VerdictKind send(String account, String password) throws Exception {
         Path message = Files.writeString(
                 folder.resolve("m.eml"), "From: " + account + "\r\nSubject: x\r\nMessage-ID: <1@x>\r\n\r\nbody\r\n");
-        try (SmtpConnection connection =
-                new SmtpSender(station.trust, Duration.ofSeconds(1)).open(station.smtpAuth(), account, password)) {
-            var receipt = connection.send(new Envelope(account, List.of("a@x.example"), 100), message);
+        try (SmtpConnection connection = new SmtpSender(station.trust, Duration.ofSeconds(1), AdditionalNetwork.NONE)
+                .open(station.smtpAuth(), account, password)) {
+            var receipt = connection.send(new Envelope(account, List.of("a@x.example"), Files.size(message)), message);
             return receipt.taken()
                     ? VerdictKind.OK
                     : receipt.refused().get("a@x.example").kind();
@@ -76,12 +77,12 @@ final class AccountFaultsTest {
         "mail-password-refused, PASSWORD_REFUSED",
         "mail-gate-mailbox, SMTP_AUTH_OFF_MAILBOX",
         "mail-auth-criteria, AUTH_BLOCKED",
-        "mail-cut-auth-before, MAIL_SERVER_UNREACHABLE",
-        "mail-cut-auth-instead-of-reply, MAIL_SERVER_UNREACHABLE",
+        "mail-cut-auth-before, SERVER_CLOSED",
+        "mail-cut-auth-instead-of-reply, SERVER_CLOSED",
         "mail-busy, TRY_LATER",
         "mail-recipient-unknown, RECIPIENT_REFUSED",
         "mail-mailbox-full, MAILBOX_FULL",
-        "mail-cut-message-before, MAIL_SERVER_UNREACHABLE",
+        "mail-cut-message-before, SERVER_CLOSED",
         "mail-late-5s, MAIL_SERVER_UNREACHABLE"
     })
     void theOneHasItTwiceAndTheOtherNever(String fault, VerdictKind kind) throws Exception {

@@ -49,6 +49,7 @@ final class Station implements AutoCloseable {
     volatile MailServer server;
     volatile String password = PASSWORD;
 
+    private final Path device;
     private final Database database;
     private volatile URI opened;
 
@@ -56,13 +57,9 @@ final class Station implements AutoCloseable {
         cloud = DemoCloud.start(
                 new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofSeconds(1), Clock.systemUTC()));
         trust = Trust.load(Optional.of(cloud.caFile()));
-        Path device = folder.resolve("device");
+        device = folder.resolve("device");
         database = Database.open(device.resolve("device.db"));
-        signIn = new SignIn(
-                new IdentityConfig(DemoCloud.CLIENT_ID, "", cloud.identityEndpoint(), IdentityConfig.SMTP_SEND),
-                trust,
-                device.resolve("vault"),
-                Clock.systemUTC());
+        signIn = signIn("vault");
         spool = device.resolve("spool");
         outbox = new Outbox(database, spool, Clock.systemUTC());
         server = smtpAuth();
@@ -76,6 +73,15 @@ final class Station implements AutoCloseable {
                 Clock.systemUTC(),
                 SendingRules.USUAL.with(1, 0));
         courier.start();
+    }
+
+    /** A device with that vault. */
+    SignIn signIn(String vault) throws Exception {
+        return new SignIn(
+                new IdentityConfig(DemoCloud.CLIENT_ID, "", cloud.identityEndpoint(), IdentityConfig.SMTP_SEND),
+                trust,
+                device.resolve(vault),
+                Clock.systemUTC());
     }
 
     MailServer smtpAuth() {
@@ -104,11 +110,11 @@ final class Station implements AutoCloseable {
     }
 
     MailServer oauth() {
-        return oauth("localhost");
+        return oauth("localhost", true);
     }
 
-    MailServer oauth(String host) {
-        return new MailServer(AuthMethod.OAUTH2, EmailService.EXCHANGE_ONLINE, host, cloud.smtpPort(), "", true);
+    MailServer oauth(String host, boolean validate) {
+        return new MailServer(AuthMethod.OAUTH2, EmailService.EXCHANGE_ONLINE, host, cloud.smtpPort(), "", validate);
     }
 
     /** Switches faults on, each as a command line says it. */

@@ -91,6 +91,12 @@ public final class KnownReplies {
                 Phase.RCPT,
                 550,
                 "5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup");
+        said(
+                offers,
+                "mail-recipient-unknown-directory",
+                Phase.RCPT,
+                550,
+                "5.4.1 Recipient address rejected: Access denied");
         said(offers, "mail-recipient-later", Phase.RCPT, 450, "4.2.1 Mailbox temporarily unavailable");
         said(offers, "mail-data-refused", Phase.DATA, 554, "5.7.1 Message refused");
         said(
@@ -107,6 +113,8 @@ public final class KnownReplies {
                 554,
                 "5.2.0 STOREDRV.Submission.Exception:SubmissionQuotaExceededException");
         said(offers, "mail-recipients-limit", Phase.MESSAGE, 550, "5.1.90 Your message cannot be sent today");
+        said(offers, "mail-trial-limit", Phase.MESSAGE, 550, "5.7.232 Your message can't be sent: trial tenant limit");
+        said(offers, "mail-tenant-limit", Phase.MESSAGE, 550, "5.7.233 Your message can't be sent: tenant limit");
         said(offers, "mail-mailbox-full", Phase.MESSAGE, 554, "5.2.2 mailbox full");
         said(
                 offers,
