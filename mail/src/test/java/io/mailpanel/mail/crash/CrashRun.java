@@ -27,6 +27,7 @@ final class CrashRun implements AutoCloseable {
     private final SmtpPeer smtp;
     private final Ledger ledger = new Ledger();
     private final Random random;
+    private final Launch launch;
     private int submitted;
 
     /**
@@ -46,12 +47,18 @@ final class CrashRun implements AutoCloseable {
             signIn.begin(Owner.DEVICE, EmailService.EXCHANGE_ONLINE).result().get(60, TimeUnit.SECONDS);
             signIn.keep(Owner.DEVICE);
         }
+        launch = new Launch(folder);
+        try (Life first = start(launch.first(), 0, EACH)) {
+            Await.until("the first device's messages", () -> smtp.messages.size() == EACH);
+            first.end();
+        }
+        ledger.settle(0, smtp.messages);
     }
 
     /** @param told each number of kills when there were so many */
     Ledger.Balance run(int kills, IntConsumer told) throws Exception {
         for (int life = 1; life <= kills; life++) {
-            try (Life device = start(life, EACH)) {
+            try (Life device = start(launch.next(), life, EACH)) {
                 awaitDeath(device);
             }
             // What it had sent before it died is read to its end, and counts as this life's.
@@ -60,7 +67,7 @@ final class CrashRun implements AutoCloseable {
             told.accept(life);
         }
         int last = kills + 1;
-        try (Life device = start(last, EACH)) {
+        try (Life device = start(launch.next(), last, EACH)) {
             device.awaitReady();
             // As long as anything moves: what is lost will never come.
             int had = -1;
@@ -98,11 +105,12 @@ final class CrashRun implements AutoCloseable {
         }
     }
 
-    private Life start(int number, int messages) throws IOException {
+    private Life start(List<String> command, int number, int messages) throws IOException {
         smtp.heard.clear();
         int first = submitted + 1;
         submitted += messages;
         return new Life(
+                command,
                 List.of(
                         folder.resolve("data"),
                         folder.resolve("ca.pem"),
@@ -110,6 +118,7 @@ final class CrashRun implements AutoCloseable {
                         smtp.port(),
                         first,
                         messages),
+                launch.log(),
                 line -> ledger.said(number, line));
     }
 
