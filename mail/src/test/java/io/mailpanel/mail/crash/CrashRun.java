@@ -35,8 +35,9 @@ final class CrashRun implements AutoCloseable {
      *
      * @param folder for all it makes
      * @param seed what the moments of death come from
+     * @param many whether so many devices follow that it pays to make their start quicker
      */
-    CrashRun(Path folder, long seed) throws Exception {
+    CrashRun(Path folder, long seed, boolean many) throws Exception {
         this.folder = folder;
         this.random = new Random(seed);
         certs = new Certs(folder);
@@ -48,10 +49,18 @@ final class CrashRun implements AutoCloseable {
             signIn.keep(Owner.DEVICE);
         }
         launch = new Launch(folder);
+        if (many) {
+            archive();
+        }
+    }
+
+    /** A first device, which is not harmed. */
+    private void archive() throws Exception {
         try (Life first = start(launch.first(), 0, EACH)) {
             Await.until("the first device's messages", () -> smtp.messages.size() == EACH);
             first.end();
         }
+        launch.archive();
         ledger.settle(0, smtp.messages);
     }
 

@@ -14,21 +14,25 @@ import java.util.stream.Stream;
 import org.sqlite.util.OSInfo;
 
 /**
- * How the device that is killed is started, a thousand times: from an archive of its classes as a first, unharmed device has left
- * it, and with SQLite's library unpacked once. Without that, each start unpacks it anew, and each kill leaves it in the temporary
+ * How the device that is killed is started, a thousand times: from an archive of the classes that a first, unharmed device
+ * needed, and with SQLite's library unpacked once. Without that, each start unpacks it anew, and each kill leaves it in the temporary
  * folder.
  */
 final class Launch {
+    private final Path classes;
     private final Path archive;
     private final Path log;
+    private final Path errors;
     private final String classPath;
     private final List<String> sqlite;
 
     /** @param folder for what it makes */
     Launch(Path folder) throws IOException {
         Path made = Files.createDirectories(folder.resolve("launch"));
+        classes = made.resolve("device.classes");
         archive = made.resolve("device.jsa");
         log = made.resolve("device.log");
+        errors = made.resolve("hs_err.log");
         classPath = inJars(made);
         String library = System.mapLibraryName("sqlitejdbc");
         String packed = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + library;
@@ -61,26 +65,43 @@ final class Launch {
         return jar.toString();
     }
 
-    /** The device that leaves the archive when it ends by itself. */
+    /** The device that is not harmed and notes which classes it needs. */
     List<String> first() {
-        return command("-XX:ArchiveClassesAtExit=" + archive);
+        return command(List.of("-XX:DumpLoadedClassList=" + classes));
+    }
+
+    /** Makes the archive when the first one has ended. Without it all goes as well, but slower. */
+    void archive() throws Exception {
+        // Without lambdas, of which JDK 17.0.15 dies here.
+        List<String> plain = Files.readAllLines(classes).stream()
+                .filter(line -> !line.startsWith("@"))
+                .toList();
+        Files.write(classes, plain);
+        List<String> command = command(
+                List.of("-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + archive));
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
     }
 
     /** Any other. */
     List<String> next() {
-        return command("-XX:SharedArchiveFile=" + archive);
+        return command(Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of());
     }
 
-    private List<String> command(String archived) {
+    private List<String> command(List<String> more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                archived,
                 "-Xlog:disable",
+                "-XX:ErrorFile=" + errors,
                 "-XX:-UsePerfData",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx128m",
                 "-Djava.awt.headless=true"));
+        command.addAll(more);
         command.addAll(sqlite);
         command.addAll(List.of("-cp", classPath, CrashDevice.class.getName()));
         return command;
