@@ -15,6 +15,7 @@ import io.mailpanel.mail.verdict.Verdict;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that the faces draw: one immutable state, published after each change.
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param board how the device itself stands: its screen, its power
  * @param passwordKept whether a password is kept for the mail server in force
  * @param diagnosis the Connection Test: under way, and the last one
+ * @param unseen the numbers of the failed jobs that nobody has looked at
  */
 public record DeviceState(
         DeviceInfo info,
@@ -46,9 +48,10 @@ public record DeviceState(
         AccessState access,
         BoardState board,
         boolean passwordKept,
-        DiagnosisState diagnosis) {
+        DiagnosisState diagnosis,
+        Set<Long> unseen) {
 
-    /** One without a password. */
+    /** One without a password, and without an unseen job. */
     public DeviceState(
             DeviceInfo info,
             Language language,
@@ -75,7 +78,8 @@ public record DeviceState(
                 access,
                 board,
                 false,
-                diagnosis);
+                diagnosis,
+                Set.of());
     }
 
     /** Whether mail can go, and what is missing if not. */

@@ -19,7 +19,7 @@ final class Lamps {
     void show(DeviceState state) {
         board.light(Led.POWER, state.board().asleep() ? Light.FLASH : Light.ON);
         board.light(Led.DATA, data(state));
-        board.light(Led.ERROR, needsAttention(state) ? Light.BLINK : Light.OFF);
+        board.light(Led.ERROR, error(state));
     }
 
     void off() {
@@ -33,6 +33,14 @@ final class Lamps {
             return Light.BLINK;
         }
         return state.jobs().stream().anyMatch(job -> job.state().active()) ? Light.ON : Light.OFF;
+    }
+
+    /** What stops the device goes before what has failed once and can wait. */
+    private Light error(DeviceState state) {
+        if (needsAttention(state)) {
+            return Light.BLINK;
+        }
+        return state.unseen().isEmpty() ? Light.OFF : Light.TWICE;
     }
 
     private boolean needsAttention(DeviceState state) {

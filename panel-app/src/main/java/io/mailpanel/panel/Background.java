@@ -36,6 +36,11 @@ public final class Background implements AutoCloseable {
         });
     }
 
+    /** Works there; a failure is logged. */
+    public void work(Runnable work) {
+        work(Executors.callable(work), nothing -> {});
+    }
+
     @Override
     public void close() {
         thread.shutdownNow();

@@ -1,7 +1,7 @@
 package io.mailpanel.panel;
 
-import io.mailpanel.device.Device;
 import io.mailpanel.device.Hindrance;
+import io.mailpanel.device.PanelDevice;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.verdict.Verdict;
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * @param background for slow work
  */
 public record ScreenContext(
-        Device device,
+        PanelDevice device,
         Look look,
         Navigator navigator,
         AdminSession admin,

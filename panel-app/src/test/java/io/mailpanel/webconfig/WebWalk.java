@@ -207,6 +207,7 @@ final class WebWalk {
                 Optional.of(NOW.plus(Duration.ofDays(90))),
                 Optional.empty());
         device.jobs = GoldenJobs.all(NOW);
+        device.unseen.add(2L);
         device.publish();
     }
 

@@ -47,7 +47,7 @@ public final class SheetBuilder {
 
     /** The sheet in the state's language. */
     public StatusSheet build(DeviceState state) {
-        Texts texts = Texts.of(state.language());
+        Texts texts = Texts.printed(state.language());
         Words words = new Words(texts, clock.getZone());
         String printedAt = words.dateTime(clock.instant());
         List<Section> sections = new ArrayList<>();
@@ -73,13 +73,14 @@ public final class SheetBuilder {
         rows.add(new Row(texts.get("sheet.model"), info.model()));
         rows.add(new Row(texts.get("sheet.serial"), info.serial()));
         rows.add(new Row(texts.get("sheet.version"), info.version()));
-        roots.get()
-                .ifPresent(bundle -> rows.add(new Row(
-                        texts.get("sheet.roots"),
-                        texts.get(
+        rows.add(new Row(
+                texts.get("sheet.roots"),
+                roots.get()
+                        .map(bundle -> texts.get(
                                 "sheet.roots.value",
                                 Integer.toString(bundle.certificates()),
-                                words.date(bundle.changed())))));
+                                words.date(bundle.changed())))
+                        .orElseGet(() -> texts.get("network.unknown"))));
         rows.add(new Row(texts.get("sheet.printed_at"), printedAt));
         rows.add(new Row(texts.get("sheet.name"), info.name()));
         rows.add(new Row(texts.get("sheet.location"), info.location()));

@@ -268,7 +268,7 @@ public final class Words {
         if (network.quality().orElse(null) instanceof NetworkState.Quality.Radio radio) {
             return texts.get("network.link.radio", Integer.toString(radio.dBm()).replace('-', '\u2212'));
         }
-        return texts.get(network.up() ? "network.link.up" : "network.link.down");
+        return texts.get(network.up() ? "network.link.up." + network.kind() : "network.link.down");
     }
 
     /** How stations of a Wi-Fi network meet. */

@@ -85,6 +85,11 @@ public final class JobScreen implements Screen {
         buttons.setVisible(job.filter(j -> j.canRetry() || j.canCancel() || j.state() == JobState.FAILED)
                 .isPresent());
         job.filter(j -> !j.equals(drawn)).ifPresent(this::draw);
+        // On a dark screen nobody sees it.
+        if (state.unseen().contains(id) && !state.board().asleep()) {
+            long number = id;
+            context.background().work(() -> context.device().jobSeen(number));
+        }
     }
 
     private void draw(Job job) {

@@ -69,6 +69,8 @@ public final class JobPage implements Page {
             visit.go(Pages.HOME);
             return;
         }
+        // What the script fetches into a page that is open somewhere does not count.
+        site.device().jobSeen(model.get().job().id());
         visit.render("pages/job.jte", model.get());
     }
 

@@ -32,7 +32,8 @@ public final class StatusPage implements Page {
             String state,
             Tone tone,
             String cause,
-            String remedy) {}
+            String remedy,
+            boolean unseen) {}
 
     /** A sentence with its dot. */
     public record Line(String words, Tone tone) {}
@@ -80,6 +81,14 @@ public final class StatusPage implements Page {
         return Map.of("now", visit -> visit.part("part/status-now.jte", model(visit)), "events", this::events);
     }
 
+    @Override
+    public Map<String, Act> acts() {
+        return Map.of("seen", visit -> {
+            site.device().jobsSeen();
+            visit.go(Pages.HOME);
+        });
+    }
+
     private void events(Visit visit) {
         var session = visit.session();
         site.follow().stream(
@@ -93,7 +102,7 @@ public final class StatusPage implements Page {
         DeviceState state = site.device().state();
         Words words = new Words(visit.texts(), site.clock().getZone());
         List<JobRow> jobs =
-                state.jobs().stream().limit(JOBS).map(j -> row(j, words)).toList();
+                state.jobs().stream().limit(JOBS).map(j -> row(j, state, words)).toList();
         return new Model(
                 state,
                 words,
@@ -157,7 +166,7 @@ public final class StatusPage implements Page {
                 && job.verdict().isPresent();
     }
 
-    private static JobRow row(Job job, Words words) {
+    private static JobRow row(Job job, DeviceState state, Words words) {
         Tone tone = tone(job);
         boolean explain = explained(job);
         return new JobRow(
@@ -168,6 +177,7 @@ public final class StatusPage implements Page {
                 words.job(job),
                 tone,
                 explain ? job.verdict().map(words::cause).orElse("") : "",
-                explain ? words.remedy(job).orElse("") : "");
+                explain ? words.remedy(job).orElse("") : "",
+                state.unseen().contains(job.id()));
     }
 }
