@@ -112,6 +112,14 @@ final class States {
         return with(s, "access", new AccessState(access.control(), Optional.empty(), access.passwordChanged()));
     }
 
+    static DeviceState mailServer(DeviceState s, MailServer server) {
+        return with(s, "mailServer", server);
+    }
+
+    static DeviceState passwordKept(DeviceState s) {
+        return with(s, "passwordKept", true);
+    }
+
     static DeviceState printer(DeviceState s, PrinterStatus printer) {
         return with(s, "printer", printer);
     }

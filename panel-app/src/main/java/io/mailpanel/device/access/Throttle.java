@@ -81,7 +81,9 @@ final class Throttle {
             return 0;
         }
         Duration left = Duration.between(clock.instant(), tries.next());
-        return left.isNegative() ? 0 : (left.toMillis() + 999) / 1000;
+        // No wait is longer than the longest: then the clock was set back.
+        boolean over = left.isNegative() || left.toSeconds() > PLACE.longest();
+        return over ? 0 : (left.toMillis() + 999) / 1000;
     }
 
     private Tries more(Tries before, Rule rule) {

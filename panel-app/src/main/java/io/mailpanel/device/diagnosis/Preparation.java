@@ -37,26 +37,27 @@ final class Preparation {
 
     static List<Prepared> of(DeviceState state, Optional<Verdict> hindrance, ConfirmedHosts cloud) {
         Optional<VerdictKind> smtpAuth = smtpAuth(state, cloud);
+        boolean elsewhere = !cloud.allow(state.mailServer().address());
         return List.of(
-                securityDefaults(state, smtpAuth),
-                gate(PreparationStep.TENANT_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_TENANT, smtpAuth),
-                gate(PreparationStep.MAILBOX_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_MAILBOX, smtpAuth),
+                securityDefaults(state, smtpAuth, elsewhere),
+                gate(PreparationStep.TENANT_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_TENANT, smtpAuth, elsewhere),
+                gate(PreparationStep.MAILBOX_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_MAILBOX, smtpAuth, elsewhere),
                 app(state.signIn(), hindrance),
                 consent(state.signIn()),
                 new Prepared(PreparationStep.NEWEST_SOFTWARE, Finding.UNKNOWN, "prep.software.UNKNOWN"));
     }
 
     /** A token that is taken does not show that they are off: with them on, some sign-ins pass. */
-    private static Prepared securityDefaults(DeviceState state, Optional<VerdictKind> said) {
+    private static Prepared securityDefaults(DeviceState state, Optional<VerdictKind> said, boolean elsewhere) {
         PreparationStep step = PreparationStep.SECURITY_DEFAULTS;
         Optional<VerdictKind> trouble = state.signIn().trouble().map(Verdict::kind);
         if (trouble.equals(Optional.of(VerdictKind.SECURITY_DEFAULTS))) {
             return new Prepared(step, Finding.TO_DO, "prep.security.TO_DO");
         }
-        return gate(step, VerdictKind.SMTP_AUTH_SECURITY_DEFAULTS, said);
+        return gate(step, VerdictKind.SMTP_AUTH_SECURITY_DEFAULTS, said, elsewhere);
     }
 
-    private static Prepared gate(PreparationStep step, VerdictKind own, Optional<VerdictKind> said) {
+    private static Prepared gate(PreparationStep step, VerdictKind own, Optional<VerdictKind> said, boolean elsewhere) {
         if (said.equals(Optional.of(VerdictKind.OK))) {
             return new Prepared(step, Finding.DONE, "prep.smtp_auth.DONE");
         }
@@ -65,7 +66,8 @@ final class Preparation {
         }
         return said.equals(Optional.of(VerdictKind.SMTP_AUTH_DISABLED))
                 ? new Prepared(step, Finding.TO_DO, "prep.smtp_auth.TO_DO")
-                : new Prepared(step, Finding.UNKNOWN, "prep.smtp_auth.UNKNOWN");
+                : new Prepared(
+                        step, Finding.UNKNOWN, elsewhere ? "prep.smtp_auth.elsewhere" : "prep.smtp_auth.UNKNOWN");
     }
 
     /** The newest that is known: a taken account, or a refusal with 5.7.139. */

@@ -14,7 +14,6 @@ import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.smtp.TokenRule;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,7 +125,7 @@ final class CheckedForm {
         if (popHost.isEmpty()) {
             errors.add(new FieldError("mail.pop-host", "field.mail.pop-host.missing", List.of()));
         }
-        if (Arrays.stream(EmailService.values()).anyMatch(s -> s.host().equalsIgnoreCase(host))) {
+        if (EmailService.owns(host)) {
             errors.add(new FieldError("mail.host", "field.mail.host.pop", List.of(host)));
         }
         return badPort.isPresent() ? PopServer.NONE : new PopServer(popHost, Integer.parseInt(popPort));

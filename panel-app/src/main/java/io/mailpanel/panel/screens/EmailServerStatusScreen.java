@@ -3,6 +3,8 @@ package io.mailpanel.panel.screens;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.MailStand;
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.panel.Screen;
 import io.mailpanel.panel.ScreenContext;
@@ -80,6 +82,12 @@ public final class EmailServerStatusScreen implements Screen {
         };
     }
 
+    /** Microsoft ends what is in use. */
+    private static boolean retires(DeviceState state) {
+        return state.mailServer().method() == AuthMethod.SMTP_AUTH
+                && EmailService.owns(state.mailServer().host());
+    }
+
     /** What is missing; nothing when all is well: then the rows say it. */
     private Optional<Notice> notice(DeviceState state) {
         Look look = context.look();
@@ -99,7 +107,15 @@ public final class EmailServerStatusScreen implements Screen {
                     look, Role.WARNING_CONTAINER, Role.WARNING, Glyph.MAIL_OFF, line, texts.get("obstacle.mail_off")));
         }
         if (state.mailStand() == MailStand.READY) {
-            return Optional.empty();
+            return retires(state)
+                    ? Optional.of(new Notice(
+                            look,
+                            Role.WARNING_CONTAINER,
+                            Role.WARNING,
+                            Glyph.WARNING,
+                            line,
+                            texts.get("web.basic.retires")))
+                    : Optional.empty();
         }
         String remedy = state.refused()
                 .or(state.signIn()::trouble)

@@ -198,7 +198,7 @@ public final class BasicPage implements Page {
                     .map(filled -> typed(visit).at(filled.host(), Integer.toString(filled.port())))
                     .orElse(form);
         }
-        if (form.method().equals(AuthMethod.POP_BEFORE_SMTP.name()) && microsoft(form.host())) {
+        if (form.method().equals(AuthMethod.POP_BEFORE_SMTP.name()) && EmailService.owns(form.host())) {
             // Microsoft's servers do not offer it: what OAuth2 filled in would only have to be deleted.
             form = form.at("", form.port());
         }
@@ -307,10 +307,6 @@ public final class BasicPage implements Page {
     private static boolean password(String method) {
         return Arrays.stream(AuthMethod.values())
                 .anyMatch(m -> m.password() && m.name().equals(method));
-    }
-
-    private static boolean microsoft(String host) {
-        return Arrays.stream(EmailService.values()).anyMatch(s -> s.host().equalsIgnoreCase(host));
     }
 
     private static Optional<EmailService> service(String name) {

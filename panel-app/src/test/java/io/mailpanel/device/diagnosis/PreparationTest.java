@@ -71,12 +71,15 @@ final class PreparationTest {
                 new DiagnosisState(Optional.empty(), report));
     }
 
-    private static Finding smtpAuth(DeviceState state) {
+    private static Prepared step(DeviceState state) {
         return Preparation.of(state, Optional.empty(), MICROSOFT).stream()
                 .filter(prepared -> prepared.step() == PreparationStep.MAILBOX_SMTP_AUTH)
                 .findFirst()
-                .orElseThrow()
-                .finding();
+                .orElseThrow();
+    }
+
+    private static Finding smtpAuth(DeviceState state) {
+        return step(state).finding();
     }
 
     @Test
@@ -84,6 +87,7 @@ final class PreparationTest {
         String lab = "mail.lab.example";
         String exchange = "smtp.office365.com";
         assertThat(smtpAuth(device(lab, lab + ":587", ""))).isEqualTo(Finding.UNKNOWN);
+        assertThat(step(device(lab, lab + ":587", "")).noteKey()).isEqualTo("prep.smtp_auth.elsewhere");
         assertThat(smtpAuth(device(lab, "", lab + ":587"))).isEqualTo(Finding.UNKNOWN);
         assertThat(smtpAuth(device(exchange, lab + ":587", "")))
                 .as("the test was before the change")
