@@ -142,8 +142,7 @@ final class DeviceTest {
         MailServerForm form = rig.form();
         assertThatThrownBy(() -> rig.device
                         .mailServer()
-                        .apply(
-                                form("OAUTH2", "EXCHANGE_ONLINE", "me@contoso.example", form.host(), form.port())))
+                        .apply(form("OAUTH2", "EXCHANGE_ONLINE", "me@contoso.example", form.host(), form.port())))
                 .isInstanceOf(MailException.class);
         assertThat(rig.device.state().mailServer()).isEqualTo(before);
         assertThat(rig.device.state().signIn().status()).isEqualTo(Status.SIGNED_OUT);

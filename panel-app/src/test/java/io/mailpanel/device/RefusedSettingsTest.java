@@ -43,7 +43,7 @@ final class RefusedSettingsTest {
         try (DemoCloud cloud = Rig.cloud(folder.resolve("cloud"));
                 Rig rig = new Rig(folder.resolve("device"), cloud)) {
             rig.signInWithoutOk();
-            rig.device.mailServer().apply(rig.form(), "panel");
+            rig.device.mailServer().apply(rig.form());
             MailServer good = rig.device.state().mailServer();
 
             store(rig, new MailServer(good.method(), good.service(), good.host(), good.port(), "", false));

@@ -148,17 +148,16 @@ final class Rig implements AutoCloseable {
     void sendWithPassword() throws Exception {
         MailServerForm form = form();
         device.mailServer()
-                .apply(
-                        new MailServerForm(
-                                "SMTP_AUTH",
-                                form.service(),
-                                "vera@contoso.example",
-                                "Demo-Vera-1",
-                                "",
-                                form.host(),
-                                form.port(),
-                                "STARTTLS",
-                                true));
+                .apply(new MailServerForm(
+                        "SMTP_AUTH",
+                        form.service(),
+                        "vera@contoso.example",
+                        "Demo-Vera-1",
+                        "",
+                        form.host(),
+                        form.port(),
+                        "STARTTLS",
+                        true));
     }
 
     Path vault() {

@@ -149,9 +149,8 @@ final class RealDevice implements AutoCloseable {
         session.result().get(20, TimeUnit.SECONDS);
         MailServer filled = core.mailServer().filled(service);
         core.mailServer()
-                .apply(
-                        new MailServerForm(
-                                "OAUTH2", service.name(), "", filled.host(), Integer.toString(filled.port()), true));
+                .apply(new MailServerForm(
+                        "OAUTH2", service.name(), "", filled.host(), Integer.toString(filled.port()), true));
     }
 
     @Override

@@ -39,9 +39,8 @@ final class ConnectionTestPageTest {
         MailServer filled = real.device.mailServer().filled(service);
         real.device
                 .mailServer()
-                .apply(
-                        new MailServerForm(
-                                "OAUTH2", service.name(), "", filled.host(), Integer.toString(filled.port()), true));
+                .apply(new MailServerForm(
+                        "OAUTH2", service.name(), "", filled.host(), Integer.toString(filled.port()), true));
     }
 
     private static void logIn(RealDevice real, Browser browser) {

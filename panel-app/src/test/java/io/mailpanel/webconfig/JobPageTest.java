@@ -98,17 +98,16 @@ final class JobPageTest extends RealSite {
     private void byPassword() throws Exception {
         real.device
                 .mailServer()
-                .apply(
-                        new MailServerForm(
-                                "SMTP_AUTH",
-                                "EXCHANGE_ONLINE",
-                                "vera@contoso.example",
-                                PASSWORD,
-                                "",
-                                "localhost",
-                                Integer.toString(real.cloud.smtpPort()),
-                                "STARTTLS",
-                                true));
+                .apply(new MailServerForm(
+                        "SMTP_AUTH",
+                        "EXCHANGE_ONLINE",
+                        "vera@contoso.example",
+                        PASSWORD,
+                        "",
+                        "localhost",
+                        Integer.toString(real.cloud.smtpPort()),
+                        "STARTTLS",
+                        true));
     }
 
     private Job job(Predicate<Job> which) throws Exception {

@@ -99,17 +99,16 @@ final class NotifyPageTest {
     private static void sendsWithPassword(RealDevice real) throws Exception {
         real.device
                 .mailServer()
-                .apply(
-                        new MailServerForm(
-                                "SMTP_AUTH",
-                                "EXCHANGE_ONLINE",
-                                "vera@contoso.example",
-                                "Demo-Vera-1",
-                                "",
-                                "localhost",
-                                Integer.toString(real.cloud.smtpPort()),
-                                "STARTTLS",
-                                true));
+                .apply(new MailServerForm(
+                        "SMTP_AUTH",
+                        "EXCHANGE_ONLINE",
+                        "vera@contoso.example",
+                        "Demo-Vera-1",
+                        "",
+                        "localhost",
+                        Integer.toString(real.cloud.smtpPort()),
+                        "STARTTLS",
+                        true));
     }
 
     private static Job sent(RealDevice real) throws Exception {

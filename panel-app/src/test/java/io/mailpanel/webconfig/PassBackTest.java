@@ -24,7 +24,9 @@ final class PassBackTest extends RealSite {
         assertThat(client.post(BASIC, form(Map.of())).statusCode()).isEqualTo(303);
         MailServer before = real.device.state().mailServer();
         assertThat(real.device.state().passwordKept()).isTrue();
-        assertThat(real.device.serverChange()).as("nothing but the method changed").isEmpty();
+        assertThat(real.device.serverChange())
+                .as("nothing but the method changed")
+                .isEmpty();
 
         Map<String, String> change = new HashMap<>(form(Map.of("password", "", field, value)));
         HttpResponse<String> asked = client.post(BASIC, change);

@@ -18,7 +18,6 @@ import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.AuthMethod;
-import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.verdict.Verdict;
@@ -162,8 +161,8 @@ public final class DeviceMailServerDesk implements MailServerDesk {
         }
         Optional<Keeping> keeping = Optional.ofNullable(kept.get());
         keeping.ifPresent(Keeping::stands);
-        keeping.ifPresent(it ->
-                audit.note(AuditEvent.SIGNED_IN, Change.fact("mail.account", it.account().username())));
+        keeping.ifPresent(it -> audit.note(
+                AuditEvent.SIGNED_IN, Change.fact("mail.account", it.account().username())));
         if (server.secured() != SecureConnection.NONE && !server.validateCertificate()) {
             LOG.warn("The mail server's certificate is not validated: whoever stands between reads all that is sent");
         }

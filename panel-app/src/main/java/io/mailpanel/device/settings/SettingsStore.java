@@ -6,7 +6,6 @@ import io.mailpanel.device.text.Language;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.smtp.AuthMethod;
-import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.store.PasswordVault;

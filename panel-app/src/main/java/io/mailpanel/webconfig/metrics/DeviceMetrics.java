@@ -1,8 +1,8 @@
 package io.mailpanel.webconfig.metrics;
 
-import io.mailpanel.device.WebDevice;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.MailStand;
+import io.mailpanel.device.WebDevice;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
