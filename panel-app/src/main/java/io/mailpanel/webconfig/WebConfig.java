@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.mailpanel.device.Subscription;
 import io.mailpanel.device.WebDevice;
 import io.mailpanel.device.audit.AuditEvent;
@@ -16,11 +17,14 @@ import io.mailpanel.webconfig.pages.Door;
 import io.mailpanel.webconfig.pages.ErrorPages;
 import io.mailpanel.webconfig.pages.Pages;
 import io.mailpanel.webconfig.server.Assets;
+import io.mailpanel.webconfig.server.Cookies;
 import io.mailpanel.webconfig.server.Follow;
 import io.mailpanel.webconfig.server.HostNames;
 import io.mailpanel.webconfig.server.Https;
+import io.mailpanel.webconfig.server.RateLimit;
 import io.mailpanel.webconfig.server.Secrets;
 import io.mailpanel.webconfig.server.SecurityHeaders;
+import io.mailpanel.webconfig.server.SecurityTxt;
 import io.mailpanel.webconfig.server.Templates;
 import io.mailpanel.webconfig.session.Sessions;
 import io.mailpanel.webconfig.session.SignInWatch;
@@ -55,6 +59,7 @@ public final class WebConfig implements AutoCloseable {
     private final WebDevice device;
     private final Site site;
     private final Optional<LiveView> live;
+    private final RateLimit rate = new RateLimit(System::nanoTime);
     private final Javalin server;
 
     private WebConfig(WebDevice device, Optional<Stage> stage, Options options) {
@@ -155,15 +160,25 @@ public final class WebConfig implements AutoCloseable {
         site.assets().route(config.routes);
         new Door(site, new Pages(site)).route(config.routes);
         new MetricsRoute(site).route(config.routes);
+        new SecurityTxt(options.clock()).route(config.routes);
         live.ifPresent(view -> view.route(config.routes));
         errors.route(config.routes);
     }
 
-    private static void guard(Context ctx, HostNames names) {
+    private void guard(Context ctx, HostNames names) {
         SecurityHeaders.ALL.forEach(ctx::header);
         ctx.disableCompression();
         if (!names.answersTo(ctx.header("Host"), ctx.req().getLocalAddr())) {
             throw new HttpResponseException(421);
+        }
+        if (!ctx.req().isSecure()) {
+            // What was sent in clear is not looked at: not the path, not a cookie, not a form.
+            ctx.redirect("https://" + ctx.header("Host") + "/", HttpStatus.SEE_OTHER);
+            ctx.skipRemainingHandlers();
+        } else if (site.sessions().find(Cookies.SESSION.of(ctx)).isEmpty()
+                && !rate.admits(ctx.req().getRemoteAddr())) {
+            ctx.header("Retry-After", "1");
+            throw new HttpResponseException(429);
         }
     }
 }

@@ -25,7 +25,7 @@ final class NetworkPageTest extends RealSite {
         form.putAll(Map.of("method", method, "service", "EXCHANGE_ONLINE", "network", network));
         form.putAll(Map.of("host", "localhost", "port", Integer.toString(real.cloud.smtpPort())));
         form.putAll(Map.of("secure", "STARTTLS", "account", "vera@contoso.example", "sender", ""));
-        form.putAll(Map.of("password", "Demo-Vera-1", "validation", validation));
+        form.putAll(Map.of("password", "Demo-Vera-1", "validation", validation, "access.confirm", ADMIN));
         return form;
     }
 

@@ -39,7 +39,8 @@ final class RawTls implements X509TrustManager {
         }
     }
 
-    private SSLSocket socket() throws Exception {
+    /** Connected, not yet shaken hands. */
+    SSLSocket socket() throws Exception {
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(null, new TrustManager[] {this}, null);
         SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(address, port);

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /** Every error as a page in words; what went wrong inside goes to the log and not to the browser. */
 public final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 413, 421, 503);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 413, 421, 429, 503);
 
     private final Site site;
 

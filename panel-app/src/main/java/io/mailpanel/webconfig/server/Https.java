@@ -2,25 +2,39 @@ package io.mailpanel.webconfig.server;
 
 import io.javalin.config.JavalinConfig;
 import java.security.KeyStore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.AcceptRateLimit;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.DetectorConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Jetty as a small device needs it: HTTPS alone, few threads, bounds on everything that a stranger can send. */
+/**
+ * Jetty as a small device needs it: HTTPS, few threads, bounds on everything that a stranger can send. Who speaks plain HTTP to
+ * the port is understood too, to be sent to https: for nothing else, as {@code WebConfig} sees to.
+ */
 public final class Https {
     /** The largest request body, bytes; the longest form is far below. */
     public static final int MAX_BODY = 16 * 1024;
 
     private static final int THREADS = 12;
     private static final int CONNECTIONS = 96;
+    private static final int ACCEPTED_PER_SECOND = 100;
     private static final int IDLE_MILLIS = 30_000;
+    /** So much of a body is read before a thread begins with the request, bytes: no slow sender holds up a thread. */
+    private static final int READ_FIRST = 256 * 1024;
+    /** All headers of a request together, bytes. */
+    private static final int HEADERS = 8 * 1024;
+
+    private final Connections connections = new Connections();
 
     private final String bindAddress;
     private final int port;
@@ -48,7 +62,12 @@ public final class Https {
         pool.setName("webconfig");
         config.jetty.threadPool = pool;
         config.jetty.addConnector(this::connector);
-        config.jetty.modifyServer(server -> server.addBean(new NetworkConnectionLimit(CONNECTIONS, server)));
+        config.jetty.modifyServer(server -> {
+            server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+            server.addBean(new AcceptRateLimit(ACCEPTED_PER_SECOND, 1, TimeUnit.SECONDS, server));
+            server.setHandler(new EagerContentHandler(
+                    new EagerContentHandler.RetainedContentLoaderFactory(READ_FIRST, 0, false)));
+        });
         config.http.maxRequestSize = MAX_BODY;
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -58,10 +77,14 @@ public final class Https {
     private Connector connector(Server server, HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(HEADERS);
         // The Host header is checked by ours: SNI knows no addresses, and the device is reached by its address.
         http.addCustomizer(new SecureRequestCustomizer(false));
+        http.addCustomizer(connections);
+        SslConnectionFactory ssl = new SslConnectionFactory(tls(), "http/1.1");
         ServerConnector connector = new ServerConnector(
-                server, 1, 1, new SslConnectionFactory(tls(), "http/1.1"), new HttpConnectionFactory(http));
+                server, 1, 1, new DetectorConnectionFactory(ssl), new HttpConnectionFactory(http));
+        connector.addBean(connections);
         connector.setHost(bindAddress);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS);
