@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,17 +40,17 @@ final class Chromium implements BrowserOpener {
 
     private final Path program;
     private final Path profiles;
-    private final List<String> arguments;
+    private final Supplier<List<String>> arguments;
 
     /**
      * @param program the browser
      * @param profiles a folder of its own for profiles; whatever an earlier run left there is erased
-     * @param arguments further ones, such as the window's size
+     * @param arguments further ones, such as the window's size; asked each time
      */
-    Chromium(Path program, Path profiles, List<String> arguments) {
+    Chromium(Path program, Path profiles, Supplier<List<String>> arguments) {
         this.program = program;
         this.profiles = profiles;
-        this.arguments = List.copyOf(arguments);
+        this.arguments = arguments;
         erase(profiles);
     }
 
@@ -74,7 +75,7 @@ final class Chromium implements BrowserOpener {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(QUIET);
-        command.addAll(arguments);
+        command.addAll(arguments.get());
         command.add("--user-data-dir=" + profile);
         command.add("--app=" + address);
         try {

@@ -22,14 +22,14 @@ record Cloud(IdentityConfig identity, Trust trust, List<String> tokenHosts, Opti
 
     /** The configured one; the demo's is started, and kept by life. */
     static Cloud of(Config config, Path data, Clock clock, Lifecycle life) throws IOException {
-        return config.cloud() == Config.Cloud.DEMO ? demo(config, data, clock, life) : configured(config);
+        return config.cloud() == Config.Cloud.DEMO ? demo(config, data, clock, life) : configured(config, data);
     }
 
-    private static Cloud configured(Config config) throws IOException {
+    private static Cloud configured(Config config, Path data) throws IOException {
         Config.IdentitySection identity = config.identity();
         return new Cloud(
                 new IdentityConfig(identity.clientId(), identity.tenant(), identity.endpoint(), identity.scope()),
-                Trust.load(config.mail().ca()),
+                Trust.load(config.mail().ca(), authorities(data)),
                 config.mail().hosts(),
                 Optional.empty());
     }
@@ -40,8 +40,13 @@ record Cloud(IdentityConfig identity, Trust trust, List<String> tokenHosts, Opti
                 data.resolve("demo/cloud"), demo.identityPort(), demo.smtpPort(), demo.pollInterval(), clock)));
         return new Cloud(
                 new IdentityConfig(DemoCloud.CLIENT_ID, "", cloud.identityEndpoint(), IdentityConfig.SMTP_SEND),
-                Trust.load(Optional.of(cloud.caFile())),
+                Trust.load(Optional.of(cloud.caFile()), authorities(data)),
                 List.of("localhost:" + cloud.smtpPort()),
                 Optional.of(cloud.mailbox()));
+    }
+
+    /** The folder of imported certificate authorities. */
+    private static Path authorities(Path data) {
+        return data.resolve("certificates");
     }
 }

@@ -7,6 +7,7 @@ import io.mailpanel.device.DeviceCore;
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.DeviceParts;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.network.SystemNetwork;
@@ -85,7 +86,7 @@ final class Wiring {
         Panel panel = life.keep(panel(device, machine));
         device.power().onButton(panel::button);
         device.start();
-        Optional<WebConfig> web = new Pages(config, data, clock, life).open(device, panel);
+        Optional<WebConfig> web = new Pages(config, clock, life).open(device, panel);
         machine.awaitPins();
         if (config.cloud() == Config.Cloud.DEMO) {
             Announcement.print(System.out, web, password, cloud.get(), machine);
@@ -143,6 +144,7 @@ final class Wiring {
                         new ConnectionTest(
                                 signIn, settings::password, cloud.trust(), Set.copyOf(cloud.tokenHosts()), clock),
                         new LastTest(stores.database())),
+                new CertificateParts(cloud.trust(), data.resolve("web-config"), Addresses::names),
                 stores.notifications(),
                 clock));
     }
@@ -179,6 +181,11 @@ final class Wiring {
 
     /** For sign-ins on the device itself; the servers' own certificates are known to it by their authorities' keys. */
     private Optional<BrowserOpener> browser(Cloud cloud) {
+        return Chromium.installed()
+                .map(program -> new Chromium(program, data.resolve("browser"), () -> arguments(cloud)));
+    }
+
+    private List<String> arguments(Cloud cloud) {
         Config.ScreenSection screen = config.screen();
         List<String> arguments = new ArrayList<>(List.of(
                 "--window-position=0,0",
@@ -187,7 +194,7 @@ final class Wiring {
             arguments.add("--ignore-certificate-errors-spki-list="
                     + String.join(",", cloud.trust().ownKeys()));
         }
-        return Chromium.installed().map(program -> new Chromium(program, data.resolve("browser"), arguments));
+        return arguments;
     }
 
     private ScanSource pages() {

@@ -2,6 +2,8 @@ package io.mailpanel.device;
 
 import io.mailpanel.device.board.BoardLab;
 import io.mailpanel.device.board.DevicePower;
+import io.mailpanel.device.certificates.DeviceServerCertificate;
+import io.mailpanel.device.certificates.DeviceTrustDesk;
 import io.mailpanel.device.diagnosis.DeviceDiagnosisDesk;
 import io.mailpanel.device.mailserver.DeviceMailServerDesk;
 import io.mailpanel.device.notify.DeviceNotifyDesk;
@@ -10,7 +12,6 @@ import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
-import io.mailpanel.mail.tls.RootBundle;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,9 +35,14 @@ final class Desks implements AutoCloseable {
     private final BoardLab lab;
     private final DeviceDiagnosisDesk diagnosis;
     private final DeviceNotifyDesk notifications;
+    private final DeviceTrustDesk trust;
+    private final DeviceServerCertificate webCertificate;
 
     /** @param thread the device thread */
     Desks(DeviceParts parts, Executor thread, Calls calls) {
+        trust = new DeviceTrustDesk(parts.certificates().trust(), parts.clock());
+        webCertificate = new DeviceServerCertificate(
+                parts.certificates().webConfig(), parts.certificates().names(), parts.clock(), calls.changed());
         power = new DevicePower(parts.power(), calls.changed());
         mailServer = new DeviceMailServerDesk(
                 parts.settings(), parts.signIn(), parts.courier(), parts.tokenHosts(), parts.browser());
@@ -53,7 +59,7 @@ final class Desks implements AutoCloseable {
                 new SheetBuilder(
                         parts.clock(),
                         parts.maskAccount(),
-                        RootBundle.ofThisMachine(),
+                        trust::bundle,
                         parts.signIn().identity()),
                 parts.clock(),
                 parts.sheetPrinter(),
@@ -102,6 +108,14 @@ final class Desks implements AutoCloseable {
 
     DeviceNotifyDesk notifications() {
         return notifications;
+    }
+
+    DeviceTrustDesk trust() {
+        return trust;
+    }
+
+    DeviceServerCertificate webCertificate() {
+        return webCertificate;
     }
 
     /** Ends what they do. The power's is closed by itself before the device's threads, the notifications' after the courier. */

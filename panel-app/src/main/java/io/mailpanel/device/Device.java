@@ -3,6 +3,8 @@ package io.mailpanel.device;
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
+import io.mailpanel.device.certificates.ServerCertificateDesk;
+import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.notify.NotifyDesk;
@@ -77,6 +79,12 @@ public interface Device {
 
     /** Connection Test and Preparation. */
     DiagnosisDesk diagnosis();
+
+    /** CA Certificate and Root Certificate Update. */
+    TrustDesk trust();
+
+    /** The certificate of Web Config. */
+    ServerCertificateDesk webCertificate();
 
     /** Email Notification. */
     NotifyDesk notifications();

@@ -6,6 +6,8 @@ import io.mailpanel.device.board.Beeps;
 import io.mailpanel.device.board.Contacts;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
+import io.mailpanel.device.certificates.DeviceServerCertificate;
+import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.network.NetworkState;
@@ -171,6 +173,16 @@ public final class DeviceCore implements Device, AutoCloseable {
     }
 
     @Override
+    public TrustDesk trust() {
+        return desks.trust();
+    }
+
+    @Override
+    public DeviceServerCertificate webCertificate() {
+        return desks.webCertificate();
+    }
+
+    @Override
     public LabDesk lab() {
         return desks.lab();
     }
@@ -202,8 +214,10 @@ public final class DeviceCore implements Device, AutoCloseable {
     }
 
     private void lookAtNetwork() {
+        NetworkState before = network;
         network = parts.network().probe();
         changed();
+        desks.webCertificate().look(!network.equals(before));
     }
 
     private void printerSeen(PrinterStatus status) {
@@ -238,6 +252,7 @@ public final class DeviceCore implements Device, AutoCloseable {
                 new DeviceState.AccessState(parts.accessControl(), access.initialPasswordToShow(), access.changed()),
                 desks.power().state(),
                 parts.settings().passwordKept(),
-                desks.diagnosis().state());
+                desks.diagnosis().state(),
+                desks.webCertificate().fingerprint());
     }
 }

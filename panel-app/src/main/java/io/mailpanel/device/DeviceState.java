@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param board how the device itself stands: its screen, its power
  * @param passwordKept whether a password is kept for the mail server in force
  * @param diagnosis the Connection Test: under way, and the last one
+ * @param webFingerprint the SHA-256 of the certificate that Web Config shows; empty until it answers
  */
 public record DeviceState(
         DeviceInfo info,
@@ -44,7 +45,8 @@ public record DeviceState(
         AccessState access,
         BoardState board,
         boolean passwordKept,
-        DiagnosisState diagnosis) {
+        DiagnosisState diagnosis,
+        Optional<String> webFingerprint) {
 
     /** One without a password. */
     public DeviceState(
@@ -73,7 +75,8 @@ public record DeviceState(
                 access,
                 board,
                 false,
-                diagnosis);
+                diagnosis,
+                Optional.empty());
     }
 
     /** Whether mail can go, and what is missing if not. */

@@ -52,6 +52,7 @@ public final class WebConfig implements AutoCloseable {
     private final Device device;
     private final Site site;
     private final Optional<LiveView> live;
+    private final Https https;
     private final Javalin server;
 
     private WebConfig(Device device, Optional<Stage> stage, Options options) {
@@ -68,7 +69,8 @@ public final class WebConfig implements AutoCloseable {
                 new Follow(),
                 options.clock());
         this.live = stage.filter(s -> options.live() == Live.DEMO_LOOPBACK).map(s -> new LiveView(site, s));
-        this.server = Javalin.create(config -> configure(config, options));
+        this.https = new Https(options.bindAddress(), options.port(), options.keyStore(), options.keyPassword());
+        this.server = Javalin.create(this::configure);
     }
 
     /**
@@ -88,6 +90,16 @@ public final class WebConfig implements AutoCloseable {
             throw e;
         }
         return webConfig;
+    }
+
+    /**
+     * Shows another certificate from the next connection on.
+     *
+     * @param keyStore the server's key and certificate
+     * @param password opens both
+     */
+    public void present(KeyStore keyStore, char[] password) {
+        https.present(keyStore, password);
     }
 
     /** The port it listens on. */
@@ -140,10 +152,11 @@ public final class WebConfig implements AutoCloseable {
         server.stop();
     }
 
-    private void configure(JavalinConfig config, Options options) {
+    private void configure(JavalinConfig config) {
         ErrorPages errors = new ErrorPages(site);
-        HostNames names = new HostNames(() -> device.state().network());
-        new Https(options.bindAddress(), options.port(), options.keyStore(), options.keyPassword()).configure(config);
+        HostNames names = new HostNames(
+                () -> device.state().network(), () -> device.webCertificate().importedNames());
+        https.configure(config);
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(errors.jetty()));
         config.routes.before(ctx -> guard(ctx, names));
         site.assets().route(config.routes);

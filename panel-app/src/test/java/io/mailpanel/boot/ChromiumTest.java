@@ -53,7 +53,7 @@ final class ChromiumTest {
         List<String> arguments = new ArrayList<>(
                 List.of("--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0"));
         arguments.addAll(more);
-        return new Chromium(PROGRAM, profiles(), arguments);
+        return new Chromium(PROGRAM, profiles(), () -> arguments);
     }
 
     private List<Path> left() throws IOException {
@@ -133,7 +133,7 @@ final class ChromiumTest {
 
     @Test
     void whatIsNotThereIsSaid() throws Exception {
-        Chromium none = new Chromium(folder.resolve("chromium"), profiles(), List.of());
+        Chromium none = new Chromium(folder.resolve("chromium"), profiles(), List::of);
         assertThatThrownBy(() -> none.open(URI.create("https://localhost/")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("chromium");

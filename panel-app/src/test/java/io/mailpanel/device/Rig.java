@@ -3,6 +3,7 @@ package io.mailpanel.device;
 import io.mailpanel.boot.SimHands;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.PowerParts;
+import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.mailserver.MailServerForm;
@@ -128,6 +129,7 @@ final class Rig implements AutoCloseable {
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, Set.copyOf(hosts), clock),
                         new LastTest(database)),
+                new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
                 clock));
         device.start();

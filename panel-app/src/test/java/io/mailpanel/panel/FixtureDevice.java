@@ -8,6 +8,8 @@ import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.board.PowerParts;
+import io.mailpanel.device.certificates.ServerCertificateDesk;
+import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
@@ -117,6 +119,16 @@ final class FixtureDevice implements Device {
     @Override
     public NotifyDesk notifications() {
         throw new UnsupportedOperationException("the panel does not set notifications");
+    }
+
+    @Override
+    public TrustDesk trust() {
+        throw new UnsupportedOperationException("the panel does not import certificates");
+    }
+
+    @Override
+    public ServerCertificateDesk webCertificate() {
+        throw new UnsupportedOperationException("the panel does not import certificates");
     }
 
     @Override

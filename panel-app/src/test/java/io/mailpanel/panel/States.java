@@ -102,6 +102,11 @@ final class States {
         }
     }
 
+    /** Web Config shows this certificate. */
+    static DeviceState certificate(DeviceState s, String sha256) {
+        return with(s, "webFingerprint", Optional.of(sha256));
+    }
+
     static DeviceState language(DeviceState s, Language language) {
         return with(s, "language", language);
     }

@@ -5,6 +5,7 @@ import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.DeviceParts;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.PowerParts;
+import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.network.SystemNetwork;
@@ -45,12 +46,18 @@ final class RealDevice implements AutoCloseable {
     }
 
     RealDevice(Path folder, String clientId) throws Exception {
+        this(folder, clientId, true);
+    }
+
+    /** @param believed whether the configuration names the cloud's authority */
+    RealDevice(Path folder, String clientId, boolean believed) throws Exception {
         Clock clock = Clock.systemDefaultZone();
         cloud = DemoCloud.start(new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofSeconds(1), clock));
         database = Database.open(folder.resolve("device.db"));
         SettingsStore settings = new SettingsStore(database);
         access = new AdminPassword(database, clock);
-        Trust trust = Trust.load(Optional.of(cloud.caFile()));
+        Trust trust =
+                Trust.load(believed ? Optional.of(cloud.caFile()) : Optional.empty(), folder.resolve("certificates"));
         signIn = new SignIn(
                 new IdentityConfig(clientId, "", cloud.identityEndpoint(), IdentityConfig.SMTP_SEND),
                 trust,
@@ -89,6 +96,7 @@ final class RealDevice implements AutoCloseable {
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, Set.of(host), clock),
                         new LastTest(database)),
+                new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
                 clock));
         device.start();

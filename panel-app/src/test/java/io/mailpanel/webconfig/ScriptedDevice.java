@@ -9,6 +9,10 @@ import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.BoardState;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
+import io.mailpanel.device.certificates.DeviceServerCertificate;
+import io.mailpanel.device.certificates.DeviceTrustDesk;
+import io.mailpanel.device.certificates.ServerCertificateDesk;
+import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
@@ -36,6 +40,7 @@ import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.store.Database;
+import io.mailpanel.mail.tls.Trust;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import io.mailpanel.statusprint.Profile;
@@ -57,6 +62,8 @@ final class ScriptedDevice implements Device, AutoCloseable {
     final PaperEmulator paper = new PaperEmulator(Profile.GENERIC_58.dots());
     final Reports diagnosis = new Reports(this::state, this::publish);
     final DeviceNotifyDesk notifications;
+    final DeviceTrustDesk trust;
+    final DeviceServerCertificate certificate;
     private final DeviceSheetDesk sheet;
     private final Outbox outbox;
     private final Database database;
@@ -69,13 +76,19 @@ final class ScriptedDevice implements Device, AutoCloseable {
     volatile BoardState board = BoardState.AWAKE;
     volatile List<Job> jobs = List.of();
 
-    ScriptedDevice(Path folder, Clock clock) {
+    ScriptedDevice(Path folder, Clock clock) throws Exception {
         this.clock = clock;
         this.database = Database.open(folder.resolve("device.db"));
         this.password = new AdminPassword(database, clock);
         this.outbox = new Outbox(database, folder.resolve("spool"), clock);
         this.notifications = new DeviceNotifyDesk(
                 new SettingsStore(database), new NotifyLedger(database), password, outbox, this::state, clock);
+        this.trust = new DeviceTrustDesk(Trust.load(Optional.empty(), folder.resolve("certificates")), clock);
+        this.certificate = new DeviceServerCertificate(
+                folder.resolve("web-config"),
+                () -> List.of("mailpanel", "mailpanel.local", "192.168.1.20"),
+                clock,
+                this::publish);
         SheetBuilder builder = SheetBuilders.masking(clock);
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),
@@ -190,6 +203,16 @@ final class ScriptedDevice implements Device, AutoCloseable {
     @Override
     public NotifyDesk notifications() {
         return notifications;
+    }
+
+    @Override
+    public TrustDesk trust() {
+        return trust;
+    }
+
+    @Override
+    public ServerCertificateDesk webCertificate() {
+        return certificate;
     }
 
     @Override

@@ -75,6 +75,7 @@ public final class NetworkScreen implements Screen {
             Sections.fill(facts, context.look(), sections, 168, this::color);
         }
         webConfig.show(state.webConfig());
+        webConfig.certificate(state.webFingerprint());
     }
 
     /** The power supply, as far as the board knows of it: it stands on no status sheet. */

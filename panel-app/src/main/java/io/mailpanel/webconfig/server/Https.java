@@ -24,8 +24,7 @@ public final class Https {
 
     private final String bindAddress;
     private final int port;
-    private final KeyStore keyStore;
-    private final char[] keyPassword;
+    private final SslContextFactory.Server tls;
 
     /**
      * @param bindAddress the address to listen on, for example 0.0.0.0
@@ -36,8 +35,23 @@ public final class Https {
     public Https(String bindAddress, int port, KeyStore keyStore, char[] keyPassword) {
         this.bindAddress = bindAddress;
         this.port = port;
-        this.keyStore = keyStore;
-        this.keyPassword = keyPassword.clone();
+        this.tls = tls();
+        show(tls, keyStore, keyPassword);
+    }
+
+    /** Shows another certificate from the next connection on; those that are open stay. */
+    public void present(KeyStore store, char[] password) {
+        try {
+            tls.reload(factory -> show(factory, store, password));
+        } catch (Exception e) {
+            throw new IllegalStateException("the server cannot use another key", e);
+        }
+    }
+
+    private static void show(SslContextFactory factory, KeyStore store, char[] password) {
+        factory.setKeyStore(store);
+        factory.setKeyManagerPassword(new String(password));
+        factory.setKeyStorePassword(new String(password));
     }
 
     /** Makes the server of this configuration listen so, and not otherwise. */
@@ -61,18 +75,15 @@ public final class Https {
         // The Host header is checked by ours: SNI knows no addresses, and the device is reached by its address.
         http.addCustomizer(new SecureRequestCustomizer(false));
         ServerConnector connector = new ServerConnector(
-                server, 1, 1, new SslConnectionFactory(tls(), "http/1.1"), new HttpConnectionFactory(http));
+                server, 1, 1, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(http));
         connector.setHost(bindAddress);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS);
         return connector;
     }
 
-    private SslContextFactory.Server tls() {
+    private static SslContextFactory.Server tls() {
         SslContextFactory.Server tls = new SslContextFactory.Server();
-        tls.setKeyStore(keyStore);
-        tls.setKeyManagerPassword(new String(keyPassword));
-        tls.setKeyStorePassword(new String(keyPassword));
         tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
         tls.setSniRequired(false);
         tls.setRenegotiationAllowed(false);
