@@ -97,6 +97,22 @@ public final class SimBoard implements Board {
         board.run(() -> contact(role, active));
     }
 
+    /**
+     * Gives a further input of the lab a level, as what a lab connects there does; returns at once.
+     *
+     * @param pin its name, as in {@link #pins()}: "lab_16"
+     * @throws IllegalArgumentException if there is no such input
+     */
+    public void level(String pin, boolean high) {
+        if (!pins.labInput(pin)) {
+            throw new IllegalArgumentException("This board has no lab input " + pin);
+        }
+        board.run(() -> {
+            MockDigitalInput input = pi4j.registry().get(pin);
+            input.mockState(DigitalState.getState(high));
+        });
+    }
+
     /** Closes and opens a button's contact as told, without a pause between; for tests of bouncing. */
     void bounce(Button button, boolean... closed) {
         board.run(() -> {

@@ -1,5 +1,7 @@
 package io.mailpanel.mail;
 
+import java.util.Arrays;
+
 /** The email services that the guide's Email Server page offers with OAuth2 (FACTS 1, 3). */
 public enum EmailService {
     /** Microsoft Exchange Online: accounts of an organization. */
@@ -16,6 +18,11 @@ public enum EmailService {
     EmailService(String tenant, String host) {
         this.tenant = tenant;
         this.host = host;
+    }
+
+    /** Whether that is one of these services' own SMTP hosts. */
+    public static boolean owns(String host) {
+        return Arrays.stream(values()).anyMatch(service -> service.host.equalsIgnoreCase(host));
     }
 
     /** The tenant part of the authority when the configuration names none. */

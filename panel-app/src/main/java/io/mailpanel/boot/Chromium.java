@@ -1,6 +1,7 @@
 package io.mailpanel.boot;
 
 import io.mailpanel.mail.signin.BrowserOpener;
+import io.mailpanel.mail.verdict.VerdictKind;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,29 +42,33 @@ final class Chromium implements BrowserOpener {
     private final Path program;
     private final Path profiles;
     private final Supplier<List<String>> arguments;
+    private final boolean root;
 
     /**
      * @param program the browser
      * @param profiles a folder of its own for profiles; whatever an earlier run left there is erased
      * @param arguments further ones, such as the window's size; asked each time
+     * @param root whether this program runs as root: Chromium's sandbox then does not let it start
      */
-    Chromium(Path program, Path profiles, Supplier<List<String>> arguments) {
+    Chromium(Path program, Path profiles, Supplier<List<String>> arguments, boolean root) {
         this.program = program;
         this.profiles = profiles;
         this.arguments = arguments;
+        this.root = root;
         erase(profiles);
     }
 
-    /** The one on the PATH; none for root, as whom Chromium does not run. */
-    static Optional<Path> installed() {
-        if (System.getProperty("user.name").equals("root")) {
-            return Optional.empty();
-        }
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    /** The one on this PATH. */
+    static Optional<Path> installed(String path) {
         return NAMES.stream()
                 .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    @Override
+    public Optional<VerdictKind> hindrance() {
+        return root ? Optional.of(VerdictKind.BROWSER_AS_ROOT) : Optional.empty();
     }
 
     @Override

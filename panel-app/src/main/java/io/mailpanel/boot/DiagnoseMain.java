@@ -79,7 +79,12 @@ public final class DiagnoseMain {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(texts.get("diagnose.title", words.server(settings.mailServer())));
         TestReport report = new ConnectionTest(
-                        signIn, settings::password, cloud.trust(), Set.copyOf(cloud.tokenHosts()), clock)
+                        signIn,
+                        settings::password,
+                        cloud.trust(),
+                        config.mail().additional(),
+                        Set.copyOf(cloud.tokenHosts()),
+                        clock)
                 .begin(settings.mailServer(), Owner.DEVICE, progress -> {
                     if (!progress.done().isEmpty()) {
                         line(out, progress.done().get(progress.done().size() - 1), texts, words.test());

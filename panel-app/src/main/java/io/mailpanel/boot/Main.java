@@ -4,14 +4,19 @@ import io.mailpanel.boot.config.Config;
 import io.mailpanel.boot.config.ConfigException;
 import io.mailpanel.boot.config.ConfigFile;
 import io.mailpanel.boot.config.DataFolder;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.device.text.Texts;
+import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.real.BoardException;
 import io.mailpanel.hardware.real.SystemFiles;
+import io.mailpanel.mail.store.DiskTrouble;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,7 +52,7 @@ public final class Main {
         } catch (IOException | RuntimeException e) {
             if (!life.closed()) {
                 logger().error("the start failed", e);
-                fail(1, "cannot start: " + e.getMessage());
+                fail(1, "cannot start: " + why(e));
             }
         }
     }
@@ -83,6 +88,14 @@ public final class Main {
         return Stream.of(own, Path.of("/etc/mailpanel/mailpanel.toml"))
                 .filter(Files::exists)
                 .findFirst();
+    }
+
+    /** A full disk in the language of who started it. */
+    private static String why(Exception e) {
+        Words words = new Words(Texts.of(Language.of(Locale.getDefault().toLanguageTag())), ZoneId.systemDefault());
+        return DiskTrouble.in(e)
+                .map(disk -> words.cause(disk) + " " + words.remedy(disk) + " (" + disk.detail() + ")")
+                .orElseGet(e::getMessage);
     }
 
     private static String noDisplay() {

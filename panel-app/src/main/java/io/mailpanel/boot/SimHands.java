@@ -21,4 +21,9 @@ public record SimHands(SimBoard board) implements BoardHands {
     public void move(Sensor sensor, boolean active) {
         board.move(sensor, active);
     }
+
+    @Override
+    public void level(String pin, boolean high) {
+        board.level(pin, high);
+    }
 }

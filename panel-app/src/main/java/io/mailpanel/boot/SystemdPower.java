@@ -1,11 +1,15 @@
 package io.mailpanel.boot;
 
+import io.mailpanel.device.SystemProgram;
 import io.mailpanel.device.board.PowerSwitch;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** Switches the machine off by systemd, which ends this program cleanly on the way. */
 final class SystemdPower implements PowerSwitch {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
     private final String systemctl;
 
     /** @param systemctl the program's name or path */
@@ -30,6 +34,6 @@ final class SystemdPower implements PowerSwitch {
 
     private void ask(String verb) throws IOException {
         // A question for a password would wait for an answer on a terminal that nobody sees.
-        Programs.run(List.of(systemctl, "--no-ask-password", verb));
+        SystemProgram.run(LIMIT, List.of(systemctl, "--no-ask-password", verb));
     }
 }

@@ -26,6 +26,8 @@ import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
+import io.mailpanel.mail.smtp.SmtpSender;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.store.DatabaseFile;
 import io.mailpanel.panel.Panel;
@@ -112,12 +114,13 @@ final class Wiring {
         SignIn signIn = life.keep(new SignIn(cloud.identity(), cloud.trust(), data.resolve("signin"), clock));
         Outbox outbox = life.keep(new Outbox(
                 stores.database(), outboxFolder(), clock, config.mail().outbox()));
+        AdditionalNetwork additional = config.mail().additional();
         Courier courier = new Courier(
                 outbox,
                 signIn,
                 settings::mailServer,
                 settings::password,
-                cloud.trust(),
+                new SmtpSender(cloud.trust(), additional),
                 Set.copyOf(cloud.tokenHosts()),
                 clock,
                 config.mail().sending());
@@ -130,6 +133,7 @@ final class Wiring {
                 outbox,
                 courier,
                 cloud.tokenHosts(),
+                additional,
                 browser(cloud),
                 pages(),
                 data.resolve("work"),
@@ -142,7 +146,12 @@ final class Wiring {
                 new SystemNetwork(),
                 new DiagnosisParts(
                         new ConnectionTest(
-                                signIn, settings::password, cloud.trust(), Set.copyOf(cloud.tokenHosts()), clock),
+                                signIn,
+                                settings::password,
+                                cloud.trust(),
+                                additional,
+                                Set.copyOf(cloud.tokenHosts()),
+                                clock),
                         new LastTest(stores.database())),
                 new CertificateParts(cloud.trust(), data.resolve("web-config"), Addresses::names),
                 stores.notifications(),
@@ -181,8 +190,9 @@ final class Wiring {
 
     /** For sign-ins on the device itself; the servers' own certificates are known to it by their authorities' keys. */
     private Optional<BrowserOpener> browser(Cloud cloud) {
-        return Chromium.installed()
-                .map(program -> new Chromium(program, data.resolve("browser"), () -> arguments(cloud)));
+        boolean root = System.getProperty("user.name").equals("root");
+        return Chromium.installed(Optional.ofNullable(System.getenv("PATH")).orElse(""))
+                .map(program -> new Chromium(program, data.resolve("browser"), () -> arguments(cloud), root));
     }
 
     private List<String> arguments(Cloud cloud) {

@@ -12,6 +12,7 @@ import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.smtp.ConfirmedHosts;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -45,7 +46,12 @@ final class Desks implements AutoCloseable {
                 parts.certificates().webConfig(), parts.certificates().names(), parts.clock(), calls.changed());
         power = new DevicePower(parts.power(), calls.changed());
         mailServer = new DeviceMailServerDesk(
-                parts.settings(), parts.signIn(), parts.courier(), parts.tokenHosts(), parts.browser());
+                parts.settings(),
+                parts.signIn(),
+                parts.courier(),
+                parts.tokenHosts(),
+                parts.additional(),
+                parts.browser());
         scan = new DeviceScanDesk(
                 parts.info(),
                 parts.scanSource(),
@@ -67,7 +73,12 @@ final class Desks implements AutoCloseable {
                 calls.printerSeen());
         lab = new BoardLab(parts.board(), parts.hands(), parts.clock(), thread, () -> thread.execute(calls.lamps()));
         diagnosis = new DeviceDiagnosisDesk(
-                parts.diagnosis(), parts.settings(), parts.signIn(), calls.state(), calls.changed());
+                parts.diagnosis(),
+                parts.settings(),
+                parts.signIn(),
+                ConfirmedHosts.of(parts.tokenHosts()),
+                calls.state(),
+                calls.changed());
         notifications = new DeviceNotifyDesk(
                 parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
     }

@@ -1,27 +1,20 @@
 package io.mailpanel.device;
 
 import io.mailpanel.device.access.Access;
-import io.mailpanel.device.board.LabDesk;
-import io.mailpanel.device.board.PowerDesk;
-import io.mailpanel.device.certificates.ServerCertificateDesk;
-import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
-import io.mailpanel.device.mailserver.MailServerDesk;
-import io.mailpanel.device.notify.NotifyDesk;
-import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
-import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.outbox.CancelAnswer;
 import io.mailpanel.mail.outbox.Job;
-import io.mailpanel.mail.store.DatabaseFile;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The device without a face: what both faces draw, and what they may ask of it. Thread-safe. */
+/**
+ * The device without a face: what both faces draw, and what they both may ask of it; {@link PanelDevice} and
+ * {@link WebDevice} have what only one of them needs. Thread-safe.
+ */
 public interface Device {
     /** The state of this moment. */
     DeviceState state();
@@ -38,9 +31,6 @@ public interface Device {
     default Words words() {
         return new Words(texts(), ZoneId.systemDefault());
     }
-
-    /** Changes the language, durably. */
-    void setLanguage(Language language);
 
     /** Looks at the network and the printer again, off the caller's thread. */
     void refresh();
@@ -63,41 +53,18 @@ public interface Device {
      */
     Job resendJob(long id) throws MailException;
 
-    /** What the device could not use when it started and put away; empty when there was nothing, or a person has seen it. */
-    default Optional<DatabaseFile.SetAside> setAside() {
-        return Optional.empty();
-    }
+    /** A person has looked at that job: if it failed, the device no longer asks for somebody to do so. Waits for the disk. */
+    void jobSeen(long id);
 
-    /** A person has seen {@link #setAside()}. */
-    default void setAsideSeen() {}
+    /** The same of all failed jobs. */
+    void jobsSeen();
 
     /** The administrator's password. */
     Access access();
 
-    /** Email Server &gt; Basic. */
-    MailServerDesk mailServer();
-
     /** Connection Test and Preparation. */
     DiagnosisDesk diagnosis();
 
-    /** CA Certificate and Root Certificate Update. */
-    TrustDesk trust();
-
-    /** The certificate of Web Config. */
-    ServerCertificateDesk webCertificate();
-
-    /** Email Notification. */
-    NotifyDesk notifications();
-
-    /** Scan to Email. */
-    ScanDesk scan();
-
     /** The status sheet. */
     SheetDesk sheet();
-
-    /** The hardware lab. */
-    LabDesk lab();
-
-    /** The screen's sleep, and switching the device off. */
-    PowerDesk power();
 }

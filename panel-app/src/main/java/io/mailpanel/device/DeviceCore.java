@@ -27,14 +27,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The device: puts its parts together, keeps the one state, and tells the faces of it on the thread named device. */
-public final class DeviceCore implements Device, AutoCloseable {
+public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
     private final DeviceParts parts;
     private final DeviceThreads threads = new DeviceThreads();
     private final StateFeed feed;
     private final Lamps lamps;
     private final BegunAnew begunAnew;
+    private final SeenJobs seenJobs;
     private final Desks desks;
     private final PrinterWatch printerWatch;
     private final AtomicBoolean jobsChanged = new AtomicBoolean();
@@ -48,6 +50,7 @@ public final class DeviceCore implements Device, AutoCloseable {
         this.parts = parts;
         this.lamps = new Lamps(parts.board(), parts.printer().configured());
         this.begunAnew = new BegunAnew(parts.settings());
+        this.seenJobs = new SeenJobs(parts.settings());
         this.desks = new Desks(
                 parts,
                 threads.device(),
@@ -66,6 +69,8 @@ public final class DeviceCore implements Device, AutoCloseable {
 
     /** Begins the work behind the faces: courier, lamps, watches of printer and network, warm-ups. Call once. */
     public void start() {
+        seenJobs.begin(jobs);
+        changed();
         parts.courier().start();
         parts.signIn().keepFresh();
         feed.subscribe(lamps::show);
@@ -140,6 +145,22 @@ public final class DeviceCore implements Device, AutoCloseable {
     @Override
     public Job resendJob(long id) throws MailException {
         return parts.outbox().resend(id);
+    }
+
+    @Override
+    public void jobSeen(long id) {
+        saw(job -> job.id() == id);
+    }
+
+    @Override
+    public void jobsSeen() {
+        saw(job -> true);
+    }
+
+    private void saw(Predicate<Job> which) {
+        if (seenJobs.saw(jobs, which)) {
+            changed();
+        }
     }
 
     @Override
@@ -239,6 +260,7 @@ public final class DeviceCore implements Device, AutoCloseable {
     /** Reads memory only, so that any thread may do it. */
     private DeviceState compose() {
         AdminPassword access = parts.access();
+        List<Job> all = jobs;
         return new DeviceState(
                 parts.info(),
                 parts.settings().language(),
@@ -247,12 +269,13 @@ public final class DeviceCore implements Device, AutoCloseable {
                 parts.signIn().state(Owner.DEVICE),
                 parts.signIn().session(Owner.DEVICE).flatMap(DeviceState.PendingSignIn::of),
                 printer,
-                jobs,
+                all,
                 webConfig,
                 new DeviceState.AccessState(parts.accessControl(), access.initialPasswordToShow(), access.changed()),
                 desks.power().state(),
                 parts.settings().passwordKept(),
                 desks.diagnosis().state(),
+                seenJobs.unseen(all),
                 desks.webCertificate().fingerprint());
     }
 }

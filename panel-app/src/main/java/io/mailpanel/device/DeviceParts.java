@@ -15,6 +15,7 @@ import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.statusprint.SheetPrinter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param outbox the mail queue
  * @param courier carries the queue; not started yet
  * @param tokenHosts the only hosts that may receive a token, as host or host:port
+ * @param additional the second network, if the device has one
  * @param browser opens pages on the device itself; empty if it has no browser
  * @param scanSource where scanned pages come from
  * @param workFolder for files while they are made
@@ -56,6 +58,7 @@ public record DeviceParts(
         Outbox outbox,
         Courier courier,
         List<String> tokenHosts,
+        AdditionalNetwork additional,
         Optional<BrowserOpener> browser,
         ScanSource scanSource,
         Path workFolder,

@@ -10,9 +10,12 @@ import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.TokenRule;
+import io.mailpanel.mail.verdict.Verdict;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that the faces draw: one immutable state, published after each change.
@@ -30,6 +33,7 @@ import java.util.Optional;
  * @param board how the device itself stands: its screen, its power
  * @param passwordKept whether a password is kept for the mail server in force
  * @param diagnosis the Connection Test: under way, and the last one
+ * @param unseen the numbers of the failed jobs that nobody has looked at
  * @param webFingerprint the SHA-256 of the certificate that Web Config shows; empty until it answers
  */
 public record DeviceState(
@@ -46,9 +50,10 @@ public record DeviceState(
         BoardState board,
         boolean passwordKept,
         DiagnosisState diagnosis,
+        Set<Long> unseen,
         Optional<String> webFingerprint) {
 
-    /** One without a password. */
+    /** One without a password, and without an unseen job. */
     public DeviceState(
             DeviceInfo info,
             Language language,
@@ -76,12 +81,18 @@ public record DeviceState(
                 board,
                 false,
                 diagnosis,
+                Set.of(),
                 Optional.empty());
     }
 
     /** Whether mail can go, and what is missing if not. */
     public MailStand mailStand() {
-        return MailStand.of(mailServer.method(), signIn.status(), passwordKept);
+        return MailStand.of(mailServer, signIn.status(), passwordKept);
+    }
+
+    /** What of the mail server's settings forbids to send a sign-in there; empty if nothing does. */
+    public Optional<Verdict> refused() {
+        return TokenRule.hindrance(mailServer).map(kind -> new Verdict(kind, ""));
     }
 
     /**

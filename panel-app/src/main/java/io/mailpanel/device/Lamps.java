@@ -19,7 +19,7 @@ final class Lamps {
     void show(DeviceState state) {
         board.light(Led.POWER, state.board().asleep() ? Light.FLASH : Light.ON);
         board.light(Led.DATA, data(state));
-        board.light(Led.ERROR, needsAttention(state) ? Light.BLINK : Light.OFF);
+        board.light(Led.ERROR, error(state));
     }
 
     void off() {
@@ -35,8 +35,16 @@ final class Lamps {
         return state.jobs().stream().anyMatch(job -> job.state().active()) ? Light.ON : Light.OFF;
     }
 
+    /** What stops the device goes before what has failed once and can wait. */
+    private Light error(DeviceState state) {
+        if (needsAttention(state)) {
+            return Light.BLINK;
+        }
+        return state.unseen().isEmpty() ? Light.OFF : Light.TWICE;
+    }
+
     private boolean needsAttention(DeviceState state) {
-        boolean mail = state.mailStand() == MailStand.SIGN_IN_AGAIN;
+        boolean mail = state.mailStand() == MailStand.SIGN_IN_AGAIN || state.mailStand() == MailStand.REFUSED;
         return mail
                 || switch (state.printer()) {
                     case PAPER_OUT, COVER_OPEN, ERROR -> true;

@@ -20,16 +20,25 @@ public final class Background implements AutoCloseable {
 
     /** Works there, then hands the result to the event thread; a failure is logged and handed on as null. */
     public <T> void work(Callable<T> work, Consumer<T> then) {
+        work(work, then, failure -> then.accept(null));
+    }
+
+    /** Works there, then hands the result, or why there is none, to the event thread; a failure is logged. */
+    public <T> void work(Callable<T> work, Consumer<T> then, Consumer<Exception> failed) {
         thread.execute(() -> {
-            T result = null;
             try {
-                result = work.call();
+                T result = work.call();
+                EventQueue.invokeLater(() -> then.accept(result));
             } catch (Exception e) {
                 LOG.warn("panel work failed", e);
+                EventQueue.invokeLater(() -> failed.accept(e));
             }
-            T done = result;
-            EventQueue.invokeLater(() -> then.accept(done));
         });
+    }
+
+    /** Works there; a failure is logged. */
+    public void work(Runnable work) {
+        work(Executors.callable(work), nothing -> {});
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.mailpanel.panel;
 
-import io.mailpanel.device.Device;
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.PanelDevice;
 import io.mailpanel.device.Subscription;
 import io.mailpanel.device.stage.Stage;
 import io.mailpanel.hardware.Board;
@@ -43,7 +43,7 @@ public final class Panel implements Stage, AutoCloseable {
     private final Injector injector;
     private final Subscription subscription;
 
-    private Panel(PanelWindow window, Device device) {
+    private Panel(PanelWindow window, PanelDevice device) {
         this.window = window;
         pictures = window.pictures();
         injector = new Injector(window.frame(), window.root());
@@ -60,7 +60,7 @@ public final class Panel implements Stage, AutoCloseable {
      * Opens the window and shows the first screen: Welcome while the initial password has to be shown, else Home. Returns
      * when it is painted.
      */
-    public static Panel open(Device device, Options options) {
+    public static Panel open(PanelDevice device, Options options) {
         // Smooth text also where the desktop says nothing about it.
         System.setProperty("awt.useSystemAAFontSettings", "on");
         PanelWindow[] window = new PanelWindow[1];

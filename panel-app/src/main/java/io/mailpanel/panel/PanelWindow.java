@@ -1,7 +1,7 @@
 package io.mailpanel.panel;
 
-import io.mailpanel.device.Device;
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.PanelDevice;
 import io.mailpanel.panel.frame.AppBar;
 import io.mailpanel.panel.frame.LoginButton;
 import io.mailpanel.panel.frame.LoginDialog;
@@ -31,7 +31,7 @@ import javax.swing.WindowConstants;
 
 /** The panel's window, put together. For the event thread. */
 final class PanelWindow implements Navigator.Frame {
-    private final Device device;
+    private final PanelDevice device;
     private final Look look;
     private final JFrame frame = new JFrame(Panel.TITLE);
     private final SideBySide root;
@@ -48,7 +48,7 @@ final class PanelWindow implements Navigator.Frame {
     private final TouchWatch touches;
     private DeviceState state;
 
-    PanelWindow(Device device, Panel.Options options) {
+    PanelWindow(PanelDevice device, Panel.Options options) {
         this.device = device;
         state = device.state();
         look = new Look(options.theme(), options.width(), options.height(), options.diagonalInches());

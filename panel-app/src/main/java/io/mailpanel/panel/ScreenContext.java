@@ -1,11 +1,15 @@
 package io.mailpanel.panel;
 
-import io.mailpanel.device.Device;
+import io.mailpanel.device.Hindrance;
+import io.mailpanel.device.PanelDevice;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.panel.frame.Dialogs;
 import io.mailpanel.panel.kit.KeyboardHost;
 import io.mailpanel.panel.look.Look;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /**
  * What a screen works with.
@@ -19,13 +23,36 @@ import io.mailpanel.panel.look.Look;
  * @param background for slow work
  */
 public record ScreenContext(
-        Device device,
+        PanelDevice device,
         Look look,
         Navigator navigator,
         AdminSession admin,
         Dialogs dialogs,
         KeyboardHost keyboard,
         Background background) {
+
+    /**
+     * Asks the device for something that is written to its disk, off the event thread, and says in a dialog why if it cannot
+     * be done.
+     *
+     * @param then gets the result on the event thread
+     */
+    public <T> void change(Callable<T> work, Consumer<T> then) {
+        background.work(work, then, this::notChanged);
+    }
+
+    private void notChanged(Exception why) {
+        dialogs.message(
+                texts().get("panel.unchanged"),
+                Hindrance.of(why).map(this::explained).orElseGet(() -> texts().get("panel.unchanged.words")),
+                texts().get("panel.ok"));
+    }
+
+    /** What happened, with its code, and what to do. */
+    public String explained(Verdict verdict) {
+        String cause = texts().get("panel.code", words().cause(verdict), words().code(verdict));
+        return cause + "\n" + words().remedy(verdict);
+    }
 
     /** The words in the device's language. */
     public Texts texts() {

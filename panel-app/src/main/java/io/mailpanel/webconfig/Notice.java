@@ -1,6 +1,7 @@
 package io.mailpanel.webconfig;
 
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.mail.verdict.Severity;
 import io.mailpanel.mail.verdict.Verdict;
 import java.util.function.Function;
 
@@ -18,6 +19,15 @@ public record Notice(Tone tone, Function<Texts, String> what, Function<Texts, St
         INFO("info", "status"),
         WARNING("warning", "alert"),
         ERROR("error", "alert");
+
+        /** How a verdict of that severity is said. */
+        public static Tone of(Severity severity) {
+            return switch (severity) {
+                case INFO -> INFO;
+                case WARNING -> WARNING;
+                case ERROR -> ERROR;
+            };
+        }
 
         private final String css;
         private final String role;
@@ -55,11 +65,13 @@ public record Notice(Tone tone, Function<Texts, String> what, Function<Texts, St
     public static Notice of(Verdict verdict) {
         String key = "verdict." + verdict.kind();
         return new Notice(
-                Tone.ERROR,
-                texts -> texts.get(
-                        "web.code.number",
-                        texts.get(key + ".cause"),
-                        verdict.kind().code()),
+                Tone.of(verdict.kind().severity()),
+                texts -> verdict.kind().code() == 0
+                        ? texts.get(key + ".cause")
+                        : texts.get(
+                                "web.code.number",
+                                texts.get(key + ".cause"),
+                                verdict.kind().code()),
                 texts -> texts.get(key + ".remedy"));
     }
 

@@ -1,6 +1,6 @@
 package io.mailpanel.webconfig;
 
-import io.mailpanel.device.Device;
+import io.mailpanel.device.WebDevice;
 import io.mailpanel.webconfig.server.Assets;
 import io.mailpanel.webconfig.server.Follow;
 import io.mailpanel.webconfig.server.Secrets;
@@ -22,7 +22,7 @@ import java.time.Clock;
  * @param clock the time
  */
 public record Site(
-        Device device,
+        WebDevice device,
         Templates templates,
         Assets assets,
         Secrets secrets,

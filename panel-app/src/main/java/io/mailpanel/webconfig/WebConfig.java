@@ -4,8 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.mailpanel.device.Device;
 import io.mailpanel.device.Subscription;
+import io.mailpanel.device.WebDevice;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.stage.Stage;
 import io.mailpanel.webconfig.live.LiveView;
@@ -49,13 +49,13 @@ public final class WebConfig implements AutoCloseable {
     public record Options(
             String bindAddress, int port, KeyStore keyStore, char[] keyPassword, Live live, Clock clock) {}
 
-    private final Device device;
+    private final WebDevice device;
     private final Site site;
     private final Optional<LiveView> live;
     private final Https https;
     private final Javalin server;
 
-    private WebConfig(Device device, Optional<Stage> stage, Options options) {
+    private WebConfig(WebDevice device, Optional<Stage> stage, Options options) {
         Secrets secrets = new Secrets();
         SignInWatch signIn = new SignInWatch(device);
         this.device = device;
@@ -81,7 +81,7 @@ public final class WebConfig implements AutoCloseable {
      * @param options where and how to listen
      * @throws RuntimeException if the port is taken or the key cannot be used
      */
-    public static WebConfig start(Device device, Optional<Stage> stage, Options options) {
+    public static WebConfig start(WebDevice device, Optional<Stage> stage, Options options) {
         WebConfig webConfig = new WebConfig(device, stage, options);
         try {
             webConfig.server.start();

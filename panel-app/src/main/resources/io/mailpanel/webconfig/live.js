@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const picture = document.getElementById("picture");
+  const hand = document.getElementById("hand");
   const scene = document.getElementById("scene");
   const title = document.getElementById("scene-title");
   const note = document.getElementById("stalled");
@@ -38,7 +39,7 @@
   picture.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     event.preventDefault();
-    picture.focus({ preventScroll: true });
+    hand.focus({ preventScroll: true });
     picture.setPointerCapture(event.pointerId);
     down = true;
     send({ type: "press", ...point(event) });
@@ -55,7 +56,7 @@
   // Tab stays the browser's, so that the keyboard finds its way out again.
   const keys = new Set(["Enter", "Backspace", "Escape", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Delete",
     "Home", "End"]);
-  picture.addEventListener("keydown", (event) => {
+  hand.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (keys.has(event.key)) {
       event.preventDefault();
@@ -65,7 +66,7 @@
       send({ type: "text", text: event.key });
     }
   });
-  picture.addEventListener("paste", (event) => {
+  hand.addEventListener("paste", (event) => {
     const text = event.clipboardData.getData("text").slice(0, 200);
     if (text) send({ type: "text", text });
   });

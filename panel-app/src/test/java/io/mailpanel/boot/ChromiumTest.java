@@ -11,11 +11,13 @@ import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.tls.Trust;
+import io.mailpanel.mail.verdict.VerdictKind;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +55,7 @@ final class ChromiumTest {
         List<String> arguments = new ArrayList<>(
                 List.of("--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0"));
         arguments.addAll(more);
-        return new Chromium(PROGRAM, profiles(), () -> arguments);
+        return new Chromium(PROGRAM, profiles(), () -> arguments, false);
     }
 
     private List<Path> left() throws IOException {
@@ -133,11 +135,24 @@ final class ChromiumTest {
 
     @Test
     void whatIsNotThereIsSaid() throws Exception {
-        Chromium none = new Chromium(folder.resolve("chromium"), profiles(), List::of);
+        Chromium none = new Chromium(folder.resolve("chromium"), profiles(), List::of, false);
         assertThatThrownBy(() -> none.open(URI.create("https://localhost/")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("chromium");
         assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void asRootItIsThereAndSaysThatItDoesNotStart() throws Exception {
+        Path program = Files.createFile(
+                folder.resolve("chromium"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        assertThat(Chromium.installed("/nowhere" + File.pathSeparator + folder)).contains(program);
+        assertThat(Chromium.installed("/nowhere")).isEmpty();
+        assertThat(new Chromium(program, profiles(), () -> List.of(), true).hindrance())
+                .contains(VerdictKind.BROWSER_AS_ROOT);
+        assertThat(new Chromium(program, profiles(), () -> List.of(), false).hindrance())
+                .isEmpty();
     }
 
     /** Drives a browser that is already there. */

@@ -96,7 +96,7 @@ final class BoardRulesTest {
     @Test
     void aJobThatFailsBeepsOnceAndOneThatIsSentNever() throws Exception {
         rig.signInWithoutOk();
-        rig.device.mailServer().apply(rig.form());
+        rig.device.mailServer().apply(rig.form(), "panel");
         send("Sent");
         rig.await(state -> state.jobs().stream().anyMatch(job -> job.state() == JobState.SENT));
         assertThat(buzzer).isEmpty();
@@ -127,7 +127,7 @@ final class BoardRulesTest {
     @Test
     void asleepThePowerLampOnlyFlashesAndAJobWakesNothing() throws Exception {
         rig.signInWithoutOk();
-        rig.device.mailServer().apply(rig.form());
+        rig.device.mailServer().apply(rig.form(), "panel");
         rig.board.press(Button.POWER);
         rig.await(state -> state.board().asleep());
         rig.await(Led.POWER, Light.FLASH);

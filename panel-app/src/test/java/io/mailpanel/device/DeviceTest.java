@@ -78,7 +78,7 @@ final class DeviceTest {
         assertThat(rig.device.state().signIn().status()).isEqualTo(Status.SIGNED_OUT);
         assertThat(rig.device
                         .mailServer()
-                        .apply(rig.form())
+                        .apply(rig.form(), "panel")
                         .account()
                         .orElseThrow()
                         .username())
@@ -130,7 +130,7 @@ final class DeviceTest {
                 .containsExactly("field.mail.host.empty");
         assertThat(session.state()).isEqualTo(DeviceCodeSession.State.PENDING_OK);
         assertThat(rig.device.state().mailServer()).isEqualTo(before);
-        assertThat(rig.device.mailServer().apply(form).account()).isPresent();
+        assertThat(rig.device.mailServer().apply(form, "panel").account()).isPresent();
     }
 
     @Test
@@ -141,7 +141,9 @@ final class DeviceTest {
         MailServerForm form = rig.form();
         assertThatThrownBy(() -> rig.device
                         .mailServer()
-                        .apply(form("OAUTH2", "EXCHANGE_ONLINE", "me@contoso.example", form.host(), form.port())))
+                        .apply(
+                                form("OAUTH2", "EXCHANGE_ONLINE", "me@contoso.example", form.host(), form.port()),
+                                "panel"))
                 .isInstanceOf(MailException.class);
         assertThat(rig.device.state().mailServer()).isEqualTo(before);
         assertThat(rig.device.state().signIn().status()).isEqualTo(Status.SIGNED_OUT);
@@ -152,12 +154,12 @@ final class DeviceTest {
         MailServerForm form = rig.form();
         assertThat(rig.device
                         .mailServer()
-                        .apply(form("OAUTH2", "OUTLOOK_COM", "", form.host(), form.port()))
+                        .apply(form("OAUTH2", "OUTLOOK_COM", "", form.host(), form.port()), "panel")
                         .account())
                 .isEmpty();
         assertThat(rig.device
                         .mailServer()
-                        .apply(form("OFF", "OUTLOOK_COM", "", "mail.example", "25"))
+                        .apply(form("OFF", "OUTLOOK_COM", "", "mail.example", "25"), "panel")
                         .account())
                 .isEmpty();
         assertThat(rig.device.scan().obstacle()).hasValue("obstacle.mail_off");
@@ -168,13 +170,13 @@ final class DeviceTest {
     @Test
     void signOutErasesTheSignIn() throws Exception {
         rig.signInWithoutOk();
-        rig.device.mailServer().apply(rig.form());
+        rig.device.mailServer().apply(rig.form(), "panel");
         assertThat(rig.device.state().mailServer().senderAddress()).isEqualTo("admin@contoso.example");
         MailServerForm form = rig.form();
         assertThat(refused(form("OAUTH2", "OUTLOOK_COM", form.sender(), form.host(), form.port())))
                 .as("the account is of the other service")
                 .containsExactly("field.mail.service.account");
-        rig.device.mailServer().signOut();
+        rig.device.mailServer().signOut("panel");
         rig.await(state -> state.signIn().status() == Status.SIGNED_OUT);
         assertThat(rig.device.state().mailServer().senderAddress()).isEmpty();
         rig.restart();
@@ -225,7 +227,7 @@ final class DeviceTest {
 
     private List<String> refused(MailServerForm form) {
         Refused refused = catchThrowableOfType(
-                Refused.class, () -> rig.device.mailServer().apply(form));
+                Refused.class, () -> rig.device.mailServer().apply(form, "panel"));
         return refused.errors().stream().map(FieldError::key).toList();
     }
 

@@ -52,7 +52,7 @@ final class DiagnosisTest {
             assertThat(test(rig).result()).as("nobody is signed in").isEqualTo(TestResult.AUTHENTICATION_ERROR);
 
             rig.signInWithoutOk();
-            rig.device.mailServer().apply(rig.form());
+            rig.device.mailServer().apply(rig.form(), "panel");
             TestReport good = test(rig);
             assertThat(good.result()).as(good.toString()).isEqualTo(TestResult.SUCCESSFUL);
             assertThat(rig.device.sheet().sheet().toString()).contains("Connection test successful (");

@@ -17,6 +17,7 @@ import io.mailpanel.mail.signin.SignInState.Status;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,19 @@ final class LampsTest {
         assertThat(data(JobState.SENT, JobState.FAILED, JobState.CANCELLED)).isEqualTo(Light.OFF);
         assertThat(data(JobState.QUEUED, JobState.SENT)).isEqualTo(Light.ON);
         assertThat(data(JobState.QUEUED, JobState.SENDING)).isEqualTo(Light.BLINK);
+    }
+
+    @Test
+    void aFailedJobThatNobodyHasLookedAtFlashesUnlessSomethingStopsTheDevice() {
+        List<Job> failed = List.of(States.job(JobState.FAILED, Optional.of(VerdictKind.TOO_LARGE), Optional.empty()));
+        for (PrinterStatus printer : List.of(PrinterStatus.READY, PrinterStatus.PAPER_OUT)) {
+            DeviceState seen = States.with(Language.EN, printer, failed, SignInState.SIGNED_OUT);
+            boolean ready = printer == PrinterStatus.READY;
+            lamps.show(States.unseen(seen, Set.of(7L)));
+            assertThat(board.state(Led.ERROR)).isEqualTo(ready ? Light.TWICE : Light.BLINK);
+            lamps.show(seen);
+            assertThat(board.state(Led.ERROR)).isEqualTo(ready ? Light.OFF : Light.BLINK);
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ final class NotifyRig implements AutoCloseable {
         while (all.size() < 5) {
             all.add(new Row("", Set.of()));
         }
-        rig.device.notifications().apply(new NotifyForm(all, "14", "3", "30", "15"));
+        rig.device.notifications().apply(new NotifyForm(all, "14", "3", "30", "15"), "panel");
     }
 
     /** Time passes, and what becomes due meanwhile is done. */

@@ -34,7 +34,7 @@ final class NotifySignInTest {
 
     private void signInAgain() throws Exception {
         it.rig.signInWithoutOk();
-        it.rig.device.mailServer().apply(it.rig.form());
+        it.rig.device.mailServer().apply(it.rig.form(), "panel");
     }
 
     @AfterEach

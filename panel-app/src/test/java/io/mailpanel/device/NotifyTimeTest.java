@@ -33,7 +33,7 @@ final class NotifyTimeTest {
                             Stream.of(new Row("helpdesk@contoso.example", Set.of(NotifyEvent.PAPER_OUT))),
                             Collections.nCopies(4, new Row("", Set.of())).stream())
                     .toList();
-            rig.device.notifications().apply(new NotifyForm(rows, "14", "5", "2", "15"));
+            rig.device.notifications().apply(new NotifyForm(rows, "14", "5", "2", "15"), "panel");
             long before = System.nanoTime();
             rig.paper.setPaperOut(true);
             rig.device.refresh();

@@ -26,6 +26,7 @@ import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.outbox.SendingRules;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.tls.Trust;
@@ -116,6 +117,7 @@ final class Rig implements AutoCloseable {
                 outbox,
                 courier,
                 hosts,
+                AdditionalNetwork.NONE,
                 Optional.empty(),
                 scanner,
                 work(),
@@ -145,16 +147,18 @@ final class Rig implements AutoCloseable {
     void sendWithPassword() throws Exception {
         MailServerForm form = form();
         device.mailServer()
-                .apply(new MailServerForm(
-                        "SMTP_AUTH",
-                        form.service(),
-                        "vera@contoso.example",
-                        "Demo-Vera-1",
-                        "",
-                        form.host(),
-                        form.port(),
-                        "STARTTLS",
-                        true));
+                .apply(
+                        new MailServerForm(
+                                "SMTP_AUTH",
+                                form.service(),
+                                "vera@contoso.example",
+                                "Demo-Vera-1",
+                                "",
+                                form.host(),
+                                form.port(),
+                                "STARTTLS",
+                                true),
+                        "panel");
     }
 
     Path vault() {

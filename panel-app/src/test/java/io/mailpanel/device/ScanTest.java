@@ -49,7 +49,7 @@ final class ScanTest {
         cloud = Rig.cloud(folder.resolve("cloud"));
         rig = new Rig(Files.createDirectory(folder.resolve("device")), cloud, scanner.source(""));
         rig.signInWithoutOk();
-        rig.device.mailServer().apply(rig.form());
+        rig.device.mailServer().apply(rig.form(), "panel");
     }
 
     @AfterEach

@@ -25,6 +25,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** States of a device for tests of what is drawn of them. */
 public final class States {
@@ -86,9 +87,20 @@ public final class States {
                 "printer-3", List.of(cable, radio), Optional.of("192.168.1.1"), List.of("192.168.1.1", "9.9.9.9"));
         DeviceState wired =
                 with(language, PrinterStatus.READY, List.of(), signIn(SignInState.Status.SIGNED_OUT, Optional.empty()));
+        return tested(linked(wired, network), TestResult.UNTRUSTED_CA);
+    }
+
+    /** Signed in, with those links. */
+    public static DeviceState linked(Language language, Interface... links) {
+        return linked(
+                signedIn(language),
+                new NetworkState("printer-3", List.of(links), Optional.of("192.168.1.1"), List.of("192.168.1.1")));
+    }
+
+    private static DeviceState linked(DeviceState wired, NetworkState network) {
         return new DeviceState(
                 wired.info(),
-                language,
+                wired.language(),
                 network,
                 wired.mailServer(),
                 wired.signIn(),
@@ -98,7 +110,64 @@ public final class States {
                 wired.webConfig(),
                 wired.access(),
                 wired.board(),
-                tested(TestResult.UNTRUSTED_CA));
+                wired.diagnosis());
+    }
+
+    /** The same after a connection test that came to that result. */
+    public static DeviceState tested(DeviceState state, TestResult result) {
+        return new DeviceState(
+                state.info(),
+                state.language(),
+                state.network(),
+                state.mailServer(),
+                state.signIn(),
+                state.pendingSignIn(),
+                state.printer(),
+                state.jobs(),
+                state.webConfig(),
+                state.access(),
+                state.board(),
+                tested(result));
+    }
+
+    /** The same with another mail server, and a password for it. */
+    public static DeviceState server(DeviceState state, MailServer server) {
+        return new DeviceState(
+                state.info(),
+                state.language(),
+                state.network(),
+                server,
+                state.signIn(),
+                state.pendingSignIn(),
+                state.printer(),
+                state.jobs(),
+                state.webConfig(),
+                state.access(),
+                state.board(),
+                true,
+                state.diagnosis(),
+                state.unseen(),
+                state.webFingerprint());
+    }
+
+    /** The same with failed jobs that nobody has looked at. */
+    static DeviceState unseen(DeviceState state, Set<Long> jobs) {
+        return new DeviceState(
+                state.info(),
+                state.language(),
+                state.network(),
+                state.mailServer(),
+                state.signIn(),
+                state.pendingSignIn(),
+                state.printer(),
+                state.jobs(),
+                state.webConfig(),
+                state.access(),
+                state.board(),
+                state.passwordKept(),
+                state.diagnosis(),
+                jobs,
+                state.webFingerprint());
     }
 
     /** The last connection test came to that result. */
@@ -132,6 +201,7 @@ public final class States {
                 verdict.map(kind -> new Verdict(kind, "raw")),
                 List.of(),
                 true,
-                JobKind.DOCUMENT);
+                JobKind.DOCUMENT,
+                "smtp.office365.com:587");
     }
 }

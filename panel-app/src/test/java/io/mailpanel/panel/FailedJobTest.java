@@ -46,11 +46,19 @@ final class FailedJobTest {
 
         panel = Panel.open(device.core, new Panel.Options(800, 480, 7, false, Optional.empty(), Theme.LIGHT));
         Finger finger = new Finger(panel);
+        finger.eye().waitFor(i -> i.name().equals("Job Status") && i.value().equals("Not sent: 1"), "on Home");
         finger.touch("Jobs");
         finger.touch("History");
+        finger.eye().waitFor("Mark all as seen");
+        finger.eye()
+                .waitFor(
+                        i -> i.name().equals("boss@fabrikam.example")
+                                && i.value().endsWith("New"),
+                        "marked as new");
         finger.touch("boss@fabrikam.example");
         finger.eye().waitForScreen(Screens.JOB);
         assertThat(finger.eye().waitFor("Server's reply").value()).isEqualTo(words);
+        finger.eye().until(() -> device.core.state().unseen().isEmpty(), "somebody has looked at it");
         assertThat(device.core.sheet().jobReport(failed.id()).orElseThrow().toString())
                 .contains(words);
 
@@ -61,6 +69,34 @@ final class FailedJobTest {
         Job sent = job(j -> j.id() == 2 && j.state() == JobState.SENT);
         assertThat(sent.messageId()).isNotEqualTo(failed.messageId());
         assertThat(sent.recipients()).isEqualTo(failed.recipients());
+    }
+
+    @Test
+    void allAreDismissedWithOneTouch() throws Exception {
+        device = new RealDevice(folder, Language.RU, false);
+        device.changePassword();
+        device.signIn();
+        for (long number = 1; number <= 2; number++) {
+            long id = number;
+            device.cloud.faults().smtp().nextReply(Phase.MESSAGE, Reply.of(550, "5.7.1 No"));
+            device.core.scan().scanToEmail(new ScanRequest(List.of(id + "@fabrikam.example"), "", ""));
+            job(j -> j.id() == id && j.state() == JobState.FAILED);
+        }
+        panel = Panel.open(device.core, new Panel.Options(800, 480, 7, false, Optional.empty(), Theme.LIGHT));
+        Finger finger = new Finger(panel);
+        finger.eye().waitFor(i -> i.value().equals("Не отправлено: 2"), "on Home");
+        finger.touch("Задания");
+        finger.touch("История");
+        finger.touch("Отметить просмотренными");
+        finger.eye().until(() -> device.core.state().unseen().isEmpty(), "dismissed");
+        finger.eye()
+                .until(
+                        () -> panel.scene().items().stream()
+                                .noneMatch(i -> i.name().equals("Отметить просмотренными")),
+                        "nothing is left to dismiss");
+        finger.eye()
+                .waitFor(
+                        i -> i.name().equals("1@fabrikam.example") && !i.value().endsWith("Новое"), "no longer new");
     }
 
     private Job job(Predicate<Job> which) throws Exception {

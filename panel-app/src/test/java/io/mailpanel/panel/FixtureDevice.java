@@ -1,19 +1,15 @@
 package io.mailpanel.panel;
 
-import io.mailpanel.device.Device;
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.PanelDevice;
 import io.mailpanel.device.Subscription;
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.board.PowerParts;
-import io.mailpanel.device.certificates.ServerCertificateDesk;
-import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.diagnosis.Reports;
-import io.mailpanel.device.mailserver.MailServerDesk;
-import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.Board;
@@ -25,10 +21,12 @@ import io.mailpanel.mail.verdict.VerdictKind;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A device whose state a test sets; for pictures of states that the real one reaches only after days. */
-final class FixtureDevice implements Device {
+final class FixtureDevice implements PanelDevice {
     private final List<Consumer<DeviceState>> listeners = new CopyOnWriteArrayList<>();
     private final FixtureAccess access = new FixtureAccess(this);
     private final FixtureScan scan = new FixtureScan(this);
@@ -102,33 +100,27 @@ final class FixtureDevice implements Device {
     }
 
     @Override
+    public void jobSeen(long id) {
+        seen(s -> s != id);
+    }
+
+    @Override
+    public void jobsSeen() {
+        seen(s -> false);
+    }
+
+    private void seen(Predicate<Long> still) {
+        set(s -> States.unseen(s, s.unseen().stream().filter(still).collect(Collectors.toSet())));
+    }
+
+    @Override
     public Access access() {
         return access;
     }
 
     @Override
-    public MailServerDesk mailServer() {
-        throw new UnsupportedOperationException("the panel has no Email Server form yet");
-    }
-
-    @Override
     public DiagnosisDesk diagnosis() {
         return diagnosis;
-    }
-
-    @Override
-    public NotifyDesk notifications() {
-        throw new UnsupportedOperationException("the panel does not set notifications");
-    }
-
-    @Override
-    public TrustDesk trust() {
-        throw new UnsupportedOperationException("the panel does not import certificates");
-    }
-
-    @Override
-    public ServerCertificateDesk webCertificate() {
-        throw new UnsupportedOperationException("the panel does not import certificates");
     }
 
     @Override

@@ -115,4 +115,7 @@ final class FixtureLab implements LabDesk, BoardHands {
 
     @Override
     public void move(Sensor sensor, boolean active) {}
+
+    @Override
+    public void level(String pin, boolean high) {}
 }

@@ -11,9 +11,14 @@ import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Sensor;
 import io.mailpanel.hardware.Boards;
+import io.mailpanel.hardware.Pin.Direction;
 import io.mailpanel.hardware.SimBoard;
+import io.mailpanel.hardware.real.PinMap;
+import io.mailpanel.hardware.real.Timing;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +32,9 @@ final class LabScreenTest {
     @TempDir
     private Path folder;
 
-    private final SimBoard board = Boards.simulated();
+    private final PinMap pins =
+            new PinMap(PinMap.reference().roles(), Set.of(), Map.of(16, Direction.IN, 20, Direction.OUT));
+    private final SimBoard board = Boards.simulated(pins, Timing.USUAL);
     private RealDevice device;
     private Panel panel;
     private Finger finger;
@@ -139,6 +146,27 @@ final class LabScreenTest {
     }
 
     @Test
+    void anInputOfTheLabIsSwitchedAndItsEdgesAreLoggedWithTheirTimes() throws Exception {
+        open();
+        scrollTo("Lab pin 16");
+        see("Lab pin 16", "LOW");
+        finger.touch("Lab pin 16");
+        see("Lab pin 16", "HIGH");
+        assertThat(board.pins()).anyMatch(pin -> pin.name().equals("lab_16") && pin.high());
+        finger.touch("Lab pin 16");
+        see("Lab pin 16", "LOW");
+        finger.touch("Edges");
+        Item up = finger.eye().waitFor("Lab pin 16, HIGH");
+        Item down = finger.eye().waitFor("Lab pin 16, LOW");
+        assertThat(down.y()).as("the newest is above").isLessThan(up.y());
+        assertThat(up.value()).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}");
+        assertThat(down.value()).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} \\+[\\d.]+ (ms|s)");
+        finger.touch("Pins");
+        finger.touch("Home");
+        finger.eye().waitForScreen(Screens.HOME);
+    }
+
+    @Test
     void anOutputIsSwitchedAndGivenBack() throws Exception {
         open();
         see("Data LED", "LOW, dark");
@@ -189,10 +217,14 @@ final class LabScreenTest {
     void aRealBoardIsWorkedByHand() throws Exception {
         open(board, Optional.empty());
         finger.eye().waitFor(TEXTS.get("panel.lab.real"));
+        scrollTo("Lab pin 20");
+        assertThat(finger.eye().waitFor("Lab pin 20").role()).isEqualTo("switch");
         scrollTo("Home button");
         assertThat(seen("Press: Home button")).isFalse();
         scrollTo("Cover sensor");
         assertThat(finger.eye().waitFor("Cover sensor").role()).isEqualTo("text");
+        scrollTo("Lab pin 16");
+        assertThat(finger.eye().waitFor("Lab pin 16").role()).isEqualTo("text");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.mailpanel.hardware.PowerSupply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Pictures of every screen in both languages, for people to look at. */
 public final class PanelGolden extends PanelShots {
@@ -65,6 +66,12 @@ public final class PanelGolden extends PanelShots {
             shot(panel, "job-cancel");
             touch(hand, "panel.job.keep", "panel.bar.back", "panel.jobs.history");
             shot(panel, "jobs-history");
+            device.set(s -> States.unseen(s, Set.of(14L)));
+            hand.waitFor(texts.get("panel.jobs.seen"));
+            shot(panel, "jobs-history-new");
+            hand.touch(texts.get("panel.bar.home"));
+            shot(panel, "home-not-sent");
+            hand.touch(texts.get("panel.bar.jobs"));
             hand.touch("orders@fabrikam.example");
             shot(panel, "job-failed");
             hand.touch(texts.get("panel.bar.home"));

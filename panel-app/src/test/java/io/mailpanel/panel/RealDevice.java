@@ -28,6 +28,7 @@ import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.outbox.SendingRules;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.tls.Trust;
@@ -113,6 +114,7 @@ final class RealDevice implements AutoCloseable {
                 outbox,
                 courier,
                 hosts,
+                AdditionalNetwork.NONE,
                 Optional.empty(),
                 new SamplePages(),
                 folder.resolve("work"),
@@ -146,8 +148,10 @@ final class RealDevice implements AutoCloseable {
         session.result().get(20, TimeUnit.SECONDS);
         MailServer filled = core.mailServer().filled(service);
         core.mailServer()
-                .apply(new MailServerForm(
-                        "OAUTH2", service.name(), "", filled.host(), Integer.toString(filled.port()), true));
+                .apply(
+                        new MailServerForm(
+                                "OAUTH2", service.name(), "", filled.host(), Integer.toString(filled.port()), true),
+                        "panel");
     }
 
     @Override

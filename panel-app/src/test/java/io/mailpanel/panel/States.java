@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** States as they are met in an office. */
@@ -116,6 +117,14 @@ final class States {
         return with(s, "access", new AccessState(access.control(), Optional.empty(), access.passwordChanged()));
     }
 
+    static DeviceState mailServer(DeviceState s, MailServer server) {
+        return with(s, "mailServer", server);
+    }
+
+    static DeviceState passwordKept(DeviceState s) {
+        return with(s, "passwordKept", true);
+    }
+
     static DeviceState printer(DeviceState s, PrinterStatus printer) {
         return with(s, "printer", printer);
     }
@@ -130,6 +139,10 @@ final class States {
 
     static DeviceState jobs(DeviceState s, List<Job> jobs) {
         return with(s, "jobs", jobs);
+    }
+
+    static DeviceState unseen(DeviceState s, Set<Long> jobs) {
+        return with(s, "unseen", jobs);
     }
 
     private static List<Job> jobs(Language language) {
@@ -222,6 +235,7 @@ final class States {
                         : Optional.of(new Verdict(verdict, detail)),
                 results(verdict, detail, recipients),
                 true,
-                JobKind.DOCUMENT);
+                JobKind.DOCUMENT,
+                "smtp.office365.com:587");
     }
 }

@@ -101,6 +101,11 @@ final class Browser implements AutoCloseable {
         wait.until(ExpectedConditions.visibilityOfElementLocated(By.id(id)));
     }
 
+    /** Waits until the element says that. */
+    void says(String id, String text) {
+        wait.until(ExpectedConditions.textToBePresentInElementLocated(By.id(id), text));
+    }
+
     /** Waits until Current Status is of this kind. */
     void awaitKind(String kind) {
         wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("#status[data-kind=" + kind + "]")));

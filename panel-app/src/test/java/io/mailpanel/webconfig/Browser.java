@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -116,15 +117,28 @@ final class Browser implements AutoCloseable {
                 .until(condition);
     }
 
+    /** Makes the window so wide, in CSS pixels. */
+    void width(int width) {
+        size(width, 800);
+    }
+
+    private void size(int width, Object height) {
+        Map<String, Object> size = Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false);
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", size);
+    }
+
     /** The whole page in a window of that width. */
     void picture(int width, Path file) throws Exception {
-        Map<String, Object> size = Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false);
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", size);
-        Object height = driver.executeScript("return Math.max(640, document.documentElement.scrollHeight)");
-        Map<String, Object> whole = Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false);
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", whole);
+        width(width);
+        size(width, driver.executeScript("return Math.max(640, document.documentElement.scrollHeight)"));
         Files.createDirectories(file.getParent());
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** Whether the person who looks prefers dark pages. */
+    void dark(boolean dark) {
+        Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -123,6 +124,19 @@ final class Client {
             throw new AssertionError("no form on: " + page);
         }
         return found.group(1);
+    }
+
+    /** Where the menus of a page lead to. */
+    static List<String> menu(String page) {
+        return Pattern.compile("<nav.*?</nav>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .flatMap(nav -> Pattern.compile("href=\"(/[a-z/-]+)\"")
+                        .matcher(nav.group())
+                        .results()
+                        .map(link -> link.group(1)))
+                .distinct()
+                .toList();
     }
 
     private HttpRequest.Builder request(String path) {

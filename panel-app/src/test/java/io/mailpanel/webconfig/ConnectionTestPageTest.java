@@ -39,8 +39,10 @@ final class ConnectionTestPageTest {
         MailServer filled = real.device.mailServer().filled(service);
         real.device
                 .mailServer()
-                .apply(new MailServerForm(
-                        "OAUTH2", service.name(), "", filled.host(), Integer.toString(filled.port()), true));
+                .apply(
+                        new MailServerForm(
+                                "OAUTH2", service.name(), "", filled.host(), Integer.toString(filled.port()), true),
+                        "panel");
     }
 
     private static void logIn(RealDevice real, Browser browser) {

@@ -43,7 +43,8 @@ final class GoldenJobs {
                         new RecipientResult("anna.petrova@contoso.example", RecipientResult.Outcome.DELIVERED, ""),
                         new RecipientResult("boris@contoso.example", RecipientResult.Outcome.REFUSED, reply)),
                 true,
-                JobKind.DOCUMENT);
+                JobKind.DOCUMENT,
+                "smtp.office365.com:587");
     }
 
     private static Job job(Instant now, long id, JobState state, VerdictKind kind, String subject) {
@@ -62,6 +63,7 @@ final class GoldenJobs {
                 Optional.of(new Verdict(kind, "")),
                 List.of(),
                 true,
-                JobKind.DOCUMENT);
+                JobKind.DOCUMENT,
+                "smtp.office365.com:587");
     }
 }

@@ -10,6 +10,7 @@ import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.democloud.DemoCloud;
 import io.mailpanel.mail.diagnosis.TestResult;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +33,7 @@ final class ImportedCaTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void mailGoesOnlyWhileTheAuthorityIsImported(boolean scripts) throws Exception {
-        try (RealDevice real = new RealDevice(folder, DemoCloud.CLIENT_ID, false);
+        try (RealDevice real = new RealDevice(folder, DemoCloud.CLIENT_ID, AdditionalNetwork.NONE, false);
                 Browser browser = new Browser("en", scripts)) {
             begin(real, browser);
             sendsWithPassword(real);
@@ -88,16 +89,18 @@ final class ImportedCaTest {
     private static void sendsWithPassword(RealDevice real) throws Exception {
         real.device
                 .mailServer()
-                .apply(new MailServerForm(
-                        "SMTP_AUTH",
-                        "EXCHANGE_ONLINE",
-                        "vera@contoso.example",
-                        "Demo-Vera-1",
-                        "",
-                        "localhost",
-                        Integer.toString(real.cloud.smtpPort()),
-                        "STARTTLS",
-                        true));
+                .apply(
+                        new MailServerForm(
+                                "SMTP_AUTH",
+                                "EXCHANGE_ONLINE",
+                                "vera@contoso.example",
+                                "Demo-Vera-1",
+                                "",
+                                "localhost",
+                                Integer.toString(real.cloud.smtpPort()),
+                                "STARTTLS",
+                                true),
+                        "test");
     }
 
     private static TestResult test(RealDevice real) throws Exception {

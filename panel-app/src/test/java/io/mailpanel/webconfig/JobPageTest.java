@@ -29,7 +29,11 @@ final class JobPageTest extends RealSite {
         real.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, UNKNOWN.substring(4)));
         real.device.scan().scanToEmail(new ScanRequest(List.of("no@x.example", "yes@x.example"), "Invoice", ""));
         Job partly = job(j -> j.state() == JobState.FAILED);
-        assertThat(client.get("/status").body()).contains("/status/job?id=1");
+        assertThat(client.get("/status").body()).contains("/status/job?id=1", "id=\"jobs-seen\"", ">New</span>");
+        client.get("/status/job/now?id=1");
+        assertThat(real.device.state().unseen())
+                .as("a page fetches that by itself")
+                .containsExactly(1L);
         assertThat(client.get("/status/job?id=1").body())
                 .contains("Details for support", UNKNOWN, "Did not get it", "id=\"retry\"", "id=\"resend\"")
                 .contains("Check these addresses", partly.messageId().substring(1, 20))
@@ -37,6 +41,9 @@ final class JobPageTest extends RealSite {
         assertThat(real.device.sheet().jobReport(1).orElseThrow().toString())
                 .contains(UNKNOWN)
                 .doesNotContain(PASSWORD);
+
+        assertThat(real.device.state().unseen()).as("its page was opened").isEmpty();
+        assertThat(client.get("/status").body()).doesNotContain("id=\"jobs-seen\"", ">New</span>");
 
         HttpResponse<String> resent = post("resend");
         assertThat(resent.headers().firstValue("Location")).contains("/status/job?id=2");
@@ -54,19 +61,34 @@ final class JobPageTest extends RealSite {
                 .contains("/status");
     }
 
+    @Test
+    void allFailedJobsAreMarkedAsSeenFromTheStatusPage() throws Exception {
+        byPassword();
+        real.cloud.faults().smtp().nextReply(Phase.MESSAGE, Reply.of(550, "5.7.1 No"));
+        real.device.scan().scanToEmail(new ScanRequest(List.of("no@x.example"), "Invoice", ""));
+        job(j -> j.state() == JobState.FAILED);
+        assertThat(real.device.state().unseen()).containsExactly(1L);
+        client.post(
+                "/status/seen", Map.of("csrf", Client.csrf(client.get("/status").body())));
+        assertThat(real.device.state().unseen()).isEmpty();
+        assertThat(client.get("/status").body()).doesNotContain("id=\"jobs-seen\"");
+    }
+
     private void byPassword() throws Exception {
         real.device
                 .mailServer()
-                .apply(new MailServerForm(
-                        "SMTP_AUTH",
-                        "EXCHANGE_ONLINE",
-                        "vera@contoso.example",
-                        PASSWORD,
-                        "",
-                        "localhost",
-                        Integer.toString(real.cloud.smtpPort()),
-                        "STARTTLS",
-                        true));
+                .apply(
+                        new MailServerForm(
+                                "SMTP_AUTH",
+                                "EXCHANGE_ONLINE",
+                                "vera@contoso.example",
+                                PASSWORD,
+                                "",
+                                "localhost",
+                                Integer.toString(real.cloud.smtpPort()),
+                                "STARTTLS",
+                                true),
+                        "panel");
     }
 
     private Job job(Predicate<Job> which) throws Exception {

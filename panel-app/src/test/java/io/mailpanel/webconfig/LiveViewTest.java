@@ -140,6 +140,7 @@ final class LiveViewTest {
         try (Browser browser = new Browser("en")) {
             browser.open(web.liveView().orElseThrow().toString());
             WebElement picture = browser.find("picture");
+            WebElement hand = browser.find("hand");
             browser.until(d -> (Boolean) browser.driver.executeScript(
                             "return document.getElementById('picture').naturalWidth === 800")
                     ? true
@@ -157,10 +158,10 @@ final class LiveViewTest {
             }
             assertThat(next).isEqualTo("release 440 260");
 
-            picture.sendKeys("a");
+            hand.sendKeys("a");
             browser.driver.executeCdpCommand(
                     "Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", "Ж", "text", "Ж"));
-            picture.sendKeys(Keys.ENTER, Keys.ARROW_LEFT);
+            hand.sendKeys(Keys.ENTER, Keys.ARROW_LEFT);
             assertThat(told()).isEqualTo("type a");
             assertThat(told()).isEqualTo("type Ж");
             assertThat(told()).isEqualTo("key Enter");

@@ -99,16 +99,18 @@ final class NotifyPageTest {
     private static void sendsWithPassword(RealDevice real) throws Exception {
         real.device
                 .mailServer()
-                .apply(new MailServerForm(
-                        "SMTP_AUTH",
-                        "EXCHANGE_ONLINE",
-                        "vera@contoso.example",
-                        "Demo-Vera-1",
-                        "",
-                        "localhost",
-                        Integer.toString(real.cloud.smtpPort()),
-                        "STARTTLS",
-                        true));
+                .apply(
+                        new MailServerForm(
+                                "SMTP_AUTH",
+                                "EXCHANGE_ONLINE",
+                                "vera@contoso.example",
+                                "Demo-Vera-1",
+                                "",
+                                "localhost",
+                                Integer.toString(real.cloud.smtpPort()),
+                                "STARTTLS",
+                                true),
+                        "panel");
     }
 
     private static Job sent(RealDevice real) throws Exception {

@@ -70,10 +70,7 @@ final class OtherWaysTest {
     @Test
     void theAdministratorsConsentHasAnAddressAndASquare() throws Exception {
         assertThat(page(SIGN_IN))
-                .contains(
-                        "href=\"" + CONSENT.replace("&", "&amp;") + "\"",
-                        "id=\"consent-qr\"",
-                        "<path d=\"M4 4h1v1h-1z");
+                .contains("href=\"" + CONSENT.replace("&", "&amp;") + "\"", "id=\"consent-qr\"", "<path d=\"M4 4.5h7");
     }
 
     @Test

@@ -21,6 +21,8 @@ import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.outbox.SendingRules;
 import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
+import io.mailpanel.mail.smtp.SmtpSender;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.tls.Trust;
 import io.mailpanel.statusprint.Profile;
@@ -46,11 +48,15 @@ final class RealDevice implements AutoCloseable {
     }
 
     RealDevice(Path folder, String clientId) throws Exception {
-        this(folder, clientId, true);
+        this(folder, clientId, AdditionalNetwork.NONE);
+    }
+
+    RealDevice(Path folder, String clientId, AdditionalNetwork additional) throws Exception {
+        this(folder, clientId, additional, true);
     }
 
     /** @param believed whether the configuration names the cloud's authority */
-    RealDevice(Path folder, String clientId, boolean believed) throws Exception {
+    RealDevice(Path folder, String clientId, AdditionalNetwork additional, boolean believed) throws Exception {
         Clock clock = Clock.systemDefaultZone();
         cloud = DemoCloud.start(new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofSeconds(1), clock));
         database = Database.open(folder.resolve("device.db"));
@@ -70,7 +76,7 @@ final class RealDevice implements AutoCloseable {
                 signIn,
                 settings::mailServer,
                 settings::password,
-                trust,
+                new SmtpSender(trust, additional),
                 Set.of(host),
                 clock,
                 SendingRules.USUAL);
@@ -83,6 +89,7 @@ final class RealDevice implements AutoCloseable {
                 outbox,
                 courier,
                 List.of(host),
+                additional,
                 Optional.empty(),
                 new SamplePages(),
                 folder.resolve("work"),
@@ -94,7 +101,7 @@ final class RealDevice implements AutoCloseable {
                 PowerParts.NONE,
                 new SystemNetwork(),
                 new DiagnosisParts(
-                        new ConnectionTest(signIn, settings::password, trust, Set.of(host), clock),
+                        new ConnectionTest(signIn, settings::password, trust, additional, Set.of(host), clock),
                         new LastTest(database)),
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),

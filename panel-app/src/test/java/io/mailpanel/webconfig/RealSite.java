@@ -1,6 +1,8 @@
 package io.mailpanel.webconfig;
 
 import io.mailpanel.device.text.Language;
+import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
@@ -26,7 +28,7 @@ abstract class RealSite {
     @BeforeEach
     void startSite() throws Exception {
         KeyStore keys = TlsKeys.selfSigned();
-        real = new RealDevice(folder);
+        real = new RealDevice(folder, DemoCloud.CLIENT_ID, additional());
         web = WebConfig.start(
                 real.device,
                 Optional.empty(),
@@ -42,6 +44,11 @@ abstract class RealSite {
     void endSite() throws Exception {
         web.close();
         real.close();
+    }
+
+    /** The device's second network. */
+    AdditionalNetwork additional() {
+        return AdditionalNetwork.NONE;
     }
 
     /** Email Server &gt; Basic as it is now. */

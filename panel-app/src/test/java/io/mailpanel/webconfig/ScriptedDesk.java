@@ -30,6 +30,7 @@ final class ScriptedDesk implements MailServerDesk {
     volatile ScriptedBrowserSession inBrowser;
     volatile boolean browser = true;
     volatile VerdictKind refuses;
+    volatile Optional<String> additional = Optional.empty();
 
     ScriptedDesk(ScriptedDevice device) {
         this.device = device;
@@ -43,6 +44,11 @@ final class ScriptedDesk implements MailServerDesk {
     @Override
     public List<String> tokenHosts() {
         return List.of("smtp.office365.com", "smtp-mail.outlook.com");
+    }
+
+    @Override
+    public Optional<String> additionalNetwork() {
+        return additional;
     }
 
     @Override
@@ -99,7 +105,7 @@ final class ScriptedDesk implements MailServerDesk {
     }
 
     @Override
-    public Applied apply(MailServerForm form) throws Refused {
+    public Applied apply(MailServerForm form, String from) throws Refused {
         List<FieldError> errors = MailServerFields.check(form.sender(), form.host(), form.port());
         if (!errors.isEmpty()) {
             throw new Refused(errors);
@@ -127,7 +133,7 @@ final class ScriptedDesk implements MailServerDesk {
     }
 
     @Override
-    public void signOut() {
+    public void signOut(String from) {
         device.signIn = SignInState.SIGNED_OUT;
         device.publish();
     }

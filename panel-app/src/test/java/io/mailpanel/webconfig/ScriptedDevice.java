@@ -1,14 +1,12 @@
 package io.mailpanel.webconfig;
 
-import io.mailpanel.device.Device;
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.Subscription;
+import io.mailpanel.device.WebDevice;
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.board.BoardState;
-import io.mailpanel.device.board.LabDesk;
-import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.certificates.DeviceServerCertificate;
 import io.mailpanel.device.certificates.DeviceTrustDesk;
 import io.mailpanel.device.certificates.ServerCertificateDesk;
@@ -20,7 +18,6 @@ import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.notify.NotifyLedger;
-import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
@@ -49,11 +46,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A device whose state tests and pictures write down; its password is the real one. */
-final class ScriptedDevice implements Device, AutoCloseable {
+final class ScriptedDevice implements WebDevice, AutoCloseable {
     static final String PASSWORD = "Correct-Horse-9";
 
     final Clock clock;
@@ -62,6 +61,7 @@ final class ScriptedDevice implements Device, AutoCloseable {
     final PaperEmulator paper = new PaperEmulator(Profile.GENERIC_58.dots());
     final Reports diagnosis = new Reports(this::state, this::publish);
     final DeviceNotifyDesk notifications;
+    final Trust believed;
     final DeviceTrustDesk trust;
     final DeviceServerCertificate certificate;
     private final DeviceSheetDesk sheet;
@@ -75,6 +75,7 @@ final class ScriptedDevice implements Device, AutoCloseable {
     volatile PrinterStatus printer = PrinterStatus.READY;
     volatile BoardState board = BoardState.AWAKE;
     volatile List<Job> jobs = List.of();
+    final Set<Long> unseen = ConcurrentHashMap.newKeySet();
 
     ScriptedDevice(Path folder, Clock clock) throws Exception {
         this.clock = clock;
@@ -83,7 +84,8 @@ final class ScriptedDevice implements Device, AutoCloseable {
         this.outbox = new Outbox(database, folder.resolve("spool"), clock);
         this.notifications = new DeviceNotifyDesk(
                 new SettingsStore(database), new NotifyLedger(database), password, outbox, this::state, clock);
-        this.trust = new DeviceTrustDesk(Trust.load(Optional.empty(), folder.resolve("certificates")), clock);
+        this.believed = Trust.load(Optional.empty(), folder.resolve("certificates"));
+        this.trust = new DeviceTrustDesk(believed, clock);
         this.certificate = new DeviceServerCertificate(
                 folder.resolve("web-config"),
                 () -> List.of("mailpanel", "mailpanel.local", "192.168.1.20"),
@@ -145,7 +147,10 @@ final class ScriptedDevice implements Device, AutoCloseable {
                 Optional.empty(),
                 new DeviceState.AccessState(false, password.initialPasswordToShow(), password.changed()),
                 board,
-                diagnosis.state());
+                false,
+                diagnosis.state(),
+                Set.copyOf(unseen),
+                certificate.fingerprint());
     }
 
     @Override
@@ -154,20 +159,10 @@ final class ScriptedDevice implements Device, AutoCloseable {
     }
 
     @Override
-    public PowerDesk power() {
-        throw new AssertionError("Web Config does not switch the device off");
-    }
-
-    @Override
     public Subscription subscribe(Consumer<DeviceState> listener) {
         listeners.add(listener);
         listener.accept(state());
         return () -> listeners.remove(listener);
-    }
-
-    @Override
-    public void setLanguage(Language language) {
-        throw new AssertionError("Web Config does not change the device's language");
     }
 
     @Override
@@ -188,6 +183,18 @@ final class ScriptedDevice implements Device, AutoCloseable {
     @Override
     public Job resendJob(long id) throws MailException {
         throw new MailException(new Verdict(VerdictKind.NOT_KEPT, ""));
+    }
+
+    @Override
+    public void jobSeen(long id) {
+        unseen.remove(id);
+        publish();
+    }
+
+    @Override
+    public void jobsSeen() {
+        unseen.clear();
+        publish();
     }
 
     @Override
@@ -216,18 +223,8 @@ final class ScriptedDevice implements Device, AutoCloseable {
     }
 
     @Override
-    public ScanDesk scan() {
-        throw new AssertionError("Web Config does not scan");
-    }
-
-    @Override
     public SheetDesk sheet() {
         return sheet;
-    }
-
-    @Override
-    public LabDesk lab() {
-        throw new AssertionError("Web Config has no hardware lab");
     }
 
     @Override

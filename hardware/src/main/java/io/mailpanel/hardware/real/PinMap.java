@@ -88,8 +88,19 @@ public record PinMap(Map<Role, Integer> roles, Set<Role> turnedRound, Map<Intege
         List<Wire> wires = new ArrayList<>();
         roles.forEach((role, bcm) ->
                 wires.add(new Wire(role.key(), bcm, role.direction(), activeHigh(role), Optional.of(role))));
-        lab.forEach((bcm, direction) -> wires.add(new Wire("lab_" + bcm, bcm, direction, true, Optional.empty())));
+        lab.forEach((bcm, direction) -> wires.add(new Wire(labName(bcm), bcm, direction, true, Optional.empty())));
         return wires;
+    }
+
+    private static String labName(int bcm) {
+        return "lab_" + bcm;
+    }
+
+    /** Whether a further pin of the lab with this name is wired, and read. */
+    public boolean labInput(String name) {
+        return lab.entrySet().stream()
+                .anyMatch(pin ->
+                        pin.getValue() == Direction.IN && labName(pin.getKey()).equals(name));
     }
 
     /** Whether what is wired is active (lit, pressed, empty) at the high level. */

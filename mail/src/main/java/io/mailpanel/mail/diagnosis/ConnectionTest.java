@@ -2,6 +2,7 @@ package io.mailpanel.mail.diagnosis;
 
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
 import io.mailpanel.mail.smtp.MailDoor;
 import io.mailpanel.mail.smtp.MailServer;
@@ -33,7 +34,18 @@ public final class ConnectionTest {
      * @param clock the time
      */
     public ConnectionTest(SignIn signIn, Passwords passwords, Trust trust, Set<String> tokenHosts, Clock clock) {
-        this.sender = new SmtpSender(trust, REPLY);
+        this(signIn, passwords, trust, AdditionalNetwork.NONE, tokenHosts, clock);
+    }
+
+    /** @param additional where connections begin that go out by the additional network */
+    public ConnectionTest(
+            SignIn signIn,
+            Passwords passwords,
+            Trust trust,
+            AdditionalNetwork additional,
+            Set<String> tokenHosts,
+            Clock clock) {
+        this.sender = new SmtpSender(trust, REPLY, additional);
         this.door = new MailDoor(signIn, sender, ConfirmedHosts.of(tokenHosts), passwords);
         this.clock = clock;
     }

@@ -82,8 +82,13 @@ public enum TestResult {
         return switch (kind) {
             case METHOD_NOT_OFFERED, AUTH_NOT_OFFERED, BASIC_AUTH_ENDED -> UNSUPPORTED_METHOD;
             case POP_WANTS_TLS, WRONG_SECURITY, STARTTLS_NOT_OFFERED -> CHANGE_SECURE_CONNECTION;
-            case MAIL_SERVER_UNREACHABLE, IDENTITY_UNREACHABLE, POP_UNREACHABLE, POP_NAME_NOT_FOUND, POP_REFUSED ->
-                COMMUNICATION_ERROR;
+            case MAIL_SERVER_UNREACHABLE,
+                    SERVER_CLOSED,
+                    ADDITIONAL_NETWORK_DOWN,
+                    IDENTITY_UNREACHABLE,
+                    POP_UNREACHABLE,
+                    POP_NAME_NOT_FOUND,
+                    POP_REFUSED -> COMMUNICATION_ERROR;
             default -> AUTHENTICATION_ERROR;
         };
     }

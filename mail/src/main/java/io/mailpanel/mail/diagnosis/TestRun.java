@@ -157,6 +157,6 @@ public final class TestRun {
     }
 
     private synchronized void end(TestResult what) {
-        result.complete(new TestReport(means.clock().instant(), server.host() + ":" + server.port(), soFar(), what));
+        result.complete(new TestReport(means.clock().instant(), server.address(), soFar(), what));
     }
 }

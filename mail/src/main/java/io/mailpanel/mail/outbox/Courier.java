@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries queued jobs to the mail server on threads of its own: over one connection, that stays open for the next job, and
  * over more when the queue is long. Thread-safe.
  */
 public final class Courier implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final Outbox outbox;
@@ -69,10 +72,22 @@ public final class Courier implements AutoCloseable {
             Set<String> tokenHosts,
             Clock clock,
             SendingRules rules) {
+        this(outbox, signIn, server, passwords, new SmtpSender(trust), tokenHosts, clock, rules);
+    }
+
+    /** @param sender opens the connections */
+    public Courier(
+            Outbox outbox,
+            SignIn signIn,
+            Supplier<MailServer> server,
+            Passwords passwords,
+            SmtpSender sender,
+            Set<String> tokenHosts,
+            Clock clock,
+            SendingRules rules) {
         this.outbox = outbox;
         this.pace = new Pace(rules, System::nanoTime);
-        MailDoor door = new MailDoor(
-                signIn, new SmtpSender(trust), ConfirmedHosts.of(tokenHosts), passwords, rules.popStands());
+        MailDoor door = new MailDoor(signIn, sender, ConfirmedHosts.of(tokenHosts), passwords, rules.popStands());
         for (int number = 1; number <= rules.connections(); number++) {
             Delivery delivery = new Delivery(server, door);
             Lane lane = new Lane(number, outbox.queue(), delivery, rules, pace, clock);
@@ -98,7 +113,12 @@ public final class Courier implements AutoCloseable {
 
     /** Tries every waiting job now, also those that wait for a later try (a new sign-in, changed settings). */
     public void nudge() {
-        outbox.queue().hurry();
+        try {
+            outbox.queue().hurry();
+        } catch (RuntimeException e) {
+            // A full disk: what was changed is changed, and they go at their time.
+            LOG.warn("Waiting jobs could not be hurried: {}", e.toString());
+        }
     }
 
     /** Stops after the messages on the wire, at most 10 s. */

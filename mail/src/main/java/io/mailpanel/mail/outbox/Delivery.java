@@ -27,6 +27,7 @@ final class Delivery implements AutoCloseable {
     private final Supplier<MailServer> settings;
     private final MailDoor door;
     private Held held;
+    private String server = "";
 
     /**
      * @param settings the mail server of this moment
@@ -67,6 +68,7 @@ final class Delivery implements AutoCloseable {
      */
     Receipt send(JobRow row, Path body, BooleanSupplier stop) throws MailException {
         MailServer server = settings.get();
+        this.server = server.address();
         if (server.method() == AuthMethod.OFF) {
             throw new MailException(new Verdict(VerdictKind.MAIL_OFF, ""));
         }
@@ -119,6 +121,7 @@ final class Delivery implements AutoCloseable {
 
     private boolean lost(Verdict verdict) {
         boolean gone = verdict.kind() == VerdictKind.MAIL_SERVER_UNREACHABLE
+                || verdict.kind() == VerdictKind.SERVER_CLOSED
                 || verdict.kind() == VerdictKind.TRY_LATER && verdict.detail().startsWith("421");
         return gone && !held.connection.ending();
     }
@@ -133,6 +136,11 @@ final class Delivery implements AutoCloseable {
         close();
         held = new Held(server, door.open(server, owner, key));
         return false;
+    }
+
+    /** The server of the last try, host:port; empty before the first. */
+    String server() {
+        return server;
     }
 
     /** How long the connection has been quiet; empty if there is none. */

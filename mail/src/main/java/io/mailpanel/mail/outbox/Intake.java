@@ -1,6 +1,7 @@
 package io.mailpanel.mail.outbox;
 
 import io.mailpanel.mail.MailException;
+import io.mailpanel.mail.store.DiskTrouble;
 import io.mailpanel.mail.store.SafeFile;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
@@ -75,17 +76,17 @@ final class Intake {
      * Writes the body, then the row.
      *
      * @param draft makes the row's contents of the written body
-     * @throws MailException OUTBOX_FULL when the limits are reached or the disk is full; nothing is left behind then
+     * @throws MailException OUTBOX_FULL when the limits are reached, DISK_FULL or DISK_FAILED when it cannot be written; nothing is
+     *     left behind then
      */
     Job store(
             String name, MimeMessage message, BiFunction<String, Spool.Body, JobTable.Draft> draft, Consumer<Job> told)
             throws MailException {
         try {
-            Spool.Body body = spool.write(name, content(message));
-            JobTable.Draft row = draft.apply(name, body);
+            JobTable.Draft row = spool.write(name, content(message), body -> draft.apply(name, body));
             Taken taken = writer.make(
                     h -> {
-                        List<String> evicted = room(h, body.bytes());
+                        List<String> evicted = room(h, row.body().bytes());
                         return new Taken(table.insert(h, row), evicted);
                     },
                     done -> told.accept(done.row().job()));
@@ -97,7 +98,7 @@ final class Intake {
         } catch (IOException | JdbiException e) {
             spool.forget(name);
             LOG.error("A message could not be stored", e);
-            throw new MailException(new Verdict(VerdictKind.OUTBOX_FULL, root(e)), e);
+            throw new MailException(DiskTrouble.writing(e), e);
         }
     }
 
@@ -136,13 +137,5 @@ final class Intake {
                 throw new IOException("the message cannot be rendered", e);
             }
         };
-    }
-
-    private static String root(Throwable t) {
-        Throwable deepest = t;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return String.valueOf(deepest.getMessage());
     }
 }

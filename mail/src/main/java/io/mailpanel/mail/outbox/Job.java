@@ -1,7 +1,9 @@
 package io.mailpanel.mail.outbox;
 
 import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.verdict.Severity;
 import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param results what became of each recipient, in their order
  * @param kept whether the message is still on the device: without it the job can be sent no more
  * @param kind what it carries
+ * @param server the SMTP server of the last try, host:port; empty before the first has ended
  */
 public record Job(
         long id,
@@ -40,13 +43,29 @@ public record Job(
         Optional<Verdict> verdict,
         List<RecipientResult> results,
         boolean kept,
-        JobKind kind) {
+        JobKind kind,
+        String server) {
 
     /** Those who do not have the message, of a job that others have it from; empty if nobody or everybody has it. */
     public List<RecipientResult> missed() {
         List<RecipientResult> missed =
                 results.stream().filter(RecipientResult::missed).toList();
         return missed.size() < results.size() ? missed : List.of();
+    }
+
+    /** How grave it is how the job stands: what waits is no more than a warning, what was given up is an error. */
+    public Severity severity() {
+        Severity said = verdict.map(v -> v.kind().severity()).orElse(Severity.INFO);
+        return switch (state) {
+            case SENDING, SENT -> Severity.INFO;
+            case QUEUED, CANCELLED -> said == Severity.ERROR ? Severity.WARNING : said;
+            case FAILED -> given() ? Severity.ERROR : said;
+        };
+    }
+
+    /** Whether it was given up as a whole; not so where some have the message. */
+    private boolean given() {
+        return verdict.filter(v -> v.kind() == VerdictKind.PARTLY_DELIVERED).isEmpty();
     }
 
     /** Whether {@link Outbox#retry} can do something. */

@@ -2,6 +2,7 @@ package io.mailpanel.mail.outbox;
 
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.JobTable.Ending;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,9 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The outbox as the courier sees it: takes what is due, and says what became of it. Thread-safe. */
 final class JobQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
+
     private final JobTable table;
     private final Spool spool;
     private final JobWriter writer;
@@ -116,7 +121,14 @@ final class JobQueue {
             return List.of();
         }
         ended = 0;
-        return table.prune(h, history);
+        try {
+            // A message that came back with the power would be taken for one whose job is lost.
+            spool.sync();
+            table.prune(h, history);
+        } catch (IOException e) {
+            LOG.warn("Ended jobs are not forgotten yet: {}", e.toString());
+        }
+        return table.giveUp(h, history);
     }
 
     private record Finished(Optional<JobRow> row, List<String> forgotten) {}

@@ -47,7 +47,8 @@ record JobRow(Job job, String sender, Spool.Body body, Instant queuedAt, int rou
                         : Optional.of(new Verdict(VerdictKind.valueOf(kind), rs.getString("detail"))),
                 results(rs.getString("results"), recipients, state),
                 !body.file().isEmpty(),
-                JobKind.valueOf(rs.getString("kind")));
+                JobKind.valueOf(rs.getString("kind")),
+                rs.getString("server"));
         return new JobRow(
                 job,
                 rs.getString("sender"),

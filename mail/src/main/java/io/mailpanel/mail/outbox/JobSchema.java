@@ -42,6 +42,9 @@ final class JobSchema {
     /** What the device says by itself is told apart from what people send. */
     private static final String VERSION_4 = "alter table outbox_job add column kind text not null default 'DOCUMENT'";
 
+    /** What a server has said says nothing of another: the one of the last try. */
+    private static final String VERSION_5 = "alter table outbox_job add column server text not null default ''";
+
     private JobSchema() {}
 
     /**
@@ -50,6 +53,6 @@ final class JobSchema {
      * @throws io.mailpanel.mail.store.NewerDatabaseException if a newer program's is there
      */
     static void migrate(Database database) {
-        database.migrate("outbox", VERSION_1, VERSION_2, VERSION_3, VERSION_4);
+        database.migrate("outbox", VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5);
     }
 }

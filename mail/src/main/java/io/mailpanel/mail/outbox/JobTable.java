@@ -17,6 +17,10 @@ import org.jdbi.v3.core.statement.SqlStatements;
 /** The outbox's table. What changes it is given the transaction to do it in. */
 final class JobTable {
     private static final String ENDED = "state in ('SENT', 'FAILED', 'CANCELLED')";
+    /** By number: a clock that was set back must not make the newest the oldest. */
+    private static final String OLD =
+            ENDED + " and id not in (select id from outbox_job where " + ENDED + " order by id desc limit ?)";
+
     /** A next try further away than any back-off was set by a clock that was wrong. */
     private static final String DUE =
             "state = 'QUEUED' and (next_attempt is null or next_attempt <= :now or next_attempt > :far)";
@@ -84,27 +88,32 @@ final class JobTable {
     List<Job> list(int ended) {
         return jdbi.withHandle(h -> h.select(
                         "select * from outbox_job where not " + ENDED + " or id in (select id from outbox_job where "
-                                + ENDED + " order by changed_at desc, id desc limit ?) order by id desc",
+                                + ENDED + " order by id desc limit ?) order by id desc",
                         ended)
                 .map((rs, ctx) -> JobRow.of(rs, ctx).job())
                 .list());
     }
 
-    /** Forgets ended jobs but the newest; returns their spool files. */
-    List<String> prune(Handle h, int keep) {
-        return h.select(
-                        "delete from outbox_job where " + ENDED + " and id not in (select id from outbox_job where "
-                                + ENDED + " order by changed_at desc, id desc limit ?) returning body",
-                        keep)
+    /** Forgets ended jobs but the newest, and those whose message is still kept: they are what says that it is not lost. */
+    void prune(Handle h, int keep) {
+        h.execute("delete from outbox_job where body = '' and " + OLD, keep);
+    }
+
+    /** Gives up the messages of ended jobs but the newest; returns their spool files. */
+    List<String> giveUp(Handle h, int keep) {
+        List<String> files = h.select("select body from outbox_job where body <> '' and " + OLD, keep)
                 .mapTo(String.class)
-                .filter(body -> !body.isEmpty())
                 .list();
+        if (!files.isEmpty()) {
+            h.execute("update outbox_job set body = '' where body <> '' and " + OLD, keep);
+        }
+        return files;
     }
 
     /** Gives up the message of the failed job that ended first; returns its spool file. */
     Optional<String> evict(Handle h) {
         Optional<Map<String, Object>> oldest = h.select(
-                        "select id, body from outbox_job where state = 'FAILED' and body <> '' order by changed_at, id limit 1")
+                        "select id, body from outbox_job where state = 'FAILED' and body <> '' order by id limit 1")
                 .mapToMap()
                 .findOne();
         oldest.ifPresent(row -> h.execute("update outbox_job set body = '' where id = ?", row.get("id")));
@@ -114,6 +123,13 @@ final class JobTable {
     /** The spool files of jobs that may still be sent. */
     Set<String> bodies() {
         return jdbi.withHandle(h -> h.select("select body from outbox_job where body <> ''")
+                .mapTo(String.class)
+                .set());
+    }
+
+    /** The names of all messages that there is a job for: the first part of each Message-ID. */
+    Set<String> names() {
+        return jdbi.withHandle(h -> h.select("select substr(message_id, 2, instr(message_id, '@') - 2) from outbox_job")
                 .mapTo(String.class)
                 .set());
     }
@@ -166,21 +182,23 @@ final class JobTable {
         return changed(
                 h,
                 id,
-                "state = :state, verdict = :verdict, detail = :detail, results = :results, next_attempt = :next"
+                "state = :state, verdict = :verdict, detail = :detail, results = :results, next_attempt = :next, server = :server"
                         + (keeps ? "" : ", body = ''"),
                 "id = :id and state = 'SENDING'",
                 now,
                 ending.columns());
     }
 
-    /** What a try has come to. */
-    record Ending(JobState state, Verdict verdict, List<RecipientResult> results, Optional<Instant> next) {
+    /** What a try has come to, with which server (host:port). */
+    record Ending(
+            JobState state, Verdict verdict, List<RecipientResult> results, Optional<Instant> next, String server) {
         private Map<String, Object> columns() {
             Map<String, Object> columns = new HashMap<>();
             columns.put("state", state.name());
             columns.put("verdict", verdict.kind().name());
             columns.put("detail", verdict.detail());
             columns.put("results", JobRow.column(results));
+            columns.put("server", server);
             columns.put("next", next.map(Instant::toEpochMilli).orElse(null));
             return columns;
         }
@@ -234,7 +252,8 @@ final class JobTable {
     void hurry(Handle h, String owner) {
         h.execute(
                 "update outbox_job set next_attempt = null where state = 'QUEUED' and next_attempt is not null "
-                        + "and owner = ? and verdict in ('MAIL_SERVER_UNREACHABLE', 'IDENTITY_UNREACHABLE', 'IDENTITY_BUSY', 'POP_UNREACHABLE')",
+                        + "and owner = ? and verdict in ('MAIL_SERVER_UNREACHABLE', 'SERVER_CLOSED', 'ADDITIONAL_NETWORK_DOWN', "
+                        + "'IDENTITY_UNREACHABLE', 'IDENTITY_BUSY', 'POP_UNREACHABLE')",
                 owner);
     }
 

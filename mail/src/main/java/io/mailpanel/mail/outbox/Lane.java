@@ -184,21 +184,22 @@ final class Lane implements Runnable {
 
     private Ending ending(JobRow row, Verdict verdict, List<RecipientResult> results) {
         if (verdict.kind() == VerdictKind.OK) {
-            return new Ending(JobState.SENT, verdict, results, Optional.empty());
+            return new Ending(JobState.SENT, verdict, results, Optional.empty(), delivery.server());
         }
         if (queue.stopped(row)) {
             boolean nobody = results.stream().allMatch(RecipientResult::missed);
             Verdict why = delivery.unsure() ? verdict : new Verdict(VerdictKind.CANCELLED, "");
             return nobody
-                    ? new Ending(JobState.CANCELLED, why, results, Optional.empty())
-                    : new Ending(JobState.FAILED, Results.ended(results, why), results, Optional.empty());
+                    ? new Ending(JobState.CANCELLED, why, results, Optional.empty(), delivery.server())
+                    : new Ending(
+                            JobState.FAILED, Results.ended(results, why), results, Optional.empty(), delivery.server());
         }
         slower(row.job().owner().id(), verdict);
         Optional<Instant> next =
                 verdict.kind().retry() ? backOff.next(row.round(), row.queuedAt(), clock.instant()) : Optional.empty();
         return next.isPresent()
-                ? new Ending(JobState.QUEUED, verdict, results, next)
-                : new Ending(JobState.FAILED, Results.ended(results, verdict), results, next);
+                ? new Ending(JobState.QUEUED, verdict, results, next, delivery.server())
+                : new Ending(JobState.FAILED, Results.ended(results, verdict), results, next, delivery.server());
     }
 
     private void slower(String mailbox, Verdict verdict) {

@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.SharedFileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -69,23 +70,30 @@ final class MimeWriter {
     }
 
     /** A stored message that is being read. */
-    record Stored(MimeMessage message, SharedFileInputStream bytes) implements AutoCloseable {
+    record Stored(MimeMessage message, InputStream part, SharedFileInputStream whole) implements AutoCloseable {
         @Override
         public void close() throws IOException {
-            bytes.close();
+            part.close();
+            whole.close();
         }
     }
 
-    /** A stored message under a new identity and date, otherwise byte for byte. */
-    Stored renewed(Path file, String messageId, Instant date) throws IOException, MailException {
-        SharedFileInputStream bytes = new SharedFileInputStream(file.toFile());
+    /**
+     * A stored message under a new identity and date, otherwise byte for byte.
+     *
+     * @param bytes the message's size: what follows in the file does not belong to it
+     */
+    Stored renewed(Path file, long bytes, String messageId, Instant date) throws IOException, MailException {
+        SharedFileInputStream whole = new SharedFileInputStream(file.toFile());
+        InputStream part = whole.newStream(0, bytes);
         try {
-            MimeMessage message = new MimeMessage(session(), bytes);
+            MimeMessage message = new MimeMessage(session(), part);
             message.setHeader("Message-ID", messageId);
             message.setSentDate(Date.from(date));
-            return new Stored(message, bytes);
+            return new Stored(message, part, whole);
         } catch (MessagingException e) {
-            bytes.close();
+            part.close();
+            whole.close();
             throw new MailException(new Verdict(VerdictKind.ENTRY_CORRUPT, String.valueOf(e.getMessage())), e);
         }
     }

@@ -36,7 +36,7 @@ public final class Outbox implements AutoCloseable {
     private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
 
     /**
-     * Opens the queue, which takes as much as is usual; message bodies that no job knows are deleted.
+     * Opens the queue, which takes as much as is usual. A stored message that the database has no job for is queued again.
      *
      * @param database the device's database; the outbox keeps its own tables in it
      * @param spool the folder for message bodies (made if absent, 0700)
@@ -60,7 +60,18 @@ public final class Outbox implements AutoCloseable {
         this.writer = new JobWriter(database.jdbi());
         this.intake = new Intake(table, this.spool, writer, limits);
         this.queue = new JobQueue(table, this.spool, writer, clock, history, this::changed);
-        this.spool.sweep(table.bodies());
+        recover(this.spool.sweep(table.bodies(), table.names()));
+    }
+
+    /** Messages whose row the database has lost, for example with a damaged part of its log. */
+    private void recover(List<JobTable.Draft> lost) {
+        for (JobTable.Draft row : lost) {
+            Job job = writer.make(h -> table.insert(h, row), done -> {}).job();
+            LOG.warn(
+                    "The message {} was stored and the database does not know it: it is queued as job {}",
+                    row.messageId(),
+                    job.id());
+        }
     }
 
     /**
@@ -75,7 +86,7 @@ public final class Outbox implements AutoCloseable {
     /**
      * Accepts a message: body file written and fsynced, folder fsynced, row committed, in that order, before it returns.
      *
-     * @throws MailException OUTBOX_FULL when its limits are reached or the disk is full; SENDER_REFUSED or
+     * @throws MailException OUTBOX_FULL when its limits are reached; DISK_FULL, DISK_FAILED; SENDER_REFUSED or
      *     RECIPIENT_REFUSED for what is no address; ENTRY_CORRUPT for an attachment that cannot be read; nothing is left
      *     behind then
      */
@@ -122,9 +133,18 @@ public final class Outbox implements AutoCloseable {
             return CancelAnswer.STOPPING;
         }
         before.ifPresent(b -> spool.delete(b.body().file()));
-        writer.make(queue::prune, done -> {}).forEach(spool::delete);
+        prune();
         changed(row.get().job());
         return CancelAnswer.CANCELLED;
+    }
+
+    /** What was asked for is done: this is never a reason to say otherwise. */
+    private void prune() {
+        try {
+            writer.make(queue::prune, done -> {}).forEach(spool::delete);
+        } catch (RuntimeException e) {
+            LOG.warn("Ended jobs are not forgotten yet: {}", e.toString());
+        }
     }
 
     /**
@@ -147,7 +167,7 @@ public final class Outbox implements AutoCloseable {
      * did, to all.
      *
      * @throws MailException NOT_KEPT if its message is no longer on the device, or it has not ended; ENTRY_CORRUPT if it
-     *     cannot be read; OUTBOX_FULL as for {@link #submit}
+     *     cannot be read; OUTBOX_FULL, DISK_FULL, DISK_FAILED as for {@link #submit}
      */
     public Job resend(long id) throws MailException {
         JobRow old = table.find(id)
@@ -163,7 +183,7 @@ public final class Outbox implements AutoCloseable {
         Instant now = clock.instant();
         String name = UUID.randomUUID().toString();
         String messageId = messageId(name, old.sender());
-        try (MimeWriter.Stored stored = mime.renewed(file, messageId, now)) {
+        try (MimeWriter.Stored stored = mime.renewed(file, old.body().bytes(), messageId, now)) {
             return intake.store(
                     name,
                     stored.message(),

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 enum Throttle {
     /** Connections at a time: 432, or 421 when it greets. */
     CONNECTIONS,
-    /** Messages a minute: 451 4.7.500 and the like. */
+    /** Messages a minute: 451, whatever stands behind it, and other codes with 4.7.5xx or 4.20x. */
     RATE;
 
     /** Of several recipients, each one's reply stands behind the address. */
     private static final Pattern FEWER = Pattern.compile("(?:^|: )(432|421)\\b");
 
-    private static final Pattern SLOWER = Pattern.compile("(?:^|: )4\\d\\d[ -]4\\.(7\\.5\\d\\d|4\\.20\\d)\\b");
+    private static final Pattern SLOWER = Pattern.compile("(?:^|: )(451\\b|4\\d\\d[ -]4\\.(7\\.5\\d\\d|4\\.20\\d)\\b)");
 
     /** What the verdict says of that, if it does. */
     static Optional<Throttle> in(Verdict verdict) {

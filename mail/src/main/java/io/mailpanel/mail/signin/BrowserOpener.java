@@ -1,7 +1,9 @@
 package io.mailpanel.mail.signin;
 
+import io.mailpanel.mail.verdict.VerdictKind;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Shows a page in a browser on this very device. */
@@ -13,6 +15,11 @@ public interface BrowserOpener {
      * @throws IOException if there is no browser, or it does not start
      */
     Window open(URI address) throws IOException;
+
+    /** Why it cannot open any, as the device is; empty if it can. */
+    default Optional<VerdictKind> hindrance() {
+        return Optional.empty();
+    }
 
     /** A window that was opened. */
     interface Window extends AutoCloseable {

@@ -59,6 +59,11 @@ sealed class Session implements SignInSession permits CodeSession {
         state = State.KEPT;
     }
 
+    /** It was kept, and that was taken back. */
+    final synchronized void waitsAgain() {
+        state = State.PENDING_OK;
+    }
+
     /** Completes the result with what is known now; outside of any lock, since it runs others' code. */
     final void announce() {
         Optional<Verdict> failed = failure();

@@ -51,6 +51,14 @@ final class Sessions {
         session.kept();
     }
 
+    /** {@link #kept} is taken back; a session that has begun meanwhile goes on. */
+    synchronized void waitsAgain(Session session) {
+        session.waitsAgain();
+        if (sessions.putIfAbsent(session.owner(), session) != null) {
+            session.cancel();
+        }
+    }
+
     /** Ends the owner's session and forgets its tokens. */
     void discard(Owner owner) {
         Session session;

@@ -5,10 +5,12 @@ import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.store.DiskTrouble;
 import io.mailpanel.mail.tls.Trust;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -128,33 +130,39 @@ public final class SignIn implements AutoCloseable {
     /**
      * OK was pressed: what the session got goes from memory to the vault and replaces what was kept before.
      *
-     * @throws MailException NOT_SIGNED_IN if no session stands in PENDING_OK; OUTBOX_FULL if the disk is full, and then the
-     *     session still stands
+     * @throws MailException NOT_SIGNED_IN if no session stands in PENDING_OK; DISK_FULL or DISK_FAILED if it cannot be
+     *     written, and then the session still stands
      */
     public Account keep(Owner owner) throws MailException {
-        Account account;
+        Keeping keeping = keepFor(owner);
+        keeping.stands();
+        return keeping.account();
+    }
+
+    /** {@link #keep}, for who has something else to write with it that may fail. */
+    public Keeping keepFor(Owner owner) throws MailException {
+        Session session;
+        Kept before;
         synchronized (sessions) {
-            Session session = sessions.of(owner)
+            session = sessions.of(owner)
                     .filter(s -> s.state() == SignInSession.State.PENDING_OK)
                     .orElseThrow(
                             () -> new MailException(new Verdict(VerdictKind.NOT_SIGNED_IN, "no sign-in waits for OK")));
-            account = session.account().orElseThrow();
+            Account account = session.account().orElseThrow();
             VaultEntry entry = new VaultEntry(
                     account,
                     account.signedInAt(),
                     Optional.empty(),
                     session.client().cache());
             try {
-                vault.keep(owner, entry);
+                vault.replace(owner, entry);
             } catch (IOException e) {
-                throw new MailException(new Verdict(VerdictKind.OUTBOX_FULL, e.toString()), e);
+                throw new MailException(DiskTrouble.writing(e), e);
             }
-            kept.put(owner, new Kept(entry, session.client()));
+            before = kept.put(owner, new Kept(entry, session.client()));
             sessions.kept(session);
         }
-        LOG.info("The sign-in of {} is kept on the device", owner.id());
-        events.changed(owner);
-        return account;
+        return new Keeping(session, Optional.ofNullable(before), kept, vault, sessions, events);
     }
 
     /** Left without OK, or cancelled: ends the owner's session and forgets its tokens; what was kept before stays. */
@@ -164,17 +172,19 @@ public final class SignIn implements AutoCloseable {
 
     /**
      * Erases the owner's tokens on this device, those of a session too. Entra has no way to revoke them from here (FACTS 2).
+     *
+     * @throws UncheckedIOException if they cannot be erased from the disk: then nothing has changed
      */
     public void signOut(Owner owner) {
-        discard(owner);
         synchronized (sessions) {
-            kept.remove(owner);
             try {
                 vault.erase(owner);
             } catch (IOException e) {
-                LOG.error("The kept sign-in of {} could not be erased from the disk: {}", owner.id(), e.toString());
+                throw new UncheckedIOException("the kept sign-in cannot be erased", e);
             }
+            kept.remove(owner);
         }
+        discard(owner);
         events.changed(owner);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class TokenVault {
     private static final Logger LOG = LoggerFactory.getLogger(TokenVault.class);
     private static final String SUFFIX = ".vault";
+    private static final String BEFORE = ".before";
     private static final int KEY = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -42,9 +44,14 @@ final class TokenVault {
     /** All kept sign-ins that can be read; a damaged file is set aside as {@code .bad} and logged. */
     synchronized Map<Owner, VaultEntry> load() {
         Map<Owner, VaultEntry> all = new HashMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX + "*")) {
             for (Path file : files) {
-                load(file, all);
+                String name = file.getFileName().toString();
+                if (name.endsWith(SUFFIX)) {
+                    load(file, all);
+                } else if (name.endsWith(BEFORE)) {
+                    SafeFile.delete(file); // a crash left it: the newer one counts
+                }
             }
         } catch (NoSuchFileException e) {
             LOG.debug("No sign-in was ever kept");
@@ -79,9 +86,44 @@ final class TokenVault {
         }
     }
 
+    /** {@link #keep}, with what was there before still beside it: {@link #putBack} or {@link #forgetBefore} comes next. */
+    synchronized void replace(Owner owner, VaultEntry entry) throws IOException {
+        Path before = before(owner);
+        Files.deleteIfExists(before);
+        if (Files.exists(file(owner))) {
+            Files.createLink(before, file(owner));
+        }
+        try {
+            keep(owner, entry);
+        } catch (IOException e) {
+            Files.deleteIfExists(before);
+            throw e;
+        }
+    }
+
+    /** What was there before {@link #replace} is there again. */
+    synchronized void putBack(Owner owner) throws IOException {
+        if (Files.exists(before(owner))) {
+            Files.move(before(owner), file(owner), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            SafeFile.syncFolder(folder);
+        } else {
+            SafeFile.delete(file(owner));
+        }
+    }
+
+    /** What was there before {@link #replace} is erased. */
+    synchronized void forgetBefore(Owner owner) throws IOException {
+        SafeFile.delete(before(owner));
+    }
+
     /** Erases the owner's file, durably. */
     synchronized void erase(Owner owner) throws IOException {
+        SafeFile.delete(before(owner));
         SafeFile.delete(file(owner));
+    }
+
+    private Path before(Owner owner) {
+        return folder.resolve(owner.id() + SUFFIX + BEFORE);
     }
 
     private Path file(Owner owner) {

@@ -29,10 +29,16 @@ public record ConfirmedHosts(List<String> entries) {
         return entries.contains(name) || entries.contains(name + ":" + port);
     }
 
+    /** The same for {@code host:port}; nothing else may. */
+    public boolean allow(String address) {
+        int colon = address.lastIndexOf(':');
+        return colon > 0 && allow(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+    }
+
     /** @throws MailException HOST_NOT_ALLOWED if none may; to be asked before anybody asks for a token */
     public void refuseStrangers(MailServer server) throws MailException {
         if (!allow(server.host(), server.port())) {
-            String exact = server.host().toLowerCase(Locale.ROOT) + ":" + server.port();
+            String exact = server.address().toLowerCase(Locale.ROOT);
             throw new MailException(new Verdict(VerdictKind.HOST_NOT_ALLOWED, exact));
         }
     }

@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param from MAIL FROM
  * @param recipients RCPT TO, at least one, no two alike
- * @param bytes the message's size
+ * @param bytes the message's size: so much of its file is sent
  */
 public record Envelope(String from, List<String> recipients, long bytes) {}

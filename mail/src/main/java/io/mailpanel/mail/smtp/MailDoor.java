@@ -79,7 +79,7 @@ public final class MailDoor {
      * What the owner's connections to this server are opened with. May ask the identity server; with POP_BEFORE_SMTP logs
      * in to the POP3 server if no earlier login stands, and never with a token. Blocks.
      *
-     * @throws MailException PASSWORD_MISSING; HOST_NOT_ALLOWED, before anybody asks for a token, so that none exists that
+     * @throws MailException PASSWORD_MISSING; TOKEN_WITHOUT_VALIDATION, TOKEN_ON_ADDITIONAL_NETWORK, HOST_NOT_ALLOWED, before anybody asks for a token, so that none exists that
      *     could go there; what {@link SignIn#accessToken} throws; POP_PASSWORD_REFUSED and its kin
      */
     public Key key(MailServer server, Owner owner) throws MailException {
@@ -90,6 +90,7 @@ public final class MailDoor {
             boolean standing = server.method() == AuthMethod.POP_BEFORE_SMTP && pop.pass(server, password);
             return new Key(server.account(), password, standing);
         }
+        TokenRule.check(server);
         hosts.refuseStrangers(server);
         String token = signIn.accessToken(owner);
         return new Key(user(owner), token);
@@ -105,7 +106,9 @@ public final class MailDoor {
         try {
             return new Opened(key, sender.open(server, key.user, key.token));
         } catch (MailException e) {
-            if (server.method() != AuthMethod.OAUTH2 || e.verdict().kind() != VerdictKind.AUTH_REFUSED) {
+            VerdictKind kind = e.verdict().kind();
+            boolean refused = kind == VerdictKind.AUTH_REFUSED || kind == VerdictKind.TOKEN_CHALLENGED;
+            if (server.method() != AuthMethod.OAUTH2 || !refused) {
                 throw e;
             }
         }

@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param senderAddress the From address; empty means the account's
  * @param validateCertificate whether the server's certificate must be trusted and match the name
  * @param pop the POP3 server of POP_BEFORE_SMTP, validated as the SMTP server is
+ * @param network by which network both servers are reached
  */
 public record MailServer(
         AuthMethod method,
@@ -25,9 +26,34 @@ public record MailServer(
         String account,
         String senderAddress,
         boolean validateCertificate,
-        PopServer pop) {
+        PopServer pop,
+        MailNetwork network) {
 
-    /** Without a POP3 server. */
+    /** By the standard network. */
+    public MailServer(
+            AuthMethod method,
+            EmailService service,
+            String host,
+            int port,
+            SecureConnection secure,
+            String account,
+            String senderAddress,
+            boolean validateCertificate,
+            PopServer pop) {
+        this(
+                method,
+                service,
+                host,
+                port,
+                secure,
+                account,
+                senderAddress,
+                validateCertificate,
+                pop,
+                MailNetwork.STANDARD);
+    }
+
+    /** Without a POP3 server, by the standard network. */
     public MailServer(
             AuthMethod method,
             EmailService service,
@@ -56,20 +82,33 @@ public record MailServer(
         return method == AuthMethod.OAUTH2 ? SecureConnection.STARTTLS : secure;
     }
 
+    /** Host and port, with a colon between. */
+    public String address() {
+        return host + ":" + port;
+    }
+
     /** The same with another server. */
     public MailServer at(String otherHost, int otherPort) {
-        return new MailServer(
-                method, service, otherHost, otherPort, secure, account, senderAddress, validateCertificate, pop);
+        return with(otherHost, otherPort, senderAddress, pop, network);
     }
 
     /** The same with another From address. */
     public MailServer from(String otherSender) {
-        return new MailServer(method, service, host, port, secure, account, otherSender, validateCertificate, pop);
+        return with(host, port, otherSender, pop, network);
     }
 
     /** The same with another POP3 server. */
     public MailServer popAt(PopServer other) {
-        return new MailServer(method, service, host, port, secure, account, senderAddress, validateCertificate, other);
+        return with(host, port, senderAddress, other, network);
+    }
+
+    /** The same by another network. */
+    public MailServer by(MailNetwork other) {
+        return with(host, port, senderAddress, pop, other);
+    }
+
+    private MailServer with(String smtp, int smtpPort, String sender, PopServer pop3, MailNetwork way) {
+        return new MailServer(method, service, smtp, smtpPort, secure, account, sender, validateCertificate, pop3, way);
     }
 
     /** How the connection to the POP3 server is secured: on 995 by TLS from the first byte, else as the SMTP server's. */
@@ -88,7 +127,7 @@ public record MailServer(
     /** The same if that were the method. */
     public String passwordTarget(AuthMethod by) {
         String checked = Boolean.toString(validateCertificate);
-        return by == AuthMethod.POP_BEFORE_SMTP
+        String target = by == AuthMethod.POP_BEFORE_SMTP
                 ? String.join(
                         "\n",
                         "pop3",
@@ -98,6 +137,8 @@ public record MailServer(
                         checked,
                         account)
                 : String.join("\n", lower(host), Integer.toString(port), secure.name(), checked, account);
+        // In another network another server may have that name.
+        return network == MailNetwork.STANDARD ? target : network + "\n" + target;
     }
 
     private static String lower(String name) {

@@ -29,7 +29,8 @@ final class PopErrors {
     Verdict verdict(MessagingException e) {
         Verdict raw = raw(e);
         String detail = password.length() < SECRET ? raw.detail() : raw.detail().replace(password, "…");
-        return new Verdict(raw.kind(), "POP3 " + server.host() + ":" + server.port() + ": " + detail);
+        String who = "POP3 " + server.host() + ":" + server.port();
+        return new Verdict(raw.kind(), detail.isEmpty() ? who : who + ": " + detail);
     }
 
     private Verdict raw(MessagingException e) {
@@ -63,7 +64,8 @@ final class PopErrors {
             return new Verdict(VerdictKind.STARTTLS_NOT_OFFERED, "the server offers no STARTTLS (STLS)");
         }
         if (GONE.stream().anyMatch(lower::contains)) {
-            return new Verdict(VerdictKind.POP_UNREACHABLE, words);
+            // Angus's own words for the end of a connection are no reply.
+            return new Verdict(VerdictKind.POP_UNREACHABLE, lower.contains("eof on socket") ? "" : words);
         }
         return PopReply.verdict(words);
     }

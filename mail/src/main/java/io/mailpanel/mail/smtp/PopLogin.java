@@ -15,21 +15,24 @@ final class PopLogin {
 
     private final Trust trust;
     private final Duration reply;
+    private final AdditionalNetwork additional;
 
     /**
      * @param trust which certificates the server may show, unless the settings disable validation
      * @param reply how long to wait for each reply and each write
+     * @param additional where connections begin that go out by the additional network
      */
-    PopLogin(Trust trust, Duration reply) {
+    PopLogin(Trust trust, Duration reply, AdditionalNetwork additional) {
         this.trust = trust;
         this.reply = reply;
+        this.additional = additional;
     }
 
     /**
      * Connects, secures, logs in, says QUIT. Blocks.
      *
      * @param server its POP3 server, its account, how it is secured, and whether the certificate is validated
-     * @throws MailException POP_UNREACHABLE, POP_NAME_NOT_FOUND, CERTIFICATE and its kin, WRONG_SECURITY, TLS_VERSION,
+     * @throws MailException ADDITIONAL_NETWORK_DOWN, POP_UNREACHABLE, POP_NAME_NOT_FOUND, CERTIFICATE and its kin, WRONG_SECURITY, TLS_VERSION,
      *     STARTTLS_NOT_OFFERED, POP_REFUSED, POP_PASSWORD_REFUSED, POP_OFF, POP_BUSY, BASIC_AUTH_ENDED
      */
     void login(MailServer server, String password) throws MailException {
@@ -42,7 +45,7 @@ final class PopLogin {
         }
     }
 
-    private Properties properties(MailServer server) {
+    private Properties properties(MailServer server) throws MailException {
         boolean validate = server.validateCertificate();
         SecureConnection secure = server.popSecure();
         boolean startTls = secure == SecureConnection.STARTTLS;
@@ -62,6 +65,7 @@ final class PopLogin {
         p.setProperty("mail.pop3.connectiontimeout", String.valueOf(CONNECT.toMillis()));
         p.setProperty("mail.pop3.timeout", String.valueOf(reply.toMillis()));
         p.setProperty("mail.pop3.writetimeout", String.valueOf(reply.toMillis()));
+        additional.bind(p, "pop3", server);
         return p;
     }
 }

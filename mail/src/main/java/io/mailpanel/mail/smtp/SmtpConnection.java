@@ -41,7 +41,7 @@ public final class SmtpConnection implements AutoCloseable {
             throw new MailException(new Verdict(VerdictKind.ENTRY_CORRUPT, "the stored message cannot be read"));
         }
         try {
-            FileMessage whole = new FileMessage(session, message, envelope.from(), stop);
+            FileMessage whole = new FileMessage(session, message, envelope.bytes(), envelope.from(), stop);
             if (transport.supportsExtension("SIZE")) {
                 whole.setMailExtension("SIZE=" + envelope.bytes());
             }

@@ -24,6 +24,11 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /** What Angus's exceptions and the server's last reply mean. Knows the token, so that no detail repeats it. */
 final class SmtpErrors {
+    /** Angus's word for a reply that did not come, because the server closed the connection. */
+    private static final String EOF = "[EOF]";
+
+    static final Verdict CLOSED = new Verdict(VerdictKind.SERVER_CLOSED, "");
+
     /** Shorter ones are in ordinary words too. */
     private static final int SECRET = 4;
 
@@ -62,7 +67,7 @@ final class SmtpErrors {
         }
         VerdictKind kind =
                 switch (verdict.kind()) {
-                    case AUTH_REFUSED -> VerdictKind.PASSWORD_REFUSED;
+                    case AUTH_REFUSED, TOKEN_CHALLENGED -> VerdictKind.PASSWORD_REFUSED;
                     case METHOD_NOT_OFFERED ->
                         method == AuthMethod.POP_BEFORE_SMTP
                                 ? VerdictKind.STARTTLS_NOT_OFFERED
@@ -77,11 +82,11 @@ final class SmtpErrors {
         String message = String.valueOf(e.getMessage());
         if (auth && lastReply.startsWith("334")) {
             return new Verdict(
-                    VerdictKind.AUTH_REFUSED, challenge(lastReply.substring(3).strip()));
+                    VerdictKind.TOKEN_CHALLENGED,
+                    challenge(lastReply.substring(3).strip()));
         }
-        if (lastReply.equals("[EOF]")) {
-            // Angus's word for a server that hung up: what it then finds missing was only never said.
-            return new Verdict(VerdictKind.MAIL_SERVER_UNREACHABLE, "the server hung up");
+        if (closed(lastReply)) {
+            return CLOSED; // what Angus then finds missing was only never said
         }
         if (message.contains("No authentication mechanisms supported") || message.startsWith("STARTTLS is required")) {
             return new Verdict(VerdictKind.METHOD_NOT_OFFERED, message);
@@ -101,6 +106,9 @@ final class SmtpErrors {
     /** MAIL FROM was not taken. */
     Verdict sender(MessagingException e, String lastReply) {
         Optional<SmtpReply> reply = SmtpReply.in(lastReply);
+        if (reply.isEmpty() && closed(lastReply)) {
+            return CLOSED;
+        }
         return clean(reply.isPresent() ? relay(reply.get().verdict(Phase.SENDER)) : connection(e));
     }
 
@@ -134,7 +142,14 @@ final class SmtpErrors {
             }
         }
         Optional<SmtpReply> reply = SmtpReply.in(e.getMessage()).or(() -> SmtpReply.in(lastReply));
+        if (reply.isEmpty() && closed(lastReply)) {
+            return CLOSED;
+        }
         return reply.isPresent() ? reply.get().verdict(Phase.MESSAGE) : connection(e);
+    }
+
+    private static boolean closed(String lastReply) {
+        return lastReply != null && lastReply.strip().equals(EOF);
     }
 
     private static Optional<Phase> phase(Throwable t) {

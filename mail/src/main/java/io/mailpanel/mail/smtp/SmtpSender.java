@@ -24,19 +24,27 @@ public final class SmtpSender {
 
     private final Trust trust;
     private final Duration reply;
+    private final AdditionalNetwork additional;
 
     /** @param trust which certificates the mail server may show, unless its settings disable validation */
     public SmtpSender(Trust trust) {
-        this(trust, REPLY);
+        this(trust, AdditionalNetwork.NONE);
+    }
+
+    /** @param additional where connections begin that go out by the additional network */
+    public SmtpSender(Trust trust, AdditionalNetwork additional) {
+        this(trust, REPLY, additional);
     }
 
     /**
      * @param trust which certificates the mail server may show, unless its settings disable validation
      * @param reply how long to wait for each reply and each write
+     * @param additional where connections begin that go out by the additional network
      */
-    public SmtpSender(Trust trust, Duration reply) {
+    public SmtpSender(Trust trust, Duration reply, AdditionalNetwork additional) {
         this.trust = trust;
         this.reply = reply;
+        this.additional = additional;
     }
 
     /**
@@ -45,10 +53,13 @@ public final class SmtpSender {
      * @param server the method, host, port, how it is secured, and whether its certificate is validated
      * @param user the mailbox
      * @param token its access token; with SMTP_AUTH its password; not sent with POP_BEFORE_SMTP
-     * @throws MailException MAIL_SERVER_UNREACHABLE, NAME_NOT_FOUND, CERTIFICATE and its kin, METHOD_NOT_OFFERED,
-     *     AUTH_NOT_OFFERED, AUTH_REFUSED, PASSWORD_REFUSED, SMTP_AUTH_DISABLED and its kin, TRY_LATER
+     * @throws MailException TOKEN_WITHOUT_VALIDATION or TOKEN_ON_ADDITIONAL_NETWORK, before it connects;
+     *     ADDITIONAL_NETWORK_DOWN, MAIL_SERVER_UNREACHABLE, SERVER_CLOSED, NAME_NOT_FOUND, CERTIFICATE and its kin,
+     *     METHOD_NOT_OFFERED, AUTH_NOT_OFFERED, AUTH_REFUSED, TOKEN_CHALLENGED, PASSWORD_REFUSED, SMTP_AUTH_DISABLED and its
+     *     kin, TRY_LATER
      */
     public SmtpConnection open(MailServer server, String user, String token) throws MailException {
+        TokenRule.check(server);
         Session session = Session.getInstance(properties(server));
         SmtpErrors errors = new SmtpErrors(server.method(), user, token);
         WatchedTransport transport = new WatchedTransport(session);
@@ -66,7 +77,7 @@ public final class SmtpSender {
                 throw new MailException(
                         there
                                 ? errors.fit(new Verdict(VerdictKind.METHOD_NOT_OFFERED, "the server offers no AUTH"))
-                                : new Verdict(VerdictKind.MAIL_SERVER_UNREACHABLE, "the server hung up after EHLO"));
+                                : SmtpErrors.CLOSED);
             }
             return connection;
         } catch (MessagingException e) {
@@ -79,7 +90,7 @@ public final class SmtpSender {
      * Goes the same way as {@link #open}, but without an account, and leaves: connects, secures, says EHLO. Blocks.
      *
      * @param walk is told how far it came, and can end it
-     * @throws MailException MAIL_SERVER_UNREACHABLE, NAME_NOT_FOUND, CERTIFICATE and its kin, TLS_VERSION, WRONG_SECURITY,
+     * @throws MailException ADDITIONAL_NETWORK_DOWN, MAIL_SERVER_UNREACHABLE, SERVER_CLOSED, NAME_NOT_FOUND, CERTIFICATE and its kin, TLS_VERSION, WRONG_SECURITY,
      *     METHOD_NOT_OFFERED, AUTH_NOT_OFFERED, TRY_LATER
      */
     public void walk(MailServer server, Walk walk) throws MailException {
@@ -117,14 +128,14 @@ public final class SmtpSender {
 
     /** Logs in to the POP3 servers, under the same conditions. */
     PopLogin pop() {
-        return new PopLogin(trust, reply);
+        return new PopLogin(trust, reply, additional);
     }
 
     private static boolean authenticates(MailServer server) {
         return server.method() != AuthMethod.POP_BEFORE_SMTP;
     }
 
-    private Properties properties(MailServer server) {
+    private Properties properties(MailServer server) throws MailException {
         boolean validate = server.validateCertificate();
         if (!validate && server.secured() != SecureConnection.NONE) {
             LOG.warn("The certificate of {} is not validated (setting of the mail server)", server.host());
@@ -150,6 +161,7 @@ public final class SmtpSender {
         p.setProperty("mail.smtp.userset", "true");
         // Asking the system for its own name can take seconds where DNS is broken.
         p.setProperty("mail.smtp.localhost", "mailpanel.local");
+        additional.bind(p, "smtp", server);
         return p;
     }
 }

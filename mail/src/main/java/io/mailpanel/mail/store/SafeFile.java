@@ -103,7 +103,7 @@ public final class SafeFile {
     }
 
     /** Makes what was renamed or deleted in the folder durable. */
-    static void syncFolder(Path folder) throws IOException {
+    public static void syncFolder(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -21,6 +21,9 @@ public record SmtpReply(int code, String enhanced, String text) {
     private static final Set<String> REPUTATION =
             Set.of("5.7.708", "5.7.705", "5.7.750", "5.7.501", "5.7.502", "5.7.503", "5.1.8");
 
+    /** As many recipients as may be a day: the mailbox's limit, a trial organization's, an organization's. */
+    private static final Set<String> DAILY = Set.of("5.1.90", "5.7.232", "5.7.233");
+
     /** What was being said to the server when it replied. */
     public enum Phase {
         /** Greeting, EHLO, STARTTLS. */
@@ -55,7 +58,7 @@ public record SmtpReply(int code, String enhanced, String text) {
             return VerdictKind.TLS_VERSION; // trying again changes nothing
         }
         if (says("submissionquotaexceeded")
-                || enhanced.equals("5.1.90")
+                || DAILY.contains(enhanced)
                 || code == 554 && enhanced.equals("5.2.0") && says("limit")) {
             return VerdictKind.DAILY_LIMIT;
         }
@@ -113,7 +116,7 @@ public record SmtpReply(int code, String enhanced, String text) {
     private VerdictKind by(Phase phase) {
         return switch (phase) {
             case CONNECT -> VerdictKind.MESSAGE_REFUSED;
-            case MESSAGE -> enhanced.equals("5.2.2") ? VerdictKind.MAILBOX_FULL : VerdictKind.MESSAGE_REFUSED;
+            case MESSAGE -> message();
             case AUTH -> auth();
             case SENDER -> sender();
             case RECIPIENT -> recipient();
@@ -136,11 +139,24 @@ public record SmtpReply(int code, String enhanced, String text) {
                 : VerdictKind.MESSAGE_REFUSED;
     }
 
+    private VerdictKind message() {
+        if (enhanced.equals("5.2.2")) {
+            return VerdictKind.MAILBOX_FULL;
+        }
+        return unknownAtExchange() ? VerdictKind.RECIPIENT_REFUSED : VerdictKind.MESSAGE_REFUSED;
+    }
+
+    /** "550 5.4.1 Recipient address rejected: Access denied": there is no such recipient in the organization. */
+    private boolean unknownAtExchange() {
+        return code == 550 && enhanced.equals("5.4.1");
+    }
+
     private VerdictKind recipient() {
         if (says("sender address rejected") || says("not owned by user")) {
             return VerdictKind.SENDER_REFUSED; // Postfix checks the sender when it hears the first recipient
         }
-        boolean address = enhanced.isEmpty() || enhanced.startsWith("5.1.") || enhanced.startsWith("5.2.");
+        boolean address =
+                enhanced.isEmpty() || enhanced.startsWith("5.1.") || enhanced.startsWith("5.2.") || unknownAtExchange();
         return address && code != 554 ? VerdictKind.RECIPIENT_REFUSED : VerdictKind.MESSAGE_REFUSED;
     }
 

@@ -117,7 +117,14 @@ final class ConnectionTestTest {
         assertThat(told).extracting(t -> t.now().orElseThrow()).containsExactly(TestStep.values());
         assertThat(told).extracting(t -> t.done().size()).containsExactly(0, 1, 2, 3, 4, 5);
         assertThat(received()).isZero();
-        assertThat(test(server("localhost", false)).result()).isEqualTo(TestResult.NOT_SECURED);
+    }
+
+    @Test
+    void withoutValidationEveryStepBeforeTheTokenIsMadeAndNoneWithIt() throws Exception {
+        TestReport report = test(server("localhost", false));
+        assertThat(report.result()).isEqualTo(TestResult.AUTHENTICATION_ERROR);
+        assertThat(last(report)).isEqualTo(TestStep.AUTH);
+        assertThat(report.verdict().kind()).isEqualTo(VerdictKind.TOKEN_WITHOUT_VALIDATION);
     }
 
     private static long received() throws Exception {

@@ -172,7 +172,7 @@ final class ConnectionsTest extends CourierFixture {
         assertThat(after(1, good).state()).isEqualTo(JobState.SENT);
         Job waits = after(1, bad);
         assertThat(waits.state()).isEqualTo(JobState.QUEUED);
-        assertThat(waits.verdict().orElseThrow().kind()).isEqualTo(VerdictKind.MAIL_SERVER_UNREACHABLE);
+        assertThat(waits.verdict().orElseThrow().kind()).isEqualTo(VerdictKind.SERVER_CLOSED);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.peer.Await;
 import io.mailpanel.mail.peer.OAuthPeer;
 import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.util.List;
@@ -55,6 +56,25 @@ final class CourierTest extends CourierFixture {
         assertThat(job.verdict().orElseThrow().detail()).isEqualTo("127.0.0.1:" + smtp.port());
         assertThat(identity.polls()).isEqualTo(asked);
         assertThat(smtp.heard).isEmpty();
+    }
+
+    @Test
+    void settingsThatATokenCannotHaveEndTheJobBeforeAnybodyIsAsked() throws Exception {
+        signInAndKeep();
+        signIn.accessTokenRefused(Owner.DEVICE);
+        long asked = identity.polls();
+        courier.start();
+        MailServer good = server;
+        server = good.by(MailNetwork.ADDITIONAL);
+        assertThat(after(1, submit()).verdict().orElseThrow().kind())
+                .isEqualTo(VerdictKind.TOKEN_ON_ADDITIONAL_NETWORK);
+        server = new MailServer(good.method(), good.service(), good.host(), good.port(), "", false);
+        Job job = after(1, submit());
+        assertThat(job.state()).isEqualTo(JobState.FAILED);
+        assertThat(job.verdict().orElseThrow().kind()).isEqualTo(VerdictKind.TOKEN_WITHOUT_VALIDATION);
+        assertThat(job.server()).isEqualTo("localhost:" + smtp.port());
+        assertThat(identity.polls()).isEqualTo(asked);
+        assertThat(smtp.from).isEmpty();
     }
 
     @Test

@@ -33,6 +33,6 @@ final class DiskFullTest {
                 .start();
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(child.waitFor()).as(said).isZero();
-        assertThat(said).contains("refused OUTBOX_FULL").contains("jobs 1").contains("files 1");
+        assertThat(said).contains("refused DISK_F").contains("jobs 1").contains("files 1");
     }
 }

@@ -115,7 +115,8 @@ final class PaceTest {
         "421 4.3.2 Service not available, CONNECTIONS",
         "451 4.7.500 Server busy, RATE",
         "450 4.2.1 mailbox busy, ",
-        "451 4.7.5000 no, "
+        "451 4.3.0 Temporary failure, RATE",
+        "450 4.7.5000 no, "
     })
     void whatAServerSays(String reply, Throttle throttle) {
         assertThat(Throttle.in(new Verdict(VerdictKind.TRY_LATER, reply)).orElse(null))

@@ -18,7 +18,9 @@ final class ThrottleTest {
                 .contains(Throttle.CONNECTIONS);
         assertThat(in("451 4.7.500 Server busy")).contains(Throttle.RATE);
         assertThat(in("a@x.example: 451 4.7.500 Server busy")).contains(Throttle.RATE);
-        assertThat(in("451 4.3.0 Temporary failure")).isEmpty();
+        assertThat(in("451 4.3.0 Temporary failure")).contains(Throttle.RATE);
+        assertThat(in("451 Try again")).contains(Throttle.RATE);
+        assertThat(in("a@x.example: 450 4.2.1 room 451 is busy")).isEmpty();
         assertThat(in("450 4.2.1 mailbox 432 is busy")).isEmpty();
     }
 }

@@ -26,6 +26,9 @@ import javax.net.ssl.SSLSocket;
 public final class SmtpPeer implements AutoCloseable {
     public final Map<String, String> replies = new ConcurrentHashMap<>();
     public final List<String> heard = new CopyOnWriteArrayList<>();
+    /** The addresses that connections came from. */
+    public final List<String> from = new CopyOnWriteArrayList<>();
+
     public final List<String> messages = new CopyOnWriteArrayList<>();
     /** The reply to a token. */
     public volatile Function<String, String> auth = token -> "235 2.7.0 Authentication successful";
@@ -79,6 +82,7 @@ public final class SmtpPeer implements AutoCloseable {
             while (true) {
                 Socket socket = server.accept();
                 open.add(socket);
+                from.add(socket.getInetAddress().getHostAddress());
                 Thread session = new Thread(() -> talk(socket), "smtp-peer-session");
                 session.setDaemon(true);
                 session.start();

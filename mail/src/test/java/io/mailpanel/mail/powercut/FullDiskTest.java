@@ -32,6 +32,6 @@ final class FullDiskTest {
         assertThat(said.stream().filter(line -> line.startsWith("refused")))
                 .as("the body's file, its contents, the log, the index of the log")
                 .hasSizeGreaterThan(4)
-                .containsOnly("refused OUTBOX_FULL 315");
+                .containsOnly("refused DISK_FULL 315");
     }
 }

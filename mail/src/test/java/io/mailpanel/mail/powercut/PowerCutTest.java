@@ -7,6 +7,7 @@ import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.store.Database;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.SharedFileInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,7 +120,9 @@ final class PowerCutTest {
             return false;
         }
         String name = job.messageId().replaceAll("<(.*)@.*", "$1.eml");
-        try (InputStream in = Files.newInputStream(folder.resolve("outbox").resolve(name))) {
+        try (SharedFileInputStream file = new SharedFileInputStream(
+                        folder.resolve("outbox").resolve(name).toFile());
+                InputStream in = file.newStream(0, job.bytes())) {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
             return job.messageId().equals(message.getMessageID())
                     && Accepting.text(number).equals(message.getContent());

@@ -146,7 +146,7 @@ final class KeepTest extends SignInFixture {
     void aFullDiskLeavesTheSessionWaiting() throws Exception {
         begin().result().get(20, TimeUnit.SECONDS);
         Files.writeString(vault(), "a file where the folder should be");
-        assertThat(verdict(() -> signIn.keep(DEVICE)).kind()).isEqualTo(VerdictKind.OUTBOX_FULL);
+        assertThat(verdict(() -> signIn.keep(DEVICE)).kind()).isEqualTo(VerdictKind.DISK_FAILED);
         assertThat(signIn.session(DEVICE).orElseThrow().state()).isEqualTo(DeviceCodeSession.State.PENDING_OK);
         Files.delete(vault());
         signIn.keep(DEVICE);

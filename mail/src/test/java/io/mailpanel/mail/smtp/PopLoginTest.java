@@ -44,7 +44,8 @@ final class PopLoginTest {
 
     private static VerdictKind refused(Trust trust, Duration reply, MailServer server) {
         MailException e =
-                catchThrowableOfType(MailException.class, () -> new PopLogin(trust, reply).login(server, "secret-1"));
+                catchThrowableOfType(MailException.class, () -> new PopLogin(trust, reply, AdditionalNetwork.NONE)
+                        .login(server, "secret-1"));
         assertThat(e).as("it logged in").isNotNull();
         assertThat(e.verdict().detail()).doesNotContain("secret-1");
         return e.verdict().kind();
@@ -61,7 +62,7 @@ final class PopLoginTest {
         try (var named = server("localhost");
                 var other = server("other.example")) {
             int tls = other.openTls(0);
-            new PopLogin(certs.trust(), reply)
+            new PopLogin(certs.trust(), reply, AdditionalNetwork.NONE)
                     .login(settings(named.port(), SecureConnection.STARTTLS, true), "secret-1");
             assertThat(refused(certs.trust(), reply, settings(other.port(), SecureConnection.STARTTLS, true)))
                     .isEqualTo(VerdictKind.CERTIFICATE_NAME);
@@ -70,7 +71,8 @@ final class PopLoginTest {
             Trust stranger = Trust.load(Optional.empty());
             assertThat(refused(stranger, reply, settings(named.port(), SecureConnection.STARTTLS, true)))
                     .isEqualTo(VerdictKind.CERTIFICATE_AUTHORITY);
-            new PopLogin(stranger, reply).login(settings(tls, SecureConnection.SSL_TLS, false), "secret-1");
+            new PopLogin(stranger, reply, AdditionalNetwork.NONE)
+                    .login(settings(tls, SecureConnection.SSL_TLS, false), "secret-1");
         }
     }
 

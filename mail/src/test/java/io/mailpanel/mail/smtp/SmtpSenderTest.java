@@ -55,8 +55,14 @@ final class SmtpSenderTest {
     }
 
     private void send(Trust trust, MailServer server) throws MailException {
-        try (SmtpConnection connection = new SmtpSender(trust, patience).open(server, USER, TOKEN)) {
-            Receipt receipt = connection.send(new Envelope(USER, List.of("a@x.example", "b@x.example"), 100), message);
+        try (SmtpConnection connection =
+                new SmtpSender(trust, patience, AdditionalNetwork.NONE).open(server, USER, TOKEN)) {
+            Receipt receipt = connection.send(
+                    new Envelope(
+                            USER,
+                            List.of("a@x.example", "b@x.example"),
+                            message.toFile().length()),
+                    message);
             if (!receipt.taken()) {
                 throw new MailException(receipt.refused().get("a@x.example"));
             }
@@ -86,7 +92,7 @@ final class SmtpSenderTest {
                 .containsSubsequence(
                         "STARTTLS",
                         "AUTH (secure)",
-                        "MAIL FROM:<" + USER + "> SIZE=100",
+                        "MAIL FROM:<" + USER + "> SIZE=77",
                         "RCPT TO:<a@x.example>",
                         "RCPT TO:<b@x.example>",
                         "DATA",
@@ -98,7 +104,10 @@ final class SmtpSenderTest {
         try (SmtpConnection connection = new SmtpSender(certs.trust()).open(server("localhost", true), USER, TOKEN)) {
             for (int i = 0; i < 20; i++) {
                 assertThat(connection.alive()).isTrue();
-                connection.send(new Envelope(USER, List.of("a@x.example"), 100), message);
+                connection.send(
+                        new Envelope(
+                                USER, List.of("a@x.example"), message.toFile().length()),
+                        message);
             }
         }
         assertThat(peer.messages).hasSize(20);
@@ -153,10 +162,10 @@ final class SmtpSenderTest {
         String json = "{\"status\":\"400\",\"schemes\":\"Bearer\",\"scope\":\"https://mail.google.com/\"}";
         peer.auth = token -> "334 " + Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
         Verdict verdict = verdict();
-        assertThat(verdict.kind()).isEqualTo(VerdictKind.AUTH_REFUSED);
+        assertThat(verdict.kind()).isEqualTo(VerdictKind.TOKEN_CHALLENGED);
         assertThat(verdict.detail()).isEqualTo("334 " + json);
         peer.auth = token -> "334 bm90IGpzb24gew==";
-        assertThat(verdict().kind()).isEqualTo(VerdictKind.AUTH_REFUSED);
+        assertThat(verdict().kind()).isEqualTo(VerdictKind.TOKEN_CHALLENGED);
     }
 
     @Test
@@ -173,7 +182,27 @@ final class SmtpSenderTest {
                 .as("another name")
                 .isEqualTo(VerdictKind.CERTIFICATE_NAME);
         assertThat(peer.heard("AUTH")).isFalse();
-        send(strangers, server("127.0.0.1", false));
+    }
+
+    @Test
+    void aTokenGoesNowhereWhileNobodyChecksWhoTheServerIs() throws Exception {
+        Verdict verdict = verdict(certs.trust(), server("localhost", false));
+        assertThat(verdict.kind()).isEqualTo(VerdictKind.TOKEN_WITHOUT_VALIDATION);
+        assertThat(peer.from).isEmpty();
+    }
+
+    @Test
+    void aPasswordGoesOnTheAdministratorsRiskToAServerThatNobodyChecked() throws Exception {
+        MailServer unchecked = new MailServer(
+                AuthMethod.SMTP_AUTH,
+                EmailService.EXCHANGE_ONLINE,
+                "127.0.0.1",
+                peer.port(),
+                SecureConnection.STARTTLS,
+                USER,
+                "",
+                false);
+        send(Trust.load(Optional.empty()), unchecked);
         assertThat(peer.messages).hasSize(1);
     }
 
@@ -190,11 +219,11 @@ final class SmtpSenderTest {
     @CsvSource({
         "greeting, 421 4.3.2 Service not active, TRY_LATER",
         "greeting, 554 5.7.1 go away, MESSAGE_REFUSED",
-        "greeting, '', MAIL_SERVER_UNREACHABLE",
+        "greeting, '', SERVER_CLOSED",
         "greeting, wait, MAIL_SERVER_UNREACHABLE",
         "greeting, HTTP/1.1 400 Bad Request, MAIL_SERVER_UNREACHABLE",
         "STARTTLS, 454 4.7.0 TLS not available, TRY_LATER",
-        "STARTTLS, '', MAIL_SERVER_UNREACHABLE",
+        "STARTTLS, '', SERVER_CLOSED",
         "MAIL, 550 5.7.60 SMTP; Client does not have permissions to send as this sender, SENDER_REFUSED",
         "MAIL, 530 5.7.57 Client not authenticated to send mail, NOT_AUTHENTICATED",
         "MAIL, 451 4.7.500 Server busy, TRY_LATER",
@@ -202,16 +231,23 @@ final class SmtpSenderTest {
         "MAIL, 552 5.3.4 Message size exceeds fixed maximum, TOO_LARGE",
         "RCPT, 550 5.1.10 RESOLVER.ADR.RecipientNotFound, RECIPIENT_REFUSED",
         "RCPT, 550 no such user, RECIPIENT_REFUSED",
+        "RCPT, 550 5.4.1 Recipient address rejected: Access denied, RECIPIENT_REFUSED",
+        "RCPT, 550 5.7.232 Your trial tenant has exceeded its daily limit for external recipients, DAILY_LIMIT",
         "RCPT, 450 4.2.1 mailbox busy, TRY_LATER",
         "RCPT, 554 5.7.1 Relay access denied, MESSAGE_REFUSED",
         "RCPT, 553 5.7.1 <a@x>: Sender address rejected: not owned by user vera, SENDER_REFUSED",
         "DATA, 550 5.7.708 Service unavailable, REPUTATION",
         "end, 554 5.2.252 SendAsDenied; vera not allowed to send as, SENDER_REFUSED",
         "end, 554 5.2.0 STOREDRV.Submission.Exception:SubmissionQuotaExceededException, DAILY_LIMIT",
+        "end, 550 5.7.233 Your tenant exceeded its daily limit for external recipients, DAILY_LIMIT",
+        "end, 550 5.4.1 Recipient address rejected: Access denied, RECIPIENT_REFUSED",
         "end, 554 5.2.2 mailbox full, MAILBOX_FULL",
         "end, 552 5.3.4 too big, TOO_LARGE",
         "end, 432 4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded, TRY_LATER",
-        "end, '', MAIL_SERVER_UNREACHABLE",
+        "MAIL, '', SERVER_CLOSED",
+        "RCPT, '', SERVER_CLOSED",
+        "DATA, '', SERVER_CLOSED",
+        "end, '', SERVER_CLOSED",
         "end, wait, MAIL_SERVER_UNREACHABLE"
     })
     void whateverGoesWrongAtEachPhase(String phase, String reply, VerdictKind kind) throws Exception {
@@ -224,12 +260,13 @@ final class SmtpSenderTest {
         if (reply.matches("[45]\\d\\d .*")) {
             assertThat(verdict.detail()).isEqualTo(reply);
         }
+        assertThat(verdict.detail()).as("no words that nobody said").doesNotContain("EOF");
         assertThat(peer.messages).isEmpty();
     }
 
     @Test
     void aMessageOverTheServersLimitIsNotEvenBegun() throws Exception {
-        peer.replies.put("secure offer", "AUTH XOAUTH2\nSIZE 99");
+        peer.replies.put("secure offer", "AUTH XOAUTH2\nSIZE 76");
         assertThat(verdict().kind()).isEqualTo(VerdictKind.TOO_LARGE);
         assertThat(peer.heard("MAIL")).isFalse();
         peer.replies.put("secure offer", "AUTH XOAUTH2\nSIZE 0");

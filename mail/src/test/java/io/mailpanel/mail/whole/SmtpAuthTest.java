@@ -78,7 +78,8 @@ final class SmtpAuthTest {
 
     private void send(MailServer server, Trust trusted, String password) throws MailException {
         try (SmtpConnection connection = new SmtpSender(trusted).open(server, VERA, password)) {
-            Receipt receipt = connection.send(new Envelope(VERA, List.of("a@x.example"), 100), message);
+            Receipt receipt = connection.send(
+                    new Envelope(VERA, List.of("a@x.example"), message.toFile().length()), message);
             if (!receipt.taken()) {
                 throw new MailException(receipt.refused().get("a@x.example"));
             }

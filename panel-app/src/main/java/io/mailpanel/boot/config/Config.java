@@ -4,6 +4,7 @@ import io.mailpanel.device.scan.ColourMode;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.mail.outbox.OutboxLimits;
 import io.mailpanel.mail.outbox.SendingRules;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.statusprint.Profile;
 import java.net.URI;
 import java.nio.file.Path;
@@ -123,10 +124,16 @@ public record Config(
      *
      * @param hosts the only hosts that may receive a token, as host or host:port, lower case
      * @param ca a PEM file of authorities to believe besides the usual ones
+     * @param additional the second network, with the demo cloud too
      * @param sending how fast and how long jobs are tried, with the demo cloud too
      * @param outbox how much waits at most, with the demo cloud too
      */
-    public record MailSection(List<String> hosts, Optional<Path> ca, SendingRules sending, OutboxLimits outbox) {}
+    public record MailSection(
+            List<String> hosts,
+            Optional<Path> ca,
+            AdditionalNetwork additional,
+            SendingRules sending,
+            OutboxLimits outbox) {}
 
     /**
      * The administrator's pages.
@@ -140,48 +147,27 @@ public record Config(
 
     /** The same with another data folder. */
     public Config withData(Path folder) {
-        return new Config(
-                language,
-                Optional.of(folder),
-                cloud,
-                device,
-                screen,
-                board,
-                printer,
-                scanner,
-                identity,
-                mail,
-                webConfig,
-                accessControl,
-                demo);
+        return with(language, Optional.of(folder), screen);
     }
 
     /** The same with another first language. */
     public Config withLanguage(Language first) {
-        return new Config(
-                Optional.of(first),
-                data,
-                cloud,
-                device,
-                screen,
-                board,
-                printer,
-                scanner,
-                identity,
-                mail,
-                webConfig,
-                accessControl,
-                demo);
+        return with(Optional.of(first), data, screen);
     }
 
     /** The same on another screen. */
     public Config withScreenSize(ScreenSize size) {
+        return with(
+                language, data, new ScreenSection(size, screen.fullscreen(), screen.colours(), screen.blankAfter()));
+    }
+
+    private Config with(Optional<Language> first, Optional<Path> folder, ScreenSection shown) {
         return new Config(
-                language,
-                data,
+                first,
+                folder,
                 cloud,
                 device,
-                new ScreenSection(size, screen.fullscreen(), screen.colours(), screen.blankAfter()),
+                shown,
                 board,
                 printer,
                 scanner,

@@ -6,6 +6,7 @@ import io.mailpanel.hardware.real.Role;
 import io.mailpanel.hardware.real.Timing;
 import io.mailpanel.mail.outbox.OutboxLimits;
 import io.mailpanel.mail.outbox.SendingRules;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -212,6 +213,7 @@ public final class ConfigFile {
                 new Config.MailSection(
                         values.containsKey(Keys.MAIL_HOSTS) ? value(Keys.MAIL_HOSTS) : clouds().mailHosts(),
                         value(Keys.MAIL_CA),
+                        new AdditionalNetwork(value(Keys.NETWORK_ADDITIONAL)),
                         sending(),
                         outbox()),
                 new Config.WebSection(value(Keys.WEB_ADDRESS), value(Keys.WEB_PORT), value(Keys.LIVE_VIEW)),

@@ -127,6 +127,13 @@ final class Keys {
                     "[\\x21-\\x7e]+( [\\x21-\\x7e]+)*",
                     "one scope, or several with a space between, or \"\" for identity.cloud's"));
 
+    static final Key<String> NETWORK_ADDITIONAL = Key.of(
+            "network.additional",
+            "",
+            Kinds.pattern(
+                    "[A-Za-z0-9][A-Za-z0-9._-]{0,14}",
+                    "an interface as the system calls it, such as \"eth1\", or its IPv4 address, or \"\" for none"));
+
     static final Key<List<String>> MAIL_HOSTS =
             Key.only(Cloud.MICROSOFT, "mail.hosts", IdentityCloud.GLOBAL.mailHosts(), Kinds.hosts());
     static final Key<Optional<Path>> MAIL_CA =
@@ -196,6 +203,7 @@ final class Keys {
                             IDENTITY_CLOUD,
                             ENDPOINT,
                             SCOPE,
+                            NETWORK_ADDITIONAL,
                             MAIL_HOSTS,
                             MAIL_CA,
                             MAIL_CONNECTIONS,

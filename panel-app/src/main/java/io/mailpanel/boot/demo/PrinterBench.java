@@ -5,6 +5,7 @@ import io.mailpanel.device.text.Texts;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import java.awt.BorderLayout;
+import java.awt.GridLayout;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,8 @@ import javax.swing.SwingUtilities;
 /** The simulated printer: what a hand would do to it, its paper, and what it says of itself. */
 final class PrinterBench extends JPanel {
     private static final long serialVersionUID = 1L;
+    /** 8 cm, of which the printer already says that they are few. */
+    private static final int NEAR_END_ROWS = 640;
 
     /** What a hand does may let a stopped job go on: that is not for the event thread. */
     private final transient ExecutorService hand = Executors.newSingleThreadExecutor(work -> {
@@ -28,6 +31,8 @@ final class PrinterBench extends JPanel {
     private final transient PaperEmulator printer;
     private final BenchSwitch paperOut;
     private final BenchSwitch coverOpen;
+    private final BenchSwitch nearEnd;
+    private final BenchSwitch hot;
     private final PaperStrip strip;
     private final JScrollPane scroller;
     private final PrinterSlot slot;
@@ -42,12 +47,16 @@ final class PrinterBench extends JPanel {
         strip = new PaperStrip(look, printer::strip, DemoBench.STRIP_WIDTH);
         scroller = scroller();
         slot = new PrinterSlot(look);
-        paperOut = new BenchSwitch(look, out -> byHand(() -> printer.setPaperOut(out)));
+        paperOut = new BenchSwitch(look, this::paperOut);
+        nearEnd = new BenchSwitch(look, this::nearEnd);
+        hot = new BenchSwitch(look, tooHot -> byHand(() -> printer.setOverheated(tooHot)));
         coverOpen = new BenchSwitch(look, open -> byHand(() -> printer.setCoverOpen(open)));
-        JPanel switches = new JPanel(new BorderLayout());
+        JPanel switches = new JPanel(new GridLayout(2, 2));
         switches.setOpaque(false);
-        switches.add(paperOut, BorderLayout.WEST);
-        switches.add(coverOpen, BorderLayout.EAST);
+        switches.add(paperOut);
+        switches.add(coverOpen);
+        switches.add(nearEnd);
+        switches.add(hot);
         add(switches, BorderLayout.NORTH);
         add(scroller, BorderLayout.CENTER);
         add(slot, BorderLayout.SOUTH);
@@ -55,6 +64,23 @@ final class PrinterBench extends JPanel {
             printed = true;
             paper();
         }));
+    }
+
+    /** There is one roll: another one is neither out nor near its end. */
+    private void paperOut(boolean out) {
+        nearEnd.setSelected(false);
+        byHand(() -> printer.setPaperOut(out));
+    }
+
+    private void nearEnd(boolean near) {
+        paperOut.setSelected(false);
+        byHand(() -> {
+            if (near) {
+                printer.setPaperLeft(NEAR_END_ROWS);
+            } else {
+                printer.setPaperOut(false);
+            }
+        });
     }
 
     /** Calls it after a hand did something to the printer. */
@@ -66,6 +92,8 @@ final class PrinterBench extends JPanel {
         texts = now;
         paperOut.setText(now.get("bench.paper_out"));
         coverOpen.setText(now.get("bench.cover_open"));
+        nearEnd.setText(now.get("bench.near_end"));
+        hot.setText(now.get("bench.hot"));
         PrinterStatus status = printer.status();
         boolean waits = !printed && status == PrinterStatus.READY;
         String key = waits ? "bench.blank" : "bench.printer." + status.name().toLowerCase(Locale.ROOT);

@@ -130,6 +130,7 @@ public final class AdminPassword implements Access {
                 check(old, fresh);
                 store(fresh);
             }
+            Audit.changed(from, "the administrator's password");
         } finally {
             Arrays.fill(old, '\0');
             Arrays.fill(fresh, '\0');

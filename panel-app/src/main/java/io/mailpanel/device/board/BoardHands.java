@@ -3,7 +3,7 @@ package io.mailpanel.device.board;
 import io.mailpanel.hardware.Board.Button;
 import io.mailpanel.hardware.Board.Sensor;
 
-/** Works buttons and sensors where nobody can do it with their own hands. Each call returns at once. Thread-safe. */
+/** Works buttons, sensors and further inputs where nobody can do it with their own hands. Each call returns at once. Thread-safe. */
 public interface BoardHands {
     /** Presses a button and lets it go again. */
     void press(Button button);
@@ -13,4 +13,12 @@ public interface BoardHands {
 
     /** Makes a sensor active or inactive. */
     void move(Sensor sensor, boolean active);
+
+    /**
+     * Gives a further input of the lab a level.
+     *
+     * @param pin its name: "lab_16"
+     * @throws IllegalArgumentException if there is no such input
+     */
+    void level(String pin, boolean high);
 }

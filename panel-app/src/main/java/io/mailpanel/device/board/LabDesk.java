@@ -28,6 +28,6 @@ public interface LabDesk {
     /** Forgets the edges of the log. */
     void clearEdges();
 
-    /** For pressing buttons and moving sensors; empty where people have to do that on the board itself. */
+    /** For pressing buttons, moving sensors and switching further inputs; empty where people have to do that on the board itself. */
     Optional<BoardHands> hands();
 }

@@ -1,5 +1,6 @@
 package io.mailpanel.device.certificates;
 
+import io.mailpanel.device.access.Audit;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.mail.tls.BadCertificate;
 import io.mailpanel.mail.tls.CertificateMaker;
@@ -151,11 +152,12 @@ public final class DeviceServerCertificate implements ServerCertificateDesk {
     }
 
     @Override
-    public synchronized void importPair(byte[] certificate, byte[] key, char[] password) throws Refused {
+    public synchronized void importPair(byte[] certificate, byte[] key, char[] password, String from) throws Refused {
         try {
             ServerPair pair = PairFile.read(certificate, key, password, clock.instant());
             files.keepImported(pair);
             use(pair, true, names.get());
+            Audit.changed(from, "certificate of Web Config imported: " + said(pair));
         } catch (BadCertificate e) {
             throw Refusals.of(FILE, e, List.of(PairFile.MOST_BYTES / 1024, MOST_CERTIFICATES, 1));
         } catch (IOException e) {
@@ -165,12 +167,13 @@ public final class DeviceServerCertificate implements ServerCertificateDesk {
     }
 
     @Override
-    public synchronized void useOwn() throws Refused {
+    public synchronized void useOwn(String from) throws Refused {
         try {
             List<String> wanted = names.get();
             ServerPair pair = own(wanted);
             files.forgetImported();
             use(pair, false, wanted);
+            Audit.changed(from, "Web Config shows the device's own certificate again: " + said(pair));
         } catch (IOException e) {
             LOG.error("Web Config's own certificate could not be used again", e);
             throw Refusals.notStored(FILE);
@@ -180,11 +183,12 @@ public final class DeviceServerCertificate implements ServerCertificateDesk {
     private void use(ServerPair pair, boolean imported, List<String> wanted) throws IOException {
         inUse = Optional.of(InUse.of(pair, imported, wanted));
         server.accept(keys(pair));
-        LOG.info(
-                "Web Config shows another certificate: {}, SHA-256 {}",
-                CertificateNames.subject(pair.certificate()),
-                CertificateNames.fingerprint(pair.certificate()));
         changed.run();
+    }
+
+    private static String said(ServerPair pair) {
+        X509Certificate certificate = pair.certificate();
+        return CertificateNames.subject(certificate) + ", SHA-256 " + CertificateNames.fingerprint(certificate);
     }
 
     private Keys keys(ServerPair pair) throws IOException {

@@ -1,5 +1,6 @@
 package io.mailpanel.device.certificates;
 
+import io.mailpanel.device.access.Audit;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.mail.tls.BadCertificate;
 import io.mailpanel.mail.tls.BadCertificate.Reason;
@@ -56,7 +57,7 @@ public final class DeviceTrustDesk implements TrustDesk {
     }
 
     @Override
-    public synchronized List<Authority> importAuthorities(byte[] file) throws Refused {
+    public synchronized List<Authority> importAuthorities(byte[] file, String from) throws Refused {
         Instant now = clock.instant();
         List<X509Certificate> fresh;
         List<X509Certificate> all = new ArrayList<>(trust.imported());
@@ -83,17 +84,14 @@ public final class DeviceTrustDesk implements TrustDesk {
             LOG.error("imported CA certificates could not be stored", e);
             throw Refusals.notStored(FILE);
         }
-        fresh.forEach(c -> LOG.info(
-                "CA certificate imported: {}, SHA-256 {}",
-                CertificateNames.subject(c),
-                CertificateNames.fingerprint(c)));
+        fresh.forEach(c -> Audit.changed(from, "CA certificate imported: " + said(c)));
         return fresh.stream()
                 .map(c -> new Authority(CertificateFacts.of(c, now), false))
                 .toList();
     }
 
     @Override
-    public synchronized boolean removeAuthority(String fingerprint) throws Refused {
+    public synchronized boolean removeAuthority(String fingerprint, String from) throws Refused {
         List<X509Certificate> left = new ArrayList<>(trust.imported());
         if (!left.removeIf(c -> CertificateNames.fingerprint(c).equals(fingerprint))) {
             return false;
@@ -104,7 +102,7 @@ public final class DeviceTrustDesk implements TrustDesk {
             LOG.error("the removal of a CA certificate could not be stored", e);
             throw Refusals.notStored(FILE);
         }
-        LOG.info("CA certificate removed: SHA-256 {}", fingerprint);
+        Audit.changed(from, "CA certificate removed: SHA-256 " + fingerprint);
         return true;
     }
 
@@ -131,20 +129,23 @@ public final class DeviceTrustDesk implements TrustDesk {
     }
 
     @Override
-    public synchronized void importRoots(byte[] file, String name) throws Refused {
+    public synchronized void importRoots(byte[] file, String name, String from) throws Refused {
         try {
             ImportedRoots bundle = bundle(file, name);
             trust.keepRoots(Optional.of(bundle));
-            LOG.info(
-                    "Root certificates imported: {} from {}",
-                    bundle.certificates().size(),
-                    bundle.file());
+            Audit.changed(
+                    from,
+                    "Root certificates imported: " + bundle.certificates().size() + " of the file " + bundle.file());
         } catch (BadCertificate e) {
             throw Refusals.of(FILE, e, List.of(MOST_BUNDLE_BYTES / 1024, MOST_ROOTS, FEWEST_ROOTS));
         } catch (IOException e) {
             LOG.error("imported root certificates could not be stored", e);
             throw Refusals.notStored(FILE);
         }
+    }
+
+    private static String said(X509Certificate certificate) {
+        return CertificateNames.subject(certificate) + ", SHA-256 " + CertificateNames.fingerprint(certificate);
     }
 
     private ImportedRoots bundle(byte[] file, String name) throws BadCertificate {
@@ -163,10 +164,10 @@ public final class DeviceTrustDesk implements TrustDesk {
     }
 
     @Override
-    public synchronized void useSystemRoots() throws Refused {
+    public synchronized void useSystemRoots(String from) throws Refused {
         try {
             trust.keepRoots(Optional.empty());
-            LOG.info("The system's root certificates are used again");
+            Audit.changed(from, "the system's root certificates are used again");
         } catch (IOException e) {
             LOG.error("the imported root certificates could not be deleted", e);
             throw Refusals.notStored(FILE);

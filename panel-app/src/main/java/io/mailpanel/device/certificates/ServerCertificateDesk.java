@@ -24,14 +24,16 @@ public interface ServerCertificateDesk {
      * @param certificate PEM with the certificate and those that signed it, in order, perhaps with the key; or PKCS#12
      * @param key the key in PEM, if it is not in the first file; else empty
      * @param password of key or PKCS#12; empty if there is none. It is not kept
+     * @param from where the administrator is; it is audited
      * @throws Refused why not, field {@link #FILE}
      */
-    void importPair(byte[] certificate, byte[] key, char[] password) throws Refused;
+    void importPair(byte[] certificate, byte[] key, char[] password, String from) throws Refused;
 
     /**
      * Uses the device's own certificate again and deletes the imported key.
      *
+     * @param from where the administrator is; it is audited
      * @throws Refused if that cannot be stored
      */
-    void useOwn() throws Refused;
+    void useOwn(String from) throws Refused;
 }

@@ -28,19 +28,21 @@ public interface TrustDesk {
     /**
      * Imports the authorities of a file: PEM with one or more certificates, or one in DER. All of them or none.
      *
+     * @param from where the administrator is; it is audited, as in all that changes something here
      * @return the new ones
      * @throws Refused why not, field {@link #FILE}
      */
-    List<Authority> importAuthorities(byte[] file) throws Refused;
+    List<Authority> importAuthorities(byte[] file, String from) throws Refused;
 
     /**
      * Stops believing an imported authority.
      *
      * @param fingerprint as its facts have it
+     * @param from where the administrator is
      * @return whether there was such a one
      * @throws Refused if that cannot be stored; then it is still believed
      */
-    boolean removeAuthority(String fingerprint) throws Refused;
+    boolean removeAuthority(String fingerprint, String from) throws Refused;
 
     /** The root certificates in use. */
     Roots roots();
@@ -51,14 +53,16 @@ public interface TrustDesk {
      *
      * @param file the bundle
      * @param name the file's name, for people
+     * @param from where the administrator is
      * @throws Refused why not, field {@link #FILE}
      */
-    void importRoots(byte[] file, String name) throws Refused;
+    void importRoots(byte[] file, String name, String from) throws Refused;
 
     /**
      * Uses the system's root certificates again, and deletes the imported ones.
      *
+     * @param from where the administrator is
      * @throws Refused if that cannot be stored
      */
-    void useSystemRoots() throws Refused;
+    void useSystemRoots(String from) throws Refused;
 }

@@ -8,6 +8,7 @@ import io.mailpanel.mail.diagnosis.TestReport;
 import io.mailpanel.mail.diagnosis.TestResult;
 import io.mailpanel.mail.diagnosis.TestRun;
 import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.smtp.ConfirmedHosts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ public final class DeviceDiagnosisDesk implements DiagnosisDesk, AutoCloseable {
     private final DiagnosisParts parts;
     private final SettingsStore settings;
     private final SignIn signIn;
+    private final ConfirmedHosts cloud;
     private final Supplier<DeviceState> device;
     private final Runnable changed;
     private volatile DiagnosisState state;
@@ -30,6 +32,7 @@ public final class DeviceDiagnosisDesk implements DiagnosisDesk, AutoCloseable {
     /**
      * @param settings what is tested
      * @param signIn knows what hinders a sign-in
+     * @param cloud the configured cloud's mail servers: those that may receive a token
      * @param device the device's state
      * @param changed called, on any thread, when {@link #state} has changed
      */
@@ -37,11 +40,13 @@ public final class DeviceDiagnosisDesk implements DiagnosisDesk, AutoCloseable {
             DiagnosisParts parts,
             SettingsStore settings,
             SignIn signIn,
+            ConfirmedHosts cloud,
             Supplier<DeviceState> device,
             Runnable changed) {
         this.parts = parts;
         this.settings = settings;
         this.signIn = signIn;
+        this.cloud = cloud;
         this.device = device;
         this.changed = changed;
         this.state = new DiagnosisState(Optional.empty(), parts.last().read());
@@ -73,7 +78,7 @@ public final class DeviceDiagnosisDesk implements DiagnosisDesk, AutoCloseable {
 
     @Override
     public List<Prepared> preparation() {
-        return Preparation.of(device.get(), signIn.hindrance());
+        return Preparation.of(device.get(), signIn.hindrance(), cloud);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.ConfirmedHosts;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.Instant;
@@ -17,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Concludes from what the device has met how the preparatory steps stand; asks nobody. */
+/**
+ * Concludes from what the device has met how the preparatory steps stand; asks nobody. Of Microsoft's SMTP AUTH only the servers
+ * of the configured cloud, those that may receive a token, can show anything: another server's yes says nothing of it.
+ */
 final class Preparation {
     private static final Set<VerdictKind> TELLING = EnumSet.of(
             VerdictKind.OK,
@@ -29,30 +33,31 @@ final class Preparation {
     private Preparation() {}
 
     /** What a mail server has said of SMTP AUTH: OK, or which gate is shut. */
-    private record Evidence(Instant at, VerdictKind said) {}
+    private record Evidence(Instant at, String server, VerdictKind said) {}
 
-    static List<Prepared> of(DeviceState state, Optional<Verdict> hindrance) {
-        Optional<VerdictKind> smtpAuth = smtpAuth(state);
+    static List<Prepared> of(DeviceState state, Optional<Verdict> hindrance, ConfirmedHosts cloud) {
+        Optional<VerdictKind> smtpAuth = smtpAuth(state, cloud);
+        boolean elsewhere = !cloud.allow(state.mailServer().address());
         return List.of(
-                securityDefaults(state, smtpAuth),
-                gate(PreparationStep.TENANT_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_TENANT, smtpAuth),
-                gate(PreparationStep.MAILBOX_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_MAILBOX, smtpAuth),
+                securityDefaults(state, smtpAuth, elsewhere),
+                gate(PreparationStep.TENANT_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_TENANT, smtpAuth, elsewhere),
+                gate(PreparationStep.MAILBOX_SMTP_AUTH, VerdictKind.SMTP_AUTH_OFF_MAILBOX, smtpAuth, elsewhere),
                 app(state.signIn(), hindrance),
                 consent(state.signIn()),
                 new Prepared(PreparationStep.NEWEST_SOFTWARE, Finding.UNKNOWN, "prep.software.UNKNOWN"));
     }
 
     /** A token that is taken does not show that they are off: with them on, some sign-ins pass. */
-    private static Prepared securityDefaults(DeviceState state, Optional<VerdictKind> said) {
+    private static Prepared securityDefaults(DeviceState state, Optional<VerdictKind> said, boolean elsewhere) {
         PreparationStep step = PreparationStep.SECURITY_DEFAULTS;
         Optional<VerdictKind> trouble = state.signIn().trouble().map(Verdict::kind);
         if (trouble.equals(Optional.of(VerdictKind.SECURITY_DEFAULTS))) {
             return new Prepared(step, Finding.TO_DO, "prep.security.TO_DO");
         }
-        return gate(step, VerdictKind.SMTP_AUTH_SECURITY_DEFAULTS, said);
+        return gate(step, VerdictKind.SMTP_AUTH_SECURITY_DEFAULTS, said, elsewhere);
     }
 
-    private static Prepared gate(PreparationStep step, VerdictKind own, Optional<VerdictKind> said) {
+    private static Prepared gate(PreparationStep step, VerdictKind own, Optional<VerdictKind> said, boolean elsewhere) {
         if (said.equals(Optional.of(VerdictKind.OK))) {
             return new Prepared(step, Finding.DONE, "prep.smtp_auth.DONE");
         }
@@ -61,16 +66,19 @@ final class Preparation {
         }
         return said.equals(Optional.of(VerdictKind.SMTP_AUTH_DISABLED))
                 ? new Prepared(step, Finding.TO_DO, "prep.smtp_auth.TO_DO")
-                : new Prepared(step, Finding.UNKNOWN, "prep.smtp_auth.UNKNOWN");
+                : new Prepared(
+                        step, Finding.UNKNOWN, elsewhere ? "prep.smtp_auth.elsewhere" : "prep.smtp_auth.UNKNOWN");
     }
 
     /** The newest that is known: a taken account, or a refusal with 5.7.139. */
-    private static Optional<VerdictKind> smtpAuth(DeviceState state) {
+    private static Optional<VerdictKind> smtpAuth(DeviceState state, ConfirmedHosts cloud) {
         AuthMethod method = state.mailServer().method();
-        if (method != AuthMethod.OAUTH2 && method != AuthMethod.SMTP_AUTH) {
-            return Optional.empty(); // what was sent then was sent without AUTH
+        if (method != AuthMethod.OAUTH2 && method != AuthMethod.SMTP_AUTH
+                || !cloud.allow(state.mailServer().address())) {
+            return Optional.empty(); // what was sent then was sent without AUTH, or elsewhere
         }
         return Stream.concat(tested(state), state.jobs().stream().flatMap(Preparation::sent))
+                .filter(evidence -> cloud.allow(evidence.server()))
                 .max(Comparator.comparing(Evidence::at))
                 .map(Evidence::said);
     }
@@ -80,15 +88,15 @@ final class Preparation {
                 .filter(step -> step.step() == TestStep.AUTH)
                 .map(step -> step.verdict().kind())
                 .filter(TELLING::contains)
-                .map(kind -> new Evidence(report.at(), kind)));
+                .map(kind -> new Evidence(report.at(), report.server(), kind)));
     }
 
     private static Stream<Evidence> sent(Job job) {
         if (job.state() == JobState.SENT) {
-            return Stream.of(new Evidence(job.changedAt(), VerdictKind.OK));
+            return Stream.of(new Evidence(job.changedAt(), job.server(), VerdictKind.OK));
         }
         return job.verdict().map(Verdict::kind).filter(TELLING::contains).stream()
-                .map(kind -> new Evidence(job.changedAt(), kind));
+                .map(kind -> new Evidence(job.changedAt(), job.server(), kind));
     }
 
     private static Prepared app(SignInState signIn, Optional<Verdict> hindrance) {

@@ -5,12 +5,15 @@ import io.mailpanel.device.settings.MailServerFields;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.PopServer;
 import io.mailpanel.mail.smtp.SecureConnection;
+import io.mailpanel.mail.smtp.TokenRule;
+import io.mailpanel.mail.verdict.VerdictKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,14 +22,17 @@ import java.util.Optional;
 final class CheckedForm {
     private final List<FieldError> errors = new ArrayList<>();
     private final TokenHosts hosts;
+    private final AdditionalNetwork additional;
     private final MailServer before;
 
     /**
      * @param hosts who may receive a token
+     * @param additional the second network, if the device has one
      * @param before the settings in force
      */
-    CheckedForm(TokenHosts hosts, MailServer before) {
+    CheckedForm(TokenHosts hosts, AdditionalNetwork additional, MailServer before) {
         this.hosts = hosts;
+        this.additional = additional;
         this.before = before;
     }
 
@@ -54,6 +60,7 @@ final class CheckedForm {
         if (password) {
             checkPassword(account, form.password(), sender, host);
         }
+        MailNetwork network = network(form, method);
         PopServer pop = method == AuthMethod.POP_BEFORE_SMTP ? pop(form, host) : before.pop();
         if (ranges.isEmpty() && method == AuthMethod.OAUTH2) {
             checkTokenHost(host, Integer.parseInt(port));
@@ -76,7 +83,23 @@ final class CheckedForm {
                 account,
                 sender,
                 form.validateCertificate(),
-                pop);
+                pop,
+                network);
+    }
+
+    /** By which network, and what of it and of the validation a token cannot have. */
+    private MailNetwork network(MailServerForm form, AuthMethod method) {
+        MailNetwork network = one(MailNetwork.class, form.network(), "mail.network");
+        List<VerdictKind> hindrances = TokenRule.hindrances(method, network, form.validateCertificate());
+        if (hindrances.contains(VerdictKind.TOKEN_ON_ADDITIONAL_NETWORK)) {
+            errors.add(new FieldError("mail.network", "field.mail.network.oauth2", List.of()));
+        } else if (network == MailNetwork.ADDITIONAL && method != AuthMethod.OFF && !additional.configured()) {
+            errors.add(new FieldError("mail.network", "field.mail.network.missing", List.of()));
+        }
+        if (hindrances.contains(VerdictKind.TOKEN_WITHOUT_VALIDATION)) {
+            errors.add(new FieldError("mail.validation", "field.mail.validation.oauth2", List.of()));
+        }
+        return network;
     }
 
     private void checkPassword(String account, String password, String sender, String host) {
@@ -102,7 +125,7 @@ final class CheckedForm {
         if (popHost.isEmpty()) {
             errors.add(new FieldError("mail.pop-host", "field.mail.pop-host.missing", List.of()));
         }
-        if (Arrays.stream(EmailService.values()).anyMatch(s -> s.host().equalsIgnoreCase(host))) {
+        if (EmailService.owns(host)) {
             errors.add(new FieldError("mail.host", "field.mail.host.pop", List.of(host)));
         }
         return badPort.isPresent() ? PopServer.NONE : new PopServer(popHost, Integer.parseInt(popPort));

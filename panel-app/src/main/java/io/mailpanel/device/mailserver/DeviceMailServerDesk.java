@@ -1,5 +1,6 @@
 package io.mailpanel.device.mailserver;
 
+import io.mailpanel.device.access.Audit;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.mail.Account;
@@ -9,9 +10,12 @@ import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.signin.BrowserOpener;
 import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.Keeping;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInSession;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.verdict.Verdict;
@@ -32,6 +36,7 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     private final SignIn signIn;
     private final Courier courier;
     private final TokenHosts hosts;
+    private final AdditionalNetwork additional;
     private final Optional<BrowserOpener> browser;
 
     /**
@@ -39,6 +44,7 @@ public final class DeviceMailServerDesk implements MailServerDesk {
      * @param signIn the sign-ins
      * @param courier told to try again after a change
      * @param tokenHosts the only hosts that may receive a token, {@code host} or {@code host:port}
+     * @param additional the second network, if the device has one
      * @param browser opens pages on the device itself; empty if it has no browser
      */
     public DeviceMailServerDesk(
@@ -46,11 +52,13 @@ public final class DeviceMailServerDesk implements MailServerDesk {
             SignIn signIn,
             Courier courier,
             List<String> tokenHosts,
+            AdditionalNetwork additional,
             Optional<BrowserOpener> browser) {
         this.settings = settings;
         this.signIn = signIn;
         this.courier = courier;
         this.hosts = new TokenHosts(tokenHosts);
+        this.additional = additional;
         this.browser = browser;
     }
 
@@ -70,6 +78,11 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     }
 
     @Override
+    public Optional<String> additionalNetwork() {
+        return Optional.of(additional.name()).filter(name -> additional.configured());
+    }
+
+    @Override
     public Optional<Verdict> signInHindrance() {
         return signIn.hindrance();
     }
@@ -81,7 +94,9 @@ public final class DeviceMailServerDesk implements MailServerDesk {
 
     @Override
     public Optional<Verdict> browserHindrance() {
-        return browser.isPresent() ? Optional.empty() : Optional.of(new Verdict(VerdictKind.BROWSER_MISSING, ""));
+        return browser.map(BrowserOpener::hindrance)
+                .orElseGet(() -> Optional.of(VerdictKind.BROWSER_MISSING))
+                .map(kind -> new Verdict(kind, ""));
     }
 
     @Override
@@ -111,36 +126,49 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     }
 
     @Override
-    public synchronized Applied apply(MailServerForm form) throws Refused, MailException {
+    public synchronized Applied apply(MailServerForm form, String from) throws Refused, MailException {
         Optional<Account> pending = waiting();
-        MailServer server = new CheckedForm(hosts, settings.mailServer())
+        MailServer server = new CheckedForm(hosts, additional, settings.mailServer())
                 .check(form, pending, signIn.state(Owner.DEVICE).account());
         MailServer filled = filled(server.service());
         boolean follows = server.host().equalsIgnoreCase(filled.host()) && server.port() == filled.port();
-        AtomicReference<Account> kept = new AtomicReference<>();
-        // The settings are written first and committed last: whichever of the two fails, neither has changed.
-        boolean deleted = settings.updateMailServer(server, follows, form.password(), () -> {
-            if (pending.isPresent() && server.method() == AuthMethod.OAUTH2) {
-                kept.set(signIn.keep(Owner.DEVICE));
-            }
-        });
-        LOG.info(
-                "The mail server settings were changed: {} {}:{} {}",
-                server.method(),
-                server.host(),
-                server.port(),
-                server.secure());
+        AtomicReference<Keeping> kept = new AtomicReference<>();
+        boolean deleted;
+        try {
+            // The settings are committed last, and a full disk shows no earlier: whichever of the two fails, neither
+            // changes.
+            deleted = settings.updateMailServer(server, follows, form.password(), () -> {
+                if (pending.isPresent() && server.method() == AuthMethod.OAUTH2) {
+                    kept.set(signIn.keepFor(Owner.DEVICE));
+                }
+            });
+        } catch (RuntimeException e) {
+            Optional.ofNullable(kept.get()).ifPresent(Keeping::takeBack);
+            throw e;
+        }
+        Optional<Keeping> keeping = Optional.ofNullable(kept.get());
+        keeping.ifPresent(Keeping::stands);
+        Audit.changed(
+                from,
+                "Email Server: " + said(server, keeping.map(Keeping::account).orElse(null)));
         if (server.secured() != SecureConnection.NONE && !server.validateCertificate()) {
             LOG.warn("The mail server's certificate is not validated: whoever stands between reads all that is sent");
         }
         courier.nudge();
-        return new Applied(Optional.ofNullable(kept.get()), deleted);
+        return new Applied(keeping.map(Keeping::account), deleted);
+    }
+
+    private static String said(MailServer server, Account kept) {
+        String account = server.method().password() ? server.account() : kept == null ? "" : kept.username();
+        return server.method() + " " + server.address() + " " + server.secured()
+                + (server.validateCertificate() ? "" : ", certificate not validated")
+                + (server.network() == MailNetwork.STANDARD ? "" : ", additional network")
+                + (account.isEmpty() ? "" : ", account " + account);
     }
 
     @Override
-    public synchronized void signOut() {
+    public synchronized void signOut(String from) {
         Optional<Account> account = signIn.state(Owner.DEVICE).account();
-        signIn.signOut(Owner.DEVICE);
         MailServer now = settings.mailServer();
         // A sender that came with the account goes with it: the next account could not send as this one.
         if (!now.method().password()
@@ -148,6 +176,9 @@ public final class DeviceMailServerDesk implements MailServerDesk {
                         .isPresent()) {
             forgetSender(now);
         }
+        // Last, as it needs no room on the disk: when the settings cannot be written, nothing has changed.
+        signIn.signOut(Owner.DEVICE);
+        Audit.changed(from, "signed out of the email service");
     }
 
     private void forgetSender(MailServer now) {

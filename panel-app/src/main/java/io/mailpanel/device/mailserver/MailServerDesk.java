@@ -20,6 +20,9 @@ public interface MailServerDesk {
     /** The only hosts that may receive a token (mail.hosts), as host or host:port. */
     List<String> tokenHosts();
 
+    /** The second network's interface or address, as configured; empty if the device has one network. */
+    Optional<String> additionalNetwork();
+
     /** Why no sign-in can begin as the device is configured, to be said before anybody tries; empty if one can. */
     Optional<Verdict> signInHindrance();
 
@@ -32,7 +35,7 @@ public interface MailServerDesk {
     /**
      * Opens a browser on the device for a sign-in of the device's own account, where device codes are blocked.
      *
-     * @throws MailException as {@link #beginSignIn}, and BROWSER_MISSING
+     * @throws MailException as {@link #beginSignIn}, and BROWSER_MISSING or BROWSER_AS_ROOT
      */
     SignInSession beginSignInInBrowser(EmailService service) throws MailException;
 
@@ -52,11 +55,12 @@ public interface MailServerDesk {
     /**
      * OK: checks the form, keeps a sign-in that waits for it, stores the settings, publishes. All or nothing.
      *
+     * @param from where the administrator is: an address, or {@code panel}; it is audited
      * @return what came of it
      * @throws Refused with the field errors; then nothing changed and the sign-in still waits
      * @throws MailException if the tokens could not be stored
      */
-    Applied apply(MailServerForm form) throws Refused, MailException;
+    Applied apply(MailServerForm form, String from) throws Refused, MailException;
 
     /**
      * What came of an OK.
@@ -66,6 +70,10 @@ public interface MailServerDesk {
      */
     record Applied(Optional<Account> account, boolean passwordDeleted) {}
 
-    /** Sign Out: erases the device's tokens here, and the sender's address if it is the account's. */
-    void signOut();
+    /**
+     * Sign Out: erases the device's tokens here, and the sender's address if it is the account's.
+     *
+     * @param from where the administrator is: an address, or {@code panel}; it is audited
+     */
+    void signOut(String from);
 }

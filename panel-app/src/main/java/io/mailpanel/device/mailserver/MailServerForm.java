@@ -1,5 +1,7 @@
 package io.mailpanel.device.mailserver;
 
+import io.mailpanel.mail.smtp.MailNetwork;
+import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.PopServer;
 import io.mailpanel.mail.smtp.SecureConnection;
 
@@ -17,6 +19,7 @@ import io.mailpanel.mail.smtp.SecureConnection;
  * @param validateCertificate enable or disable
  * @param popHost the POP3 server's address, with POP_BEFORE_SMTP
  * @param popPort the POP3 server's port, with POP_BEFORE_SMTP
+ * @param network STANDARD or ADDITIONAL
  */
 public record MailServerForm(
         String method,
@@ -29,9 +32,10 @@ public record MailServerForm(
         String secure,
         boolean validateCertificate,
         String popHost,
-        String popPort) {
+        String popPort,
+        String network) {
 
-    /** Without a POP3 server. */
+    /** Without a POP3 server, by the standard network. */
     public MailServerForm(
             String method,
             String service,
@@ -53,7 +57,25 @@ public record MailServerForm(
                 secure,
                 validateCertificate,
                 PopServer.NONE.host(),
-                Integer.toString(PopServer.PORT));
+                Integer.toString(PopServer.PORT),
+                MailNetwork.STANDARD.name());
+    }
+
+    /** Settings as a person finds them: filled in, without the password. */
+    public static MailServerForm of(MailServer settings) {
+        return new MailServerForm(
+                settings.method().name(),
+                settings.service().name(),
+                settings.account(),
+                "",
+                settings.senderAddress(),
+                settings.host(),
+                Integer.toString(settings.port()),
+                settings.secure().name(),
+                settings.validateCertificate(),
+                settings.pop().host(),
+                Integer.toString(settings.pop().port()),
+                settings.network().name());
     }
 
     /** With STARTTLS and no password, as OAuth2 has it. */
@@ -64,77 +86,55 @@ public record MailServerForm(
 
     /** The same with another method. */
     public MailServerForm by(String otherMethod) {
-        return new MailServerForm(
-                otherMethod,
-                service,
-                account,
-                password,
-                sender,
-                host,
-                port,
-                secure,
-                validateCertificate,
-                popHost,
-                popPort);
+        return with(otherMethod, password, sender, new Place(host, port), new Place(popHost, popPort), network);
     }
 
     /** The same with another server. */
     public MailServerForm at(String otherHost, String otherPort) {
-        return new MailServerForm(
-                method,
-                service,
-                account,
-                password,
-                sender,
-                otherHost,
-                otherPort,
-                secure,
-                validateCertificate,
-                popHost,
-                popPort);
+        return with(method, password, sender, new Place(otherHost, otherPort), new Place(popHost, popPort), network);
     }
 
     /** The same with another sender. */
     public MailServerForm from(String otherSender) {
-        return new MailServerForm(
-                method,
-                service,
-                account,
-                password,
-                otherSender,
-                host,
-                port,
-                secure,
-                validateCertificate,
-                popHost,
-                popPort);
+        return with(method, password, otherSender, new Place(host, port), new Place(popHost, popPort), network);
     }
 
     /** The same with another POP3 server. */
     public MailServerForm popAt(String otherHost, String otherPort) {
-        return new MailServerForm(
-                method,
-                service,
-                account,
-                password,
-                sender,
-                host,
-                port,
-                secure,
-                validateCertificate,
-                otherHost,
-                otherPort);
+        return with(method, password, sender, new Place(host, port), new Place(otherHost, otherPort), network);
+    }
+
+    /** The same by another network. */
+    public MailServerForm out(String otherNetwork) {
+        return with(method, password, sender, new Place(host, port), new Place(popHost, popPort), otherNetwork);
     }
 
     /** What may be remembered and shown again. */
     public MailServerForm withoutPassword() {
+        return with(method, "", sender, new Place(host, port), new Place(popHost, popPort), network);
+    }
+
+    private record Place(String host, String port) {}
+
+    private MailServerForm with(String by, String secret, String from, Place smtp, Place pop, String way) {
         return new MailServerForm(
-                method, service, account, "", sender, host, port, secure, validateCertificate, popHost, popPort);
+                by,
+                service,
+                account,
+                secret,
+                from,
+                smtp.host,
+                smtp.port,
+                secure,
+                validateCertificate,
+                pop.host,
+                pop.port,
+                way);
     }
 
     @Override
     public String toString() {
         return "MailServerForm[" + method + ", " + service + ", " + account + ", " + sender + ", " + host + ":" + port
-                + ", " + secure + ", " + validateCertificate + ", " + popHost + ":" + popPort + "]";
+                + ", " + secure + ", " + validateCertificate + ", " + popHost + ":" + popPort + ", " + network + "]";
     }
 }

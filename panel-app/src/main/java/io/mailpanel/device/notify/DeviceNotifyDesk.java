@@ -2,6 +2,7 @@ package io.mailpanel.device.notify;
 
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.access.Audit;
 import io.mailpanel.device.settings.FieldError;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.settings.SettingsStore;
@@ -9,15 +10,12 @@ import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.outbox.Outbox;
 import java.time.Clock;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Email Notification on this device. */
 public final class DeviceNotifyDesk implements NotifyDesk, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DeviceNotifyDesk.class);
-
     private final SettingsStore store;
     private final Outbox outbox;
     private final Supplier<DeviceState> state;
@@ -66,21 +64,21 @@ public final class DeviceNotifyDesk implements NotifyDesk, AutoCloseable {
     }
 
     @Override
-    public synchronized void apply(NotifyForm form) throws Refused {
+    public synchronized void apply(NotifyForm form, String from) throws Refused {
         NotifySettings fresh = NotifyFields.check(form);
         store.updatePart(NotifyKeeping.PART, NotifyKeeping.values(fresh));
         settings = fresh;
-        LOG.info(
-                "Email notification was changed: {}; {} days, {} tries, {} s, {} min",
-                fresh.recipients().stream()
-                        .filter(r -> !r.address().isEmpty())
-                        .map(r -> r.address() + " " + r.events())
-                        .toList(),
-                fresh.lapseDays(),
-                fresh.wrongTries(),
-                fresh.gatherSeconds(),
-                fresh.quietMinutes());
+        Audit.changed(from, "Email Notification: " + said(fresh));
         notifier.ring();
+    }
+
+    private static String said(NotifySettings settings) {
+        List<String> recipients = settings.recipients().stream()
+                .filter(r -> !r.address().isEmpty())
+                .map(r -> r.address() + " " + new TreeSet<>(r.events()))
+                .toList();
+        return recipients + "; " + settings.lapseDays() + " days, " + settings.wrongTries() + " tries, "
+                + settings.gatherSeconds() + " s, " + settings.quietMinutes() + " min";
     }
 
     @Override

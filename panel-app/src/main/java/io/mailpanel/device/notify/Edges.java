@@ -1,7 +1,6 @@
 package io.mailpanel.device.notify;
 
 import io.mailpanel.device.DeviceState;
-import io.mailpanel.device.MailStand;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.signin.SignInState;
@@ -25,7 +24,7 @@ final class Edges {
             case PAPER_OUT -> paperOut(state.printer());
             case COVER_OPEN -> coverOpen(state.printer());
             case SIGN_IN_LAPSES -> lapses(state, settings, now);
-            case SIGN_IN_LOST -> Optional.of(state.mailStand() == MailStand.SIGN_IN_AGAIN);
+            case SIGN_IN_LOST -> Optional.of(lost(state));
             case JOB_FAILED, WRONG_PASSWORD -> Optional.empty();
         };
     }
@@ -81,8 +80,13 @@ final class Edges {
         };
     }
 
+    private static boolean lost(DeviceState state) {
+        return state.mailServer().method() == AuthMethod.OAUTH2
+                && state.signIn().status() == SignInState.Status.SIGN_IN_AGAIN;
+    }
+
     private static Optional<Boolean> lapses(DeviceState state, NotifySettings settings, Instant now) {
-        if (state.mailStand() == MailStand.SIGN_IN_AGAIN) {
+        if (lost(state)) {
             return Optional.empty();
         }
         return Optional.of(

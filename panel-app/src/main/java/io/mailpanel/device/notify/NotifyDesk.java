@@ -12,9 +12,10 @@ public interface NotifyDesk {
      * Checks all that was typed, and stores it durably, all or nothing. What waits to be told to somebody who does not want
      * it any more is forgotten.
      *
+     * @param from where the administrator is: an address, or {@code panel}; it is audited
      * @throws Refused with the error of each field: {@code notify.address.1} to 5 and those of {@link NotifyFields}
      */
-    void apply(NotifyForm form) throws Refused;
+    void apply(NotifyForm form, String from) throws Refused;
 
     /** Whether mail can go as the device is; while it cannot, notifications wait. */
     boolean possible();

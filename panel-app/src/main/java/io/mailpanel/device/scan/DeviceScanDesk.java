@@ -15,9 +15,12 @@ import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.TokenRule;
+import io.mailpanel.mail.store.DiskTrouble;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,11 +78,16 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
     @Override
     public Optional<String> obstacle() {
         SignInState state = signIn.state(Owner.DEVICE);
-        MailStand stand = MailStand.of(settings.mailServer().method(), state.status(), settings.passwordKept());
+        MailStand stand = MailStand.of(settings.mailServer(), state.status(), settings.passwordKept());
         return switch (stand) {
             case OFF -> Optional.of("obstacle.mail_off");
             case READY -> Optional.empty();
             case NO_PASSWORD -> Optional.of("obstacle.password_missing");
+            case REFUSED ->
+                TokenRule.hindrance(settings.mailServer())
+                        .map(kind -> kind == VerdictKind.TOKEN_ON_ADDITIONAL_NETWORK
+                                ? "obstacle.token_on_additional_network"
+                                : "obstacle.token_without_validation");
             case SIGNED_OUT -> Optional.of("guide.sign_in_first");
             case SIGN_IN_AGAIN ->
                 Optional.of(
@@ -170,13 +178,28 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
             control.progress(new ScanProgress(ScanProgress.Step.STORING, document.pages(), -1));
             control.check();
             return outbox.submit(mail.of(document));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
+            refuseFull(e);
             throw new ScanFailed("scan.failed.storage", e);
+        } catch (ScanFailed e) {
+            refuseFull(e);
+            throw e;
         } catch (OutOfMemoryError e) {
             // One picture was too much; everything else still has its room.
             throw new ScanFailed("scan.failed.memory", e);
         } finally {
             work.remove(folder);
+        }
+    }
+
+    /** A full disk can look like a scanner that fails: its program writes the pages there. */
+    private void refuseFull(Exception e) throws MailException {
+        Optional<Verdict> disk = DiskTrouble.in(e);
+        if (disk.isEmpty() && work.full()) {
+            disk = Optional.of(new Verdict(VerdictKind.DISK_FULL, String.valueOf(e.getMessage())));
+        }
+        if (disk.isPresent()) {
+            throw new MailException(disk.get(), e);
         }
     }
 

@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 /** The folder for files while they are made: one folder in it for each scan. */
 public final class WorkFolder {
     private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
+    /** Bytes of a small one. */
+    private static final long PAGE = 64 * 1024;
+
     private static final String PREFIX = "scan-";
 
     private final Path folder;
@@ -26,6 +29,16 @@ public final class WorkFolder {
     public Path make() throws IOException {
         Files.createDirectories(folder);
         return Files.createTempDirectory(folder, PREFIX);
+    }
+
+    /** Whether there is no room for a page. */
+    boolean full() {
+        try {
+            return Files.isDirectory(folder) && Files.getFileStore(folder).getUsableSpace() < PAGE;
+        } catch (IOException e) {
+            LOG.warn("cannot look at {}", folder, e);
+            return false;
+        }
     }
 
     /** Removes a folder and all in it; what cannot be removed is logged. Null is ignored. */

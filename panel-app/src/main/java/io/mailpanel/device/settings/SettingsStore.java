@@ -5,6 +5,7 @@ import io.mailpanel.device.text.Language;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.PopServer;
 import io.mailpanel.mail.smtp.SecureConnection;
@@ -48,6 +49,7 @@ public final class SettingsStore {
     private static final String PASSWORD = "mail.password_sealed";
     private static final String POP_HOST = "mail.pop_host";
     private static final String POP_PORT = "mail.pop_port";
+    private static final String NETWORK = "mail.network";
     private static final String FOLLOWS = "mail.server_follows_service";
 
     private final Database database;
@@ -186,6 +188,7 @@ public final class SettingsStore {
                 put(handle, ACCOUNT, server.account());
                 put(handle, POP_HOST, server.pop().host());
                 put(handle, POP_PORT, Integer.toString(server.pop().port()));
+                put(handle, NETWORK, server.network().name());
                 if (encrypted.isPresent()) {
                     put(handle, PASSWORD, encrypted.get());
                 } else {
@@ -270,7 +273,8 @@ public final class SettingsStore {
                 Boolean.parseBoolean(values.getOrDefault(VALIDATE, "true")),
                 new PopServer(
                         values.getOrDefault(POP_HOST, ""),
-                        Integer.parseInt(values.getOrDefault(POP_PORT, Integer.toString(PopServer.PORT)))));
+                        Integer.parseInt(values.getOrDefault(POP_PORT, Integer.toString(PopServer.PORT)))),
+                one(MailNetwork.class, values.get(NETWORK), MailNetwork.STANDARD));
         Language language = one(
                 Language.class,
                 values.get(LANGUAGE),

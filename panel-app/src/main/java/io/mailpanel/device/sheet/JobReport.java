@@ -33,7 +33,7 @@ public final class JobReport {
     }
 
     private StatusSheet build(DeviceState state, Job job) {
-        Texts texts = Texts.of(state.language());
+        Texts texts = Texts.printed(state.language());
         Words words = new Words(texts, clock.getZone());
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(

@@ -1,7 +1,6 @@
 package io.mailpanel.device.sheet;
 
 import io.mailpanel.device.network.NetworkState;
-import io.mailpanel.device.network.NetworkState.Addressing;
 import io.mailpanel.device.network.NetworkState.Interface;
 import io.mailpanel.device.network.NetworkState.Kind;
 import io.mailpanel.device.network.NetworkState.Quality;
@@ -15,8 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The status sheet's sections of links and addresses. What is not known has no row. */
+/** The status sheet's sections of links and addresses. What a machine does not tell of a link that is up is said to be unknown. */
 final class NetworkSections {
+    private static final Wifi NOTHING_KNOWN =
+            new Wifi(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     private NetworkSections() {}
 
     /** One section for each interface, and one for the addresses. */
@@ -29,14 +31,12 @@ final class NetworkSections {
 
     private static Section link(Interface network, Texts texts, Words words) {
         List<Row> rows = new ArrayList<>();
-        boolean heard = network.quality().orElse(null) instanceof Quality.Radio;
-        rows.add(new Row(texts.get("sheet.link"), heard ? texts.get("network.link.up") : words.link(network)));
-        network.radio().ifPresent(wifi -> radio(wifi, rows, texts, words));
-        if (network.quality().orElse(null) instanceof Quality.Radio radio) {
-            // With the hyphen that printers have, not the minus sign that would have to be drawn.
-            rows.add(new Row(
-                    texts.get("sheet.wifi.signal"),
-                    texts.get("sheet.wifi.signal.value", Integer.toString(radio.dBm()))));
+        // Of a radio the signal has a row of its own.
+        boolean radio = network.kind() == Kind.WIFI && network.up();
+        rows.add(new Row(texts.get("sheet.link"), radio ? texts.get("network.link.up") : words.link(network)));
+        if (radio) {
+            radio(network.radio().orElse(NOTHING_KNOWN), rows, texts, words);
+            rows.add(new Row(texts.get("sheet.wifi.signal"), signal(network, texts)));
         }
         if (network.kind() != Kind.LOOPBACK) {
             rows.add(new Row(texts.get("sheet.mac"), network.mac()));
@@ -44,10 +44,17 @@ final class NetworkSections {
         return new Section(words.networkKind(network.kind()) + " (" + network.name() + ")", List.copyOf(rows));
     }
 
+    /** With the hyphen that printers have, not the minus sign that would have to be drawn. */
+    private static String signal(Interface network, Texts texts) {
+        return network.quality().orElse(null) instanceof Quality.Radio heard
+                ? texts.get("sheet.wifi.signal.value", Integer.toString(heard.dBm()))
+                : texts.get("network.unknown");
+    }
+
     private static Section internet(NetworkState network, Texts texts) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(texts.get("sheet.host_name"), network.hostName()));
-        addressing(network, texts).ifPresent(rows::add);
+        rows.add(addressing(network, texts));
         List<String> all = network.interfaces().stream()
                 .flatMap(i -> i.addresses().stream())
                 .toList();
@@ -70,29 +77,42 @@ final class NetworkSections {
     }
 
     private static void radio(Wifi wifi, List<Row> rows, Texts texts, Words words) {
-        wifi.mode().ifPresent(mode -> rows.add(new Row(texts.get("sheet.wifi.mode"), words.wifiMode(mode))));
-        wifi.ssid().ifPresent(ssid -> rows.add(new Row(texts.get("sheet.wifi.ssid"), ssid)));
-        wifi.channel().ifPresent(n -> rows.add(new Row(texts.get("sheet.wifi.channel"), Integer.toString(n))));
-        wifi.security()
-                .ifPresent(security -> rows.add(new Row(
-                        texts.get("sheet.wifi.security"),
-                        security.protocols().isEmpty() ? texts.get("sheet.wifi.open") : security.protocols())));
+        String unknown = texts.get("network.unknown");
+        rows.add(new Row(
+                texts.get("sheet.wifi.mode"), wifi.mode().map(words::wifiMode).orElse(unknown)));
+        rows.add(new Row(texts.get("sheet.wifi.ssid"), wifi.ssid().orElse(unknown)));
+        rows.add(new Row(
+                texts.get("sheet.wifi.channel"),
+                wifi.channel().map(n -> Integer.toString(n)).orElse(unknown)));
+        String open = texts.get("sheet.wifi.open");
+        rows.add(new Row(
+                texts.get("sheet.wifi.security"),
+                wifi.security()
+                        .map(how -> how.protocols().isEmpty() ? open : how.protocols())
+                        .orElse(unknown)));
     }
 
-    /** Who gave the addresses; with several links that differ, which. */
-    private static Optional<Row> addressing(NetworkState network, Texts texts) {
-        List<Interface> known = network.interfaces().stream()
-                .filter(i -> i.addressing().isPresent())
+    /** Who gave the IPv4 addresses; with several links that differ, which. */
+    private static Row addressing(NetworkState network, Texts texts) {
+        List<Interface> addressed = network.interfaces().stream()
+                .filter(i -> i.kind() != Kind.LOOPBACK)
+                .filter(i ->
+                        i.addressing().isPresent() || i.addresses().stream().anyMatch(a -> !a.contains(":")))
                 .toList();
-        List<Addressing> kinds =
-                known.stream().flatMap(i -> i.addressing().stream()).distinct().toList();
-        String value = kinds.size() == 1
-                ? texts.get("sheet.addressing." + kinds.get(0))
-                : known.stream()
-                        .map(i -> i.name() + ": "
-                                + texts.get("sheet.addressing." + i.addressing().orElseThrow()))
+        List<String> kinds =
+                addressed.stream().map(i -> addressing(i, texts)).distinct().toList();
+        String value = kinds.size() < 2
+                ? String.join("", kinds)
+                : addressed.stream()
+                        .map(i -> i.name() + ": " + addressing(i, texts))
                         .collect(Collectors.joining(", "));
-        return kinds.isEmpty() ? Optional.empty() : Optional.of(new Row(texts.get("sheet.addressing"), value));
+        return new Row(texts.get("sheet.addressing"), value);
+    }
+
+    private static String addressing(Interface network, Texts texts) {
+        return network.addressing()
+                .map(who -> texts.get("sheet.addressing." + who))
+                .orElseGet(() -> texts.get("network.unknown"));
     }
 
     /** The dotted mask of an IPv4 prefix length. */

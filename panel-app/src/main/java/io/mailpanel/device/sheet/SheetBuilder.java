@@ -4,9 +4,11 @@ import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.IdentityCloud;
 import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.tls.RootBundle;
 import io.mailpanel.statusprint.StatusSheet;
@@ -45,7 +47,7 @@ public final class SheetBuilder {
 
     /** The sheet in the state's language. */
     public StatusSheet build(DeviceState state) {
-        Texts texts = Texts.of(state.language());
+        Texts texts = Texts.printed(state.language());
         Words words = new Words(texts, clock.getZone());
         String printedAt = words.dateTime(clock.instant());
         List<Section> sections = new ArrayList<>();
@@ -57,7 +59,7 @@ public final class SheetBuilder {
                         texts.get("sheet.web_config"),
                         state.webConfig().map(Object::toString).orElse("")))));
         sections.add(mail(state, texts, words));
-        sections.add(cloud(state.mailServer(), texts, words));
+        sections.add(cloud(state.mailServer(), texts));
         return new StatusSheet(
                 texts.get("sheet.title"),
                 state.info().name(),
@@ -71,13 +73,14 @@ public final class SheetBuilder {
         rows.add(new Row(texts.get("sheet.model"), info.model()));
         rows.add(new Row(texts.get("sheet.serial"), info.serial()));
         rows.add(new Row(texts.get("sheet.version"), info.version()));
-        roots.get()
-                .ifPresent(bundle -> rows.add(new Row(
-                        texts.get("sheet.roots"),
-                        texts.get(
+        rows.add(new Row(
+                texts.get("sheet.roots"),
+                roots.get()
+                        .map(bundle -> texts.get(
                                 "sheet.roots.value",
                                 Integer.toString(bundle.certificates()),
-                                words.date(bundle.changed())))));
+                                words.date(bundle.changed())))
+                        .orElseGet(() -> texts.get("network.unknown"))));
         rows.add(new Row(texts.get("sheet.printed_at"), printedAt));
         rows.add(new Row(texts.get("sheet.name"), info.name()));
         rows.add(new Row(texts.get("sheet.location"), info.location()));
@@ -99,6 +102,9 @@ public final class SheetBuilder {
             rows.add(new Row(texts.get("field.mail.port"), Integer.toString(server.port())));
             rows.add(new Row(texts.get("field.mail.secure"), words.secureConnection(server)));
             rows.add(new Row(texts.get("field.mail.validation"), words.certificateValidation(server)));
+            if (server.network() != MailNetwork.STANDARD) {
+                rows.add(new Row(texts.get("field.mail.network"), words.network(server.network())));
+            }
             if (server.method() == AuthMethod.POP_BEFORE_SMTP) {
                 rows.add(new Row(texts.get("field.mail.pop-host"), server.pop().host()));
                 rows.add(new Row(
@@ -113,17 +119,34 @@ public final class SheetBuilder {
     }
 
     /** Whom the device signs in with. */
-    private Section cloud(MailServer server, Texts texts, Words words) {
+    private Section cloud(MailServer server, Texts texts) {
         List<Row> rows = new ArrayList<>();
         if (server.method() == AuthMethod.OAUTH2) {
-            rows.add(new Row(texts.get("sheet.cloud.which"), words.cloud(identity.endpoint())));
+            rows.add(new Row(texts.get("sheet.cloud.which"), which(texts)));
             rows.add(new Row(
                     texts.get("sheet.cloud.authority"), identity.endpoint().getAuthority()));
-            rows.add(new Row(texts.get("sheet.cloud.tenant"), words.tenant(identity.tenantFor(server.service()))));
+            rows.add(new Row(texts.get("sheet.cloud.tenant"), tenant(identity.tenantFor(server.service()), texts)));
         } else {
             rows.add(new Row(texts.get("sheet.cloud.which"), texts.get("sheet.cloud.none")));
         }
         return new Section(texts.get("sheet.cloud"), List.copyOf(rows));
+    }
+
+    /** Whose identity server that is: one of Microsoft's clouds, or another. */
+    private String which(Texts texts) {
+        return IdentityCloud.of(identity.endpoint())
+                .map(cloud -> texts.get("cloud." + cloud))
+                .orElseGet(() -> texts.get("cloud.other"));
+    }
+
+    /** Whose accounts a tenant of that name means. */
+    private static String tenant(String name, Texts texts) {
+        return switch (name) {
+            case "organizations" -> texts.get("cloud.tenant.organizations");
+            case "consumers" -> texts.get("cloud.tenant.consumers");
+            case "common" -> texts.get("cloud.tenant.common");
+            default -> texts.get("cloud.tenant.one");
+        };
     }
 
     /** What to do when nobody is signed in. */

@@ -35,7 +35,7 @@ public final class TestPrint {
 
     /** The print in the state's language. */
     public StatusSheet build(DeviceState state) {
-        Texts texts = Texts.of(state.language());
+        Texts texts = Texts.printed(state.language());
         Words words = new Words(texts, clock.getZone());
         return new StatusSheet(
                 texts.get("sheet.test.title"),

@@ -22,7 +22,11 @@ public final class TestWords {
 
     /** What says no more than that it did not work. */
     private static final Set<VerdictKind> PLAIN = EnumSet.of(
-            VerdictKind.OK, VerdictKind.MAIL_SERVER_UNREACHABLE, VerdictKind.METHOD_NOT_OFFERED, VerdictKind.TRY_LATER);
+            VerdictKind.OK,
+            VerdictKind.MAIL_SERVER_UNREACHABLE,
+            VerdictKind.SERVER_CLOSED,
+            VerdictKind.METHOD_NOT_OFFERED,
+            VerdictKind.TRY_LATER);
 
     private final Texts texts;
     private final Words words;
@@ -62,7 +66,7 @@ public final class TestWords {
         if (result == TestResult.SUCCESSFUL || result == TestResult.CANCELLED) {
             return Optional.empty();
         }
-        if (result == TestResult.UNREACHABLE) {
+        if (result == TestResult.UNREACHABLE && report.verdict().kind() != VerdictKind.ADDITIONAL_NETWORK_DOWN) {
             TestStep failed = report.steps().get(report.steps().size() - 1).step();
             return Optional.of(texts.get("test.remedy." + failed.name()));
         }

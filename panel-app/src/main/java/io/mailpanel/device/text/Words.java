@@ -6,18 +6,17 @@ import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.EmailService;
-import io.mailpanel.mail.IdentityCloud;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobKind;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.outbox.RecipientResult;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -95,6 +94,7 @@ public final class Words {
                 signIn.lapsesAt()
                         .map(when -> texts.get("signin.line.until", date(when)))
                         .orElseGet(() -> signInStatus(signIn.status()));
+            case REFUSED -> state.refused().map(this::cause).orElseThrow();
             case SIGN_IN_AGAIN -> signIn.trouble().map(this::cause).orElseGet(() -> signInStatus(signIn.status()));
             case SIGNED_OUT -> signInStatus(signIn.status());
         };
@@ -116,6 +116,11 @@ public final class Words {
     /** The server's address and port. */
     public String server(MailServer server) {
         return server.host().isEmpty() ? "" : server.host() + ":" + server.port();
+    }
+
+    /** By which network mail goes out. */
+    public String network(MailNetwork network) {
+        return texts.get("mail.network." + network.name());
     }
 
     /** How the connection is secured. */
@@ -263,29 +268,12 @@ public final class Words {
         if (network.quality().orElse(null) instanceof NetworkState.Quality.Radio radio) {
             return texts.get("network.link.radio", Integer.toString(radio.dBm()).replace('-', '\u2212'));
         }
-        return texts.get(network.up() ? "network.link.up" : "network.link.down");
+        return texts.get(network.up() ? "network.link.up." + network.kind() : "network.link.down");
     }
 
     /** How stations of a Wi-Fi network meet. */
     public String wifiMode(NetworkState.Wifi.Mode mode) {
         return texts.get("network.wifi.mode." + mode);
-    }
-
-    /** Whose identity server that is: one of Microsoft's clouds, or another. */
-    public String cloud(URI endpoint) {
-        return IdentityCloud.of(endpoint)
-                .map(cloud -> texts.get("cloud." + cloud))
-                .orElseGet(() -> texts.get("cloud.other"));
-    }
-
-    /** Whose accounts a tenant of that name means. */
-    public String tenant(String name) {
-        return switch (name) {
-            case "organizations" -> texts.get("cloud.tenant.organizations");
-            case "consumers" -> texts.get("cloud.tenant.consumers");
-            case "common" -> texts.get("cloud.tenant.common");
-            default -> texts.get("cloud.tenant.one");
-        };
     }
 
     /** The network in one line: the first address in use, or that there is none. */

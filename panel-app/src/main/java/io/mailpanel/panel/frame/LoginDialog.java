@@ -1,6 +1,6 @@
 package io.mailpanel.panel.frame;
 
-import io.mailpanel.device.Device;
+import io.mailpanel.device.PanelDevice;
 import io.mailpanel.device.access.Access.Login;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.panel.AdminSession;
@@ -16,7 +16,7 @@ import io.mailpanel.panel.look.Look;
 
 /** Asks for the administrator's password, then goes on. */
 public final class LoginDialog {
-    private final Device device;
+    private final PanelDevice device;
     private final AdminSession admin;
     private final Dialogs dialogs;
     private final Texts texts;
@@ -26,7 +26,7 @@ public final class LoginDialog {
     private boolean cancelled;
 
     private LoginDialog(
-            Device device, AdminSession admin, Dialogs dialogs, Look look, KeyboardHost keyboard, Runnable then) {
+            PanelDevice device, AdminSession admin, Dialogs dialogs, Look look, KeyboardHost keyboard, Runnable then) {
         this.device = device;
         this.admin = admin;
         this.dialogs = dialogs;
@@ -42,7 +42,7 @@ public final class LoginDialog {
 
     /** Opens the dialog; after the right password it goes on. */
     public static void open(
-            Device device, AdminSession admin, Dialogs dialogs, Look look, KeyboardHost keyboard, Runnable then) {
+            PanelDevice device, AdminSession admin, Dialogs dialogs, Look look, KeyboardHost keyboard, Runnable then) {
         new LoginDialog(device, admin, dialogs, look, keyboard, then).open(look);
     }
 

@@ -71,6 +71,7 @@ public final class StatusBar extends JComponent {
         switch (state.mailStand()) {
             case OFF -> mail.show(Glyph.MAIL_OFF, Role.WARNING, texts.get("panel.status.mail.off"));
             case READY -> mail.show(Glyph.MARK_EMAIL_READ, Role.ON_SURFACE_VARIANT, texts.get(ready(state)));
+            case REFUSED -> mail.show(Glyph.MAIL_LOCK, Role.ERROR, texts.get("panel.status.mail.refused"));
             case SIGN_IN_AGAIN -> mail.show(Glyph.MAIL_LOCK, Role.ERROR, texts.get("panel.status.mail.again"));
             case SIGNED_OUT -> mail.show(Glyph.MAIL_LOCK, Role.WARNING, texts.get("panel.status.mail.out"));
             case NO_PASSWORD -> mail.show(Glyph.MAIL_LOCK, Role.WARNING, texts.get("panel.status.mail.no_password"));

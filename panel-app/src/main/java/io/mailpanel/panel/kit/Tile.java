@@ -8,12 +8,14 @@ import io.mailpanel.panel.look.Type;
 /** A tile of Home: icon, word, a line below it. */
 public final class Tile {
     private final Text note;
+    private final Role usual;
     private final Pressable tile;
 
     /** @param main whether it is what most people come for: it stands out */
     public Tile(Look look, Glyph glyph, String word, boolean main) {
         Role on = main ? Role.ON_PRIMARY_CONTAINER : Role.ON_SURFACE;
-        note = new Text(look, Type.SUPPORT, main ? Role.ON_PRIMARY_CONTAINER : Role.ON_SURFACE_VARIANT);
+        usual = main ? Role.ON_PRIMARY_CONTAINER : Role.ON_SURFACE_VARIANT;
+        note = new Text(look, Type.SUPPORT, usual);
         Column column = new Column(look, 4).pad(20, 20, 20, 20);
         column.with(new Symbol(look, glyph, 48, main ? Role.ON_PRIMARY_CONTAINER : Role.PRIMARY), Fit.NATURAL);
         column.with(new Line(look, 0), Fit.GROW);
@@ -23,9 +25,15 @@ public final class Tile {
 
     /** Says the line below the word. */
     public void note(String words) {
-        note.say(words);
+        note.say(words, usual);
         note.setVisible(!words.isEmpty());
         tile.value(words);
+    }
+
+    /** The same in the colour of an error: it wants to be seen to. */
+    public void alarm(String words) {
+        note(words);
+        note.say(words, Role.ERROR);
     }
 
     /** The component, to add and to give its action. */

@@ -141,7 +141,9 @@ public final class ConnectionScreen implements Screen {
         List<StepResult> done = report.steps();
         if (!report.good() && !done.isEmpty()) {
             String raw = words.detail(done.get(done.size() - 1));
-            steps.with(new Fact(look, context.texts().get("panel.connection.answer"), LABELS).say(raw));
+            if (!raw.isEmpty()) {
+                steps.with(new Fact(look, context.texts().get("panel.connection.answer"), LABELS).say(raw));
+            }
         }
     }
 

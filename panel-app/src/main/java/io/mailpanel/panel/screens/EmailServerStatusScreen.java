@@ -3,6 +3,8 @@ package io.mailpanel.panel.screens;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.MailStand;
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.panel.Screen;
 import io.mailpanel.panel.ScreenContext;
@@ -76,8 +78,14 @@ public final class EmailServerStatusScreen implements Screen {
         return switch (state.mailStand()) {
             case READY -> Role.SUCCESS;
             case OFF, SIGNED_OUT, NO_PASSWORD -> Role.WARNING;
-            case SIGN_IN_AGAIN -> Role.ERROR;
+            case SIGN_IN_AGAIN, REFUSED -> Role.ERROR;
         };
+    }
+
+    /** Microsoft ends what is in use. */
+    private static boolean retires(DeviceState state) {
+        return state.mailServer().method() == AuthMethod.SMTP_AUTH
+                && EmailService.owns(state.mailServer().host());
     }
 
     /** What is missing; nothing when all is well: then the rows say it. */
@@ -99,13 +107,21 @@ public final class EmailServerStatusScreen implements Screen {
                     look, Role.WARNING_CONTAINER, Role.WARNING, Glyph.MAIL_OFF, line, texts.get("obstacle.mail_off")));
         }
         if (state.mailStand() == MailStand.READY) {
-            return Optional.empty();
+            return retires(state)
+                    ? Optional.of(new Notice(
+                            look,
+                            Role.WARNING_CONTAINER,
+                            Role.WARNING,
+                            Glyph.WARNING,
+                            line,
+                            texts.get("web.basic.retires")))
+                    : Optional.empty();
         }
-        String remedy = state.signIn()
-                .trouble()
+        String remedy = state.refused()
+                .or(state.signIn()::trouble)
                 .map((Verdict v) -> context.words().remedy(v))
                 .orElseGet(() -> texts.get("panel.email.sign_in"));
-        boolean again = state.mailStand() == MailStand.SIGN_IN_AGAIN;
+        boolean again = state.mailStand() == MailStand.SIGN_IN_AGAIN || state.mailStand() == MailStand.REFUSED;
         return Optional.of(new Notice(
                 look,
                 again ? Role.ERROR_CONTAINER : Role.WARNING_CONTAINER,

@@ -120,8 +120,12 @@ public final class HomeScreen implements Screen {
         tiles.get(Screens.SCAN).note(texts.get("panel.home.scan.note"));
         long active =
                 state.jobs().stream().map(Job::state).filter(s -> s.active()).count();
-        tiles.get(Screens.JOBS)
-                .note(active == 0 ? texts.get("panel.home.jobs.none") : texts.get("panel.home.jobs.active", active));
+        Tile jobs = tiles.get(Screens.JOBS);
+        if (!state.unseen().isEmpty()) {
+            jobs.alarm(texts.get("panel.home.jobs.failed", state.unseen().size()));
+        } else {
+            jobs.note(active == 0 ? texts.get("panel.home.jobs.none") : texts.get("panel.home.jobs.active", active));
+        }
         tiles.get(Screens.SETTINGS).note(texts.get("panel.home.settings.note"));
     }
 }

@@ -4,7 +4,6 @@ import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.PrinterStatus;
-import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.panel.Screen;
@@ -20,10 +19,8 @@ import io.mailpanel.panel.kit.Pressable;
 import io.mailpanel.panel.kit.Scroller;
 import io.mailpanel.panel.look.Glyph;
 import io.mailpanel.panel.look.Look;
-import io.mailpanel.panel.look.Role;
 import java.awt.EventQueue;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import javax.swing.JComponent;
 
 /** One job: its code, what happened, what to do, the server's words; try again or cancel. */
@@ -63,7 +60,7 @@ public final class JobScreen implements Screen {
         details = new Column(look, 0).pad(0, 16, 16, 24);
         scroller = new Scroller(look, details);
         retry = Buttons.filled(look, Glyph.REFRESH, texts.get("panel.job.retry"))
-                .act(() -> work(context.device()::retryJob, "panel.job.retried"));
+                .act(this::retry);
         resend = Buttons.outlined(look, Glyph.SEND, texts.get("job.resend")).act(this::askResend);
         cancel = Buttons.outlined(look, Glyph.CLOSE, texts.get("panel.job.cancel"))
                 .act(this::askCancel);
@@ -88,6 +85,11 @@ public final class JobScreen implements Screen {
         buttons.setVisible(job.filter(j -> j.canRetry() || j.canCancel() || j.state() == JobState.FAILED)
                 .isPresent());
         job.filter(j -> !j.equals(drawn)).ifPresent(this::draw);
+        // On a dark screen nobody sees it.
+        if (state.unseen().contains(id) && !state.board().asleep()) {
+            long number = id;
+            context.background().work(() -> context.device().jobSeen(number));
+        }
     }
 
     private void draw(Job job) {
@@ -135,13 +137,7 @@ public final class JobScreen implements Screen {
                 .filter(v -> !code.isEmpty())
                 .map(v -> words.cause(v) + "\n" + words.remedy(job).orElseThrow())
                 .orElse("");
-        Role tone =
-                switch (job.state()) {
-                    case SENT -> Role.SUCCESS_CONTAINER;
-                    case FAILED -> Role.ERROR_CONTAINER;
-                    case QUEUED, SENDING, CANCELLED -> code.isEmpty() ? Role.CONTAINER : Role.WARNING_CONTAINER;
-                };
-        return new Notice(context.look(), tone, JobLook.role(job.state()), JobLook.glyph(job.state()), title, why);
+        return new Notice(context.look(), JobLook.container(job), JobLook.role(job), JobLook.glyph(job), title, why);
     }
 
     private void askCancel() {
@@ -168,18 +164,8 @@ public final class JobScreen implements Screen {
 
     private void resend() {
         long job = id;
-        context.background()
-                .work(() -> tryResend(job), words -> context.dialogs().toast(words));
-    }
-
-    /** What came of it, in words. */
-    private String tryResend(long job) {
-        try {
-            long fresh = context.device().resendJob(job).id();
-            return context.texts().get("job.resent", Long.toString(fresh));
-        } catch (MailException e) {
-            return context.words().cause(e.verdict());
-        }
+        context.change(() -> context.device().resendJob(job), fresh -> context.dialogs()
+                .toast(context.texts().get("job.resent", Long.toString(fresh.id()))));
     }
 
     private void printReport() {
@@ -212,7 +198,7 @@ public final class JobScreen implements Screen {
 
     private void cancel() {
         long job = id;
-        context.background().work(() -> context.device().cancelJob(job), answer -> {
+        context.change(() -> context.device().cancelJob(job), answer -> {
             String key =
                     switch (answer) {
                         case CANCELLED -> "panel.job.cancelled";
@@ -223,11 +209,9 @@ public final class JobScreen implements Screen {
         });
     }
 
-    private void work(LongPredicate what, String done) {
+    private void retry() {
         long job = id;
-        context.background().work(() -> what.test(job), worked -> {
-            boolean did = Boolean.TRUE.equals(worked);
-            context.dialogs().toast(context.texts().get(did ? done : "panel.job.late"));
-        });
+        context.change(() -> context.device().retryJob(job), did -> context.dialogs()
+                .toast(context.texts().get(did ? "panel.job.retried" : "panel.job.late")));
     }
 }

@@ -7,10 +7,12 @@ import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.panel.Screen;
 import io.mailpanel.panel.ScreenContext;
 import io.mailpanel.panel.Screens;
+import io.mailpanel.panel.kit.Buttons;
 import io.mailpanel.panel.kit.Column;
 import io.mailpanel.panel.kit.Fit;
 import io.mailpanel.panel.kit.Line;
 import io.mailpanel.panel.kit.ListRow;
+import io.mailpanel.panel.kit.Pressable;
 import io.mailpanel.panel.kit.Scroller;
 import io.mailpanel.panel.kit.Symbol;
 import io.mailpanel.panel.kit.Tabs;
@@ -20,6 +22,9 @@ import io.mailpanel.panel.look.Look;
 import io.mailpanel.panel.look.Role;
 import io.mailpanel.panel.look.Type;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 
 /** Job Status: what is under way, and what was. */
@@ -34,7 +39,10 @@ public final class JobsScreen implements Screen {
     private Column list;
     private Scroller scroller;
     private int tab = ACTIVE;
-    private List<Job> drawn;
+    private Pressable seen;
+    private Drawn drawn;
+
+    private record Drawn(List<Job> jobs, Set<Long> unseen) {}
 
     /** @param context what it works with */
     public JobsScreen(ScreenContext context) {
@@ -55,7 +63,9 @@ public final class JobsScreen implements Screen {
         scroller = new Scroller(look, list);
         drawn = null;
         Line bar = new Line(look, 0).pad(0, 16, 0, 16);
-        bar.with(tabs.line());
+        seen = Buttons.outlined(look, Glyph.CHECK, texts.get("panel.jobs.seen"))
+                .act(() -> context.background().work(context.device()::jobsSeen));
+        bar.with(tabs.line()).with(new Line(look, 0), Fit.GROW).with(seen);
         return new Column(look, 12).with(bar).with(scroller, Fit.GROW);
     }
 
@@ -75,33 +85,39 @@ public final class JobsScreen implements Screen {
         tabs.count(ACTIVE, active.size());
         tabs.count(HISTORY, history.size());
         List<Job> shown = tab == ACTIVE ? active : history;
+        seen.setVisible(tab == HISTORY && !state.unseen().isEmpty());
+        Drawn now = new Drawn(shown, state.unseen());
         // Rows are made anew only if they say something else: a finger may be on one.
-        if (!shown.equals(drawn)) {
-            drawn = shown;
+        if (!now.equals(drawn)) {
+            drawn = now;
             list.clear();
             if (shown.isEmpty()) {
                 empty();
             }
-            shown.stream().limit(MOST_ROWS).forEach(job -> list.with(row(job).row()));
+            shown.stream()
+                    .limit(MOST_ROWS)
+                    .forEach(job -> list.with(
+                            row(job, state.unseen().contains(job.id())).row()));
             list.revalidate();
             list.repaint();
         }
     }
 
-    private ListRow row(Job job) {
+    private ListRow row(Job job, boolean unseen) {
         Words words = context.words();
         String state = words.jobState(job.state());
         String code = job.verdict().map(words::code).orElse("");
         String time = words.time(job.submittedAt());
-        ListRow row = new ListRow(context.look(), JobLook.glyph(job.state()), words.recipients(job))
-                .icon(JobLook.glyph(job.state()), JobLook.role(job.state()))
+        String below = code.isEmpty() ? time : context.texts().get("panel.jobs.code", code, time);
+        String anew = unseen ? context.texts().get("panel.jobs.new") : "";
+        ListRow row = new ListRow(context.look(), JobLook.glyph(job), words.recipients(job))
+                .icon(JobLook.glyph(job), JobLook.role(job))
                 .second(words.subject(job))
-                .end(
-                        state,
-                        JobLook.role(job.state()),
-                        code.isEmpty() ? time : context.texts().get("panel.jobs.code", code, time));
+                .end(state, JobLook.role(job), unseen ? anew + " · " + below : below);
         row.row()
-                .value(String.join(", ", words.subject(job), state, code).replaceAll(", $", ""))
+                .value(Stream.of(words.subject(job), state, code, anew)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")))
                 .act(() -> context.navigator().open(Screens.JOB, Long.toString(job.id())));
         return row;
     }

@@ -43,13 +43,12 @@ public final class LanguageScreen implements Screen {
     }
 
     private void choose(Language language) {
-        context.background()
-                .work(
-                        () -> {
-                            context.device().setLanguage(language);
-                            return language;
-                        },
-                        done -> {});
+        context.change(
+                () -> {
+                    context.device().setLanguage(language);
+                    return language;
+                },
+                done -> {});
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.LabPin;
 import io.mailpanel.device.text.PinWords;
 import io.mailpanel.hardware.Board.Button;
-import io.mailpanel.hardware.Board.Sensor;
 import io.mailpanel.hardware.Pin;
 import io.mailpanel.panel.ScreenContext;
 import io.mailpanel.panel.kit.Buttons;
@@ -83,10 +82,18 @@ final class PinRow {
         if (shown.output()) {
             return Optional.of(() -> lab.drive(pin, !shown.pin().high()));
         }
-        Optional<Sensor> sensor = shown.sensor();
-        return lab.hands()
-                .flatMap(hands ->
-                        sensor.map(which -> () -> hands.move(which, !shown.pin().active())));
+        return lab.hands().flatMap(this::handle);
+    }
+
+    /** What moves an input that has two places to stay in; a button has none. */
+    private Optional<Runnable> handle(BoardHands hands) {
+        return switch (shown.kind()) {
+            case SENSOR ->
+                shown.sensor().map(which -> () -> hands.move(which, !shown.pin().active()));
+            case LAB ->
+                Optional.of(() -> hands.level(shown.pin().name(), !shown.pin().high()));
+            case LAMP, BUZZER, BUTTON -> Optional.empty();
+        };
     }
 
     private List<Pressable> buttons(LabDesk lab) {

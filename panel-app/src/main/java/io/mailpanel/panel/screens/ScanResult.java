@@ -55,8 +55,8 @@ final class ScanResult {
     void show(Job now) {
         job = now.id();
         mark.show(
-                now.state().active() ? Glyph.CHECK_CIRCLE_FILL : JobLook.glyph(now.state()),
-                now.state().active() ? Role.SUCCESS : JobLook.role(now.state()));
+                now.state().active() ? Glyph.CHECK_CIRCLE_FILL : JobLook.glyph(now),
+                now.state().active() ? Role.SUCCESS : JobLook.role(now));
         boolean failed = now.state() == JobState.FAILED;
         String key = failed ? "panel.scan.not_sent" : "panel.scan.accepted";
         title.say(context.texts().get(key, Long.toString(job)));

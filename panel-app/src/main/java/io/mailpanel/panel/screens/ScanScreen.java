@@ -179,8 +179,7 @@ public final class ScanScreen implements Screen {
         if (why instanceof ScanFailed scan) {
             words = texts.get(scan.textKey());
         } else if (why instanceof MailException mail) {
-            words = context.words().cause(mail.verdict()) + "\n"
-                    + context.words().remedy(mail.verdict());
+            words = context.explained(mail.verdict());
         } else {
             LOG.error("scan to email failed", why);
             words = texts.get("scan.failed.storage");

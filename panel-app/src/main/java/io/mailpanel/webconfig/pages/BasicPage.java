@@ -10,7 +10,7 @@ import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.smtp.AuthMethod;
-import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Notice.Tone;
@@ -35,6 +35,8 @@ public final class BasicPage implements Page {
             "mail.host",
             "mail.port",
             "mail.secure",
+            "mail.network",
+            "mail.validation",
             "mail.pop-host",
             "mail.pop-port");
 
@@ -53,6 +55,7 @@ public final class BasicPage implements Page {
      * @param hosts who may receive a token
      * @param words names of methods and services
      * @param passwordKept whether a password is kept for the server in force
+     * @param additional the second network as it is configured; empty where the device has none and none is set
      * @param unsaved whether there is something that only OK stores
      */
     public record Model(
@@ -62,7 +65,18 @@ public final class BasicPage implements Page {
             List<String> hosts,
             Words words,
             boolean passwordKept,
+            String additional,
             boolean unsaved) {
+        /** Whether there are two networks to choose from. */
+        public boolean networks() {
+            return !additional.isEmpty();
+        }
+
+        /** The networks to choose from. */
+        public MailNetwork[] allNetworks() {
+            return MailNetwork.values();
+        }
+
         /** Whether OAuth2 is chosen. */
         public boolean oauth2() {
             return form.method().equals(AuthMethod.OAUTH2.name());
@@ -127,7 +141,7 @@ public final class BasicPage implements Page {
             return;
         }
         try {
-            MailServerDesk.Applied applied = site.device().mailServer().apply(form);
+            MailServerDesk.Applied applied = site.device().mailServer().apply(form, visit.from());
             Optional<Account> kept = applied.account();
             if (kept.isPresent()) {
                 site.signIn().settled();
@@ -170,7 +184,7 @@ public final class BasicPage implements Page {
                     .map(filled -> typed(visit).at(filled.host(), Integer.toString(filled.port())))
                     .orElse(form);
         }
-        if (form.method().equals(AuthMethod.POP_BEFORE_SMTP.name()) && microsoft(form.host())) {
+        if (form.method().equals(AuthMethod.POP_BEFORE_SMTP.name()) && EmailService.owns(form.host())) {
             // Microsoft's servers do not offer it: what OAuth2 filled in would only have to be deleted.
             form = form.at("", form.port());
         }
@@ -195,6 +209,9 @@ public final class BasicPage implements Page {
     }
 
     private void draw(Visit visit, Errors errors) {
+        if (!errors.any()) {
+            site.device().state().refused().map(Notice::of).ifPresent(visit::say);
+        }
         if (errors.any()) {
             visit.say(Notice.of(Tone.ERROR, "web.form.refused"));
         }
@@ -210,7 +227,13 @@ public final class BasicPage implements Page {
         boolean unsaved = !form.equals(stored) || status.kind() == SignInStatus.Kind.PENDING;
         List<String> hosts = site.device().mailServer().tokenHosts();
         boolean passwordKept = site.device().state().passwordKept();
-        return new Model(sender(form, status), status, errors, hosts, words, passwordKept, unsaved);
+        return new Model(sender(form, status), status, errors, hosts, words, passwordKept, additional(form), unsaved);
+    }
+
+    /** Without one there is nothing to choose; but one that is set must be seen, to be changed back. */
+    private String additional(MailServerForm form) {
+        boolean set = form.network().equals(MailNetwork.ADDITIONAL.name());
+        return site.device().mailServer().additionalNetwork().orElse(set ? "–" : "");
     }
 
     /** The sender's address starts as the account. */
@@ -230,19 +253,7 @@ public final class BasicPage implements Page {
     }
 
     private MailServerForm stored() {
-        MailServer s = site.device().state().mailServer();
-        return new MailServerForm(
-                s.method().name(),
-                s.service().name(),
-                s.account(),
-                "",
-                s.senderAddress(),
-                s.host(),
-                Integer.toString(s.port()),
-                s.secure().name(),
-                s.validateCertificate(),
-                s.pop().host(),
-                Integer.toString(s.pop().port()));
+        return MailServerForm.of(site.device().state().mailServer());
     }
 
     /** What the page did not show, as another method has it, stays what it was. */
@@ -260,16 +271,13 @@ public final class BasicPage implements Page {
                 visit.field("validation", before.validateCertificate() ? "enable" : "disable")
                         .equals("enable"),
                 visit.field("pop-host", before.popHost()),
-                visit.field("pop-port", before.popPort()));
+                visit.field("pop-port", before.popPort()),
+                visit.field("network", before.network()));
     }
 
     private static boolean password(String method) {
         return Arrays.stream(AuthMethod.values())
                 .anyMatch(m -> m.password() && m.name().equals(method));
-    }
-
-    private static boolean microsoft(String host) {
-        return Arrays.stream(EmailService.values()).anyMatch(s -> s.host().equalsIgnoreCase(host));
     }
 
     private static Optional<EmailService> service(String name) {

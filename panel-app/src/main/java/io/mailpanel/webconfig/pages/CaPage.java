@@ -65,7 +65,7 @@ public final class CaPage implements Page {
 
     private void add(Visit visit) throws IOException {
         try {
-            List<Authority> fresh = desk().importAuthorities(visit.file("file"));
+            List<Authority> fresh = desk().importAuthorities(visit.file("file"), visit.from());
             visit.session().say(Notice.of(Tone.GOOD, "web.ca.imported", fresh.size(), names(fresh)));
             visit.go(PATH);
         } catch (Refused refused) {
@@ -76,7 +76,7 @@ public final class CaPage implements Page {
 
     private void remove(Visit visit) {
         try {
-            boolean removed = desk().removeAuthority(visit.field("fingerprint"));
+            boolean removed = desk().removeAuthority(visit.field("fingerprint"), visit.from());
             visit.session()
                     .say(removed ? Notice.of(Tone.GOOD, "web.ca.removed") : Notice.of(Tone.WARNING, "web.ca.gone"));
             visit.go(PATH);

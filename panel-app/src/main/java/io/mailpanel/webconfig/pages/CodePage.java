@@ -5,6 +5,7 @@ import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
+import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Site;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -43,6 +44,7 @@ public final class CodePage implements Page {
      * @param version changes with the state of the sign-in
      * @param cause why it failed; empty while it goes on
      * @param remedy what to do about it
+     * @param tone how grave that is
      * @param blocked whether a policy is, or may be, why it failed: there is another way then
      * @param unconsented whether an administrator must agree first
      * @param elsewhere the other ways
@@ -55,6 +57,7 @@ public final class CodePage implements Page {
             String version,
             String cause,
             String remedy,
+            Notice.Tone tone,
             boolean blocked,
             boolean unconsented,
             OtherWays elsewhere) {}
@@ -104,6 +107,7 @@ public final class CodePage implements Page {
                         SignInStatus.version(site.device()),
                         session.failure().map(words::cause).orElse(""),
                         session.failure().map(words::remedy).orElse(""),
+                        why.map(kind -> Notice.Tone.of(kind.severity())).orElse(Notice.Tone.INFO),
                         why.filter(MAY_BE_BLOCKED::contains).isPresent(),
                         why.filter(VerdictKind.CONSENT_MISSING::equals).isPresent(),
                         OtherWays.of(site, visit.texts())));

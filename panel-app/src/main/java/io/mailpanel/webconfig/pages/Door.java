@@ -8,7 +8,10 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.UnauthorizedResponse;
+import io.mailpanel.device.Hindrance;
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Site;
 import io.mailpanel.webconfig.server.Cookies;
 import io.mailpanel.webconfig.server.Origin;
@@ -21,9 +24,13 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets requests in to the pages of the table: log-in, role, and where a change comes from are decided here, once. */
 public final class Door {
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+
     private final Site site;
     private final Pages pages;
     private final Frame frame;
@@ -98,7 +105,16 @@ public final class Door {
                 throw new ForbiddenResponse("web.error.csrf");
             }
             session.ifPresent(site.sessions()::touch);
-            act.on(visit(ctx, session, row));
+            Visit visit = visit(ctx, session, row);
+            try {
+                act.on(visit);
+            } catch (RuntimeException e) {
+                Verdict disk = Hindrance.of(e).orElseThrow(() -> e);
+                LOG.warn("{} could not be stored: {}", ctx.path(), disk, e);
+                visit.say(Notice.of(disk));
+                ctx.status(HttpStatus.INSUFFICIENT_STORAGE);
+                row.page().notStored(visit);
+            }
         };
     }
 

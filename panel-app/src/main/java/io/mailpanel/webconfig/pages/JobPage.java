@@ -51,7 +51,7 @@ public final class JobPage implements Page {
         }
 
         private boolean explained() {
-            return tone == StatusPage.Tone.ERROR || tone == StatusPage.Tone.WARNING;
+            return StatusPage.explained(job);
         }
     }
 
@@ -62,12 +62,15 @@ public final class JobPage implements Page {
 
     @Override
     public void show(Visit visit) {
-        Optional<Model> model = model(visit, visit.ctx().queryParam("id"));
+        String asked = visit.ctx().queryParam("id");
+        Optional<Model> model = model(visit, asked == null ? visit.field("id") : asked);
         if (model.isEmpty()) {
             visit.session().say(Notice.of(Tone.WARNING, "web.job.gone"));
             visit.go(Pages.HOME);
             return;
         }
+        // What the script fetches into a page that is open somewhere does not count.
+        site.device().jobSeen(model.get().job().id());
         visit.render("pages/job.jte", model.get());
     }
 

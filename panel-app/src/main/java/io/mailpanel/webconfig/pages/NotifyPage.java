@@ -88,6 +88,12 @@ public final class NotifyPage implements Page {
         visit.render(TEMPLATE, new Model(NotifyForm.of(desk().settings()), Errors.NONE));
     }
 
+    /** What was typed is not to be typed again. */
+    @Override
+    public void notStored(Visit visit) {
+        visit.render(TEMPLATE, new Model(typed(visit), Errors.NONE));
+    }
+
     @Override
     public Map<String, Act> acts() {
         return Map.of("", this::ok, "test", this::test);
@@ -96,7 +102,7 @@ public final class NotifyPage implements Page {
     private void ok(Visit visit) {
         NotifyForm form = typed(visit);
         try {
-            desk().apply(form);
+            desk().apply(form, visit.from());
             visit.session().say(Notice.of(Tone.GOOD, "web.notify.saved"));
             visit.go(PATH);
         } catch (Refused refused) {

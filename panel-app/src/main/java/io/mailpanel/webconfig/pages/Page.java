@@ -14,6 +14,11 @@ public interface Page {
     /** Shows the page. */
     void show(Visit visit) throws Exception;
 
+    /** Shows the page after something that was asked of it could not be written: notice and status are set. */
+    default void notStored(Visit visit) throws Exception {
+        show(visit);
+    }
+
     /** What its forms do: POST to the page's own path for "", else to the path, a slash and the name. */
     default Map<String, Act> acts() {
         return Map.of();

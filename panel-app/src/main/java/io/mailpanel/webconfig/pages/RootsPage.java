@@ -64,7 +64,7 @@ public final class RootsPage implements Page {
 
     private void update(Visit visit) throws IOException {
         try {
-            desk().importRoots(visit.file("file"), visit.fileName("file"));
+            desk().importRoots(visit.file("file"), visit.fileName("file"), visit.from());
             visit.session()
                     .say(Notice.of(
                             Tone.GOOD, "web.roots.imported", desk().roots().certificates()));
@@ -76,7 +76,7 @@ public final class RootsPage implements Page {
 
     private void system(Visit visit) {
         try {
-            desk().useSystemRoots();
+            desk().useSystemRoots(visit.from());
             visit.session().say(Notice.of(Tone.GOOD, "web.roots.system.done"));
             visit.go(PATH);
         } catch (Refused refused) {

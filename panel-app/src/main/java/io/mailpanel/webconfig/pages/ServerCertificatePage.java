@@ -75,7 +75,7 @@ public final class ServerCertificatePage implements Page {
         byte[] certificate = visit.file("certificate");
         char[] password = visit.field("key-password").toCharArray();
         try {
-            desk().importPair(certificate, key, password);
+            desk().importPair(certificate, key, password, visit.from());
             visit.session().say(Notice.of(Tone.GOOD, "web.server.imported").advising("web.server.again"));
             visit.go(PATH);
         } catch (Refused refused) {
@@ -89,7 +89,7 @@ public final class ServerCertificatePage implements Page {
 
     private void own(Visit visit) {
         try {
-            desk().useOwn();
+            desk().useOwn(visit.from());
             visit.session().say(Notice.of(Tone.GOOD, "web.server.own.done").advising("web.server.again"));
             visit.go(PATH);
         } catch (Refused refused) {

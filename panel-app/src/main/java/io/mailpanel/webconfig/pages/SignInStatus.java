@@ -1,7 +1,7 @@
 package io.mailpanel.webconfig.pages;
 
-import io.mailpanel.device.Device;
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.WebDevice;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.Account;
@@ -58,7 +58,7 @@ public record SignInStatus(
         }
     }
 
-    static SignInStatus of(Device device, Texts texts, Words words) {
+    static SignInStatus of(WebDevice device, Texts texts, Words words) {
         DeviceState state = device.state();
         Optional<SignInSession> session = device.mailServer().session();
         Optional<Account> pending = pending(device);
@@ -100,7 +100,7 @@ public record SignInStatus(
     }
 
     /** The account that waits for OK. */
-    static Optional<Account> pending(Device device) {
+    static Optional<Account> pending(WebDevice device) {
         return device.mailServer()
                 .session()
                 .filter(s -> s.state() == SignInSession.State.PENDING_OK)
@@ -108,7 +108,7 @@ public record SignInStatus(
     }
 
     /** One word that changes with the state of the sign-in. */
-    static String version(Device device) {
+    static String version(WebDevice device) {
         String session = device.mailServer()
                 .session()
                 .map(s -> s.state() + "-" + s.expiresAt().toEpochMilli())

@@ -32,7 +32,7 @@ public final class SignOutPage implements Page {
     }
 
     private void signOut(Visit visit) {
-        site.device().mailServer().signOut();
+        site.device().mailServer().signOut(visit.from());
         visit.session().say(Notice.of(Notice.Tone.GOOD, "web.signout.done").advising("web.signout.entra"));
         visit.go(BasicPage.PATH);
     }

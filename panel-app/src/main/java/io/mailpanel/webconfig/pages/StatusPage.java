@@ -6,6 +6,7 @@ import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.webconfig.Site;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ public final class StatusPage implements Page {
             String state,
             Tone tone,
             String cause,
-            String remedy) {}
+            String remedy,
+            boolean unseen) {}
 
     /** A sentence with its dot. */
     public record Line(String words, Tone tone) {}
@@ -79,6 +81,14 @@ public final class StatusPage implements Page {
         return Map.of("now", visit -> visit.part("part/status-now.jte", model(visit)), "events", this::events);
     }
 
+    @Override
+    public Map<String, Act> acts() {
+        return Map.of("seen", visit -> {
+            site.device().jobsSeen();
+            visit.go(Pages.HOME);
+        });
+    }
+
     private void events(Visit visit) {
         var session = visit.session();
         site.follow().stream(
@@ -92,7 +102,7 @@ public final class StatusPage implements Page {
         DeviceState state = site.device().state();
         Words words = new Words(visit.texts(), site.clock().getZone());
         List<JobRow> jobs =
-                state.jobs().stream().limit(JOBS).map(j -> row(j, words)).toList();
+                state.jobs().stream().limit(JOBS).map(j -> row(j, state, words)).toList();
         return new Model(
                 state,
                 words,
@@ -124,6 +134,7 @@ public final class StatusPage implements Page {
             case OFF -> Tone.QUIET;
             case READY -> Tone.GOOD;
             case SIGNED_OUT, SIGN_IN_AGAIN, NO_PASSWORD -> Tone.WARNING;
+            case REFUSED -> Tone.ERROR;
         };
     }
 
@@ -139,15 +150,25 @@ public final class StatusPage implements Page {
     static Tone tone(Job job) {
         return switch (job.state()) {
             case SENT -> Tone.GOOD;
-            case FAILED -> Tone.ERROR;
-            case QUEUED -> job.verdict().isPresent() ? Tone.WARNING : Tone.QUIET;
+            case FAILED, QUEUED ->
+                switch (job.severity()) {
+                    case INFO -> Tone.QUIET;
+                    case WARNING -> Tone.WARNING;
+                    case ERROR -> Tone.ERROR;
+                };
             case SENDING, CANCELLED -> Tone.QUIET;
         };
     }
 
-    private static JobRow row(Job job, Words words) {
+    /** Whether there is something to say of how it stands: why it waits, or why it failed. */
+    static boolean explained(Job job) {
+        return (job.state() == JobState.QUEUED || job.state() == JobState.FAILED)
+                && job.verdict().isPresent();
+    }
+
+    private static JobRow row(Job job, DeviceState state, Words words) {
         Tone tone = tone(job);
-        boolean explain = tone == Tone.ERROR || tone == Tone.WARNING;
+        boolean explain = explained(job);
         return new JobRow(
                 job.id(),
                 words.dateTime(job.submittedAt()),
@@ -156,6 +177,7 @@ public final class StatusPage implements Page {
                 words.job(job),
                 tone,
                 explain ? job.verdict().map(words::cause).orElse("") : "",
-                explain ? words.remedy(job).orElse("") : "");
+                explain ? words.remedy(job).orElse("") : "",
+                state.unseen().contains(job.id()));
     }
 }

@@ -1,18 +1,18 @@
 package io.mailpanel.webconfig.session;
 
-import io.mailpanel.device.Device;
+import io.mailpanel.device.WebDevice;
 import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.signin.SignInState;
 import java.util.Optional;
 
 /** Only OK keeps a sign-in: this knows which browser began one, and forgets it when that browser leaves. Thread-safe. */
 public final class SignInWatch {
-    private final Device device;
+    private final WebDevice device;
     private Session owner;
     private Parting unsaid;
 
     /** @param device whose sign-in it is */
-    public SignInWatch(Device device) {
+    public SignInWatch(WebDevice device) {
         this.device = device;
     }
 

@@ -71,6 +71,7 @@ final class EveryKeyTest {
                 row("identity.cloud", "\"usgov\"", "\"germany\""),
                 row("identity.endpoint", "\"https://login.lab.example:8443\"", "\"http://login.lab.example\""),
                 row("identity.scope", "\"https://outlook.office365.us/SMTP.Send\"", "\" \""),
+                row("network.additional", "\"eth1\"", "\"eth 1\""),
                 row("mail.hosts", "[\"smtp.lab.example:587\"]", "[]"),
                 row("mail.ca", "\"ca.pem\"", "\"missing.pem\""),
                 row("mail.connections", "1", "4"),

@@ -97,6 +97,24 @@ final class DemoBenchTest {
     }
 
     @Test
+    void aRollNearItsEndAndAHotHeadAreThePrinters() throws Exception {
+        click("Paper low");
+        awaitStatus(PrinterStatus.PAPER_NEAR_END);
+        click("Head too hot");
+        awaitStatus(PrinterStatus.ERROR);
+        click("Head too hot");
+        awaitStatus(PrinterStatus.PAPER_NEAR_END);
+        click("No paper");
+        awaitStatus(PrinterStatus.PAPER_OUT);
+        awaitSwitch("Paper low", "off");
+        click("Paper low");
+        awaitStatus(PrinterStatus.PAPER_NEAR_END);
+        awaitSwitch("No paper", "off");
+        click("Paper low");
+        awaitStatus(PrinterStatus.READY);
+    }
+
+    @Test
     void aContactsSwitchFollowsTheContactAndItsNextTouchMovesIt() throws Exception {
         board.opened().toCompletableFuture().get(10, TimeUnit.SECONDS);
         board.move(Board.Sensor.PAPER_OUT, true);

@@ -190,6 +190,27 @@ final class BoardLabTest {
     }
 
     @Test
+    void whatALabConnectsToAnInputIsSeenWithItsTime() throws Exception {
+        assertThat(pin(open(), "lab_26").pin().high()).isFalse();
+        Instant before = Instant.now();
+        hands.level("lab_26", true);
+        LabBoard high = await(lab, now -> pin(now, "lab_26").pin().high());
+        assertThat(edges(high, "lab_26")).hasSize(1);
+        assertThat(edges(high, "lab_26").get(0).at())
+                .isBetween(before.minusMillis(1), Instant.now().plusMillis(1));
+        assertThat(pin(high, "lab_26").byHand()).isFalse();
+        hands.level("lab_26", false);
+        LabBoard low = await(lab, now -> !pin(now, "lab_26").pin().high());
+        assertThat(edges(low, "lab_26")).hasSize(2);
+        assertThat(edges(low, "lab_26").get(0).sincePrevious()).isPresent();
+        for (String other : List.of("lab_16", "lab_5", "button_home", "sensor_cover")) {
+            assertThatThrownBy(() -> hands.level(other, true))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(other);
+        }
+    }
+
+    @Test
     void anInputCannotBeDriven() throws Exception {
         open();
         assertThatThrownBy(() -> lab.drive("button_home", true)).isInstanceOf(IllegalArgumentException.class);

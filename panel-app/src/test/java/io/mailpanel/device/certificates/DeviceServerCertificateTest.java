@@ -97,7 +97,7 @@ final class DeviceServerCertificateTest {
         var made = CertificateMaker.server(null, List.of("panel.contoso.example"), clock.instant());
         char[] password = "p12-Password".toCharArray();
         byte[] file = new ServerPair(made.key(), List.of(made.certificate())).pkcs12(password);
-        assertThatThrownBy(() -> desk.importPair(file, new byte[0], new char[0]))
+        assertThatThrownBy(() -> desk.importPair(file, new byte[0], new char[0], "test"))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         e -> assertThat(e.errors().get(0).key()).isEqualTo("certificate.bad.PASSWORD_MISSING"));
@@ -105,7 +105,7 @@ final class DeviceServerCertificateTest {
         assertThat(desk.importedNames()).isEmpty();
 
         int before = changes;
-        desk.importPair(file, new byte[0], password);
+        desk.importPair(file, new byte[0], password, "test");
         assertThat(served).containsExactly(made.certificate());
         assertThat(changes).isGreaterThan(before);
         names = List.of("localhost", "10.9.9.9");
@@ -118,7 +118,7 @@ final class DeviceServerCertificateTest {
         assertThat(of(start().open())).isEqualTo(made.certificate());
 
         names = HERE;
-        desk.useOwn();
+        desk.useOwn("test");
         assertThat(served).hasSize(2).last().isEqualTo(own);
         assertThat(folder.resolve("web-config-imported.p12")).doesNotExist();
         assertThat(of(start().open())).isEqualTo(own);

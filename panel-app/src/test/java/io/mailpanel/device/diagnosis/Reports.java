@@ -1,11 +1,13 @@
 package io.mailpanel.device.diagnosis;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.mail.IdentityCloud;
 import io.mailpanel.mail.diagnosis.StepResult;
 import io.mailpanel.mail.diagnosis.TestProgress;
 import io.mailpanel.mail.diagnosis.TestReport;
 import io.mailpanel.mail.diagnosis.TestResult;
 import io.mailpanel.mail.diagnosis.TestStep;
+import io.mailpanel.mail.smtp.ConfirmedHosts;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.Duration;
@@ -89,6 +91,6 @@ public final class Reports implements DiagnosisDesk {
 
     @Override
     public List<Prepared> preparation() {
-        return Preparation.of(device.get(), Optional.empty());
+        return Preparation.of(device.get(), Optional.empty(), ConfirmedHosts.of(IdentityCloud.GLOBAL.mailHosts()));
     }
 }

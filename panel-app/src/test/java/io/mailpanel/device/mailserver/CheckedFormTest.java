@@ -3,11 +3,14 @@ package io.mailpanel.device.mailserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.mailpanel.device.settings.FieldError;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
+import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import java.time.Instant;
 import java.util.List;
@@ -67,8 +70,50 @@ final class CheckedFormTest {
         assertThat(port.errors().get(0).field()).isEqualTo("mail.port");
     }
 
+    @Test
+    void whatATokenCannotHaveIsRefusedAllAtOnceInTheGuidesWords() {
+        MailServerForm form = new MailServerForm("OAUTH2", "EXCHANGE_ONLINE", "", "smtp.office365.com", "587", false)
+                .out("ADDITIONAL");
+        Refused refused = catchThrowableOfType(Refused.class, () -> with("eth1", form));
+        assertThat(refused.errors())
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder("mail.network", "mail.validation");
+        assertThat(refused.errors().get(0).in(Texts.of(Language.RU)))
+                .isEqualTo("Модели, поддерживающие дополнительную сеть, следует настроить на использование стандартной "
+                        + "сети. Дополнительные сети не поддерживают аутентификацию OAuth2.0.");
+        assertThat(refused.errors().get(0).in(Texts.of(Language.EN))).contains("do not support OAuth2");
+    }
+
+    @Test
+    void theAdditionalNetworkIsForDevicesThatHaveOne() throws Exception {
+        MailServerForm form = new MailServerForm(
+                        "SMTP_AUTH",
+                        "EXCHANGE_ONLINE",
+                        "vera@x.example",
+                        "p",
+                        "",
+                        "mail.x.example",
+                        "25",
+                        "NONE",
+                        false)
+                .out("ADDITIONAL");
+        assertThat(with("eth1", form).network()).isEqualTo(MailNetwork.ADDITIONAL);
+        Refused refused = catchThrowableOfType(Refused.class, () -> with("", form));
+        assertThat(refused.errors())
+                .containsExactly(new FieldError("mail.network", "field.mail.network.missing", List.of()));
+        assertThat(catchThrowableOfType(Refused.class, () -> with("eth1", form.out("MOON")))
+                        .errors())
+                .extracting(FieldError::key)
+                .containsExactly("field.mail.network.error");
+    }
+
+    private static MailServer with(String additional, MailServerForm form) throws Refused {
+        return new CheckedForm(MICROSOFT, new AdditionalNetwork(additional), BEFORE)
+                .check(form, Optional.empty(), Optional.empty());
+    }
+
     private static MailServer checked(String service, String host, String port) throws Refused {
-        return new CheckedForm(MICROSOFT, BEFORE)
+        return new CheckedForm(MICROSOFT, AdditionalNetwork.NONE, BEFORE)
                 .check(new MailServerForm("OAUTH2", service, "", host, port, true), Optional.empty(), Optional.empty());
     }
 
@@ -76,7 +121,7 @@ final class CheckedFormTest {
             throws Refused {
         MailServer before = new MailServer(
                 BEFORE.method(), BEFORE.service(), BEFORE.host(), BEFORE.port(), stored, BEFORE.validateCertificate());
-        return new CheckedForm(MICROSOFT, before)
+        return new CheckedForm(MICROSOFT, AdditionalNetwork.NONE, before)
                 .check(
                         new MailServerForm("OAUTH2", "EXCHANGE_ONLINE", typed, BEFORE.host(), "587", true),
                         pending,

@@ -2,7 +2,12 @@ package io.mailpanel.device.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.States;
+import io.mailpanel.device.network.NetworkState.Addressing;
+import io.mailpanel.device.network.NetworkState.Interface;
+import io.mailpanel.device.network.NetworkState.Kind;
+import io.mailpanel.device.network.NetworkState.Quality;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.IdentityCloud;
@@ -37,13 +42,14 @@ final class SheetBuilderTest {
                         Device name: Printer 3
                         Location: Room 12
                         [Wired LAN (eth0)]
-                        State: Connected
+                        State: Connected, speed unknown
                         MAC address: aa:bb:cc:00:00:01
                         [Wi-Fi (wlan0)]
                         State: Not connected
                         MAC address: aa:bb:cc:00:00:02
                         [TCP/IP]
                         Host name: printer-3
+                        Obtain IP address: Unknown
                         IP address: 192.168.1.20
                         Subnet mask: 255.255.255.0
                         Default gateway: 192.168.1.1
@@ -93,6 +99,57 @@ final class SheetBuilderTest {
                         "Защита: WPA2 WPA3",
                         "Сигнал: -52 дБм",
                         "Назначение IP: Автоматически");
+    }
+
+    @Test
+    void whatTheMachineDoesNotTellIsSaidToBeUnknown() {
+        DeviceState silent = States.linked(
+                Language.EN,
+                new Interface("eth0", Kind.WIRED, true, "aa:bb:cc:00:00:01", List.of("192.168.1.20/24")),
+                new Interface("wlan0", Kind.WIFI, true, "aa:bb:cc:00:00:02", List.of("192.168.2.20/24")));
+        assertThat(text(builder.build(silent))).contains("""
+                        [Wired LAN (eth0)]
+                        State: Connected, speed unknown
+                        MAC address: aa:bb:cc:00:00:01
+                        [Wi-Fi (wlan0)]
+                        State: Connected
+                        Mode: Unknown
+                        SSID: Unknown
+                        Channel: Unknown
+                        Security: Unknown
+                        Signal: Unknown
+                        MAC address: aa:bb:cc:00:00:02
+                        [TCP/IP]
+                        Host name: printer-3
+                        Obtain IP address: Unknown
+                        IP address: 192.168.1.20""");
+        DeviceState half = States.linked(
+                Language.RU,
+                new Interface(
+                        "eth0",
+                        Kind.WIRED,
+                        true,
+                        "aa:bb:cc:00:00:01",
+                        List.of("192.168.1.20/24"),
+                        Optional.of(new Quality.Cable(1000, true)),
+                        Optional.of(Addressing.MANUAL),
+                        Optional.empty()),
+                new Interface("wlan0", Kind.WIFI, true, "aa:bb:cc:00:00:02", List.of("192.168.2.20/24")));
+        assertThat(text(builder.build(half)))
+                .contains(
+                        "Состояние: Подключено, 1000 Мбит/с, полный дуплекс",
+                        "Режим: Неизвестно",
+                        "Назначение IP: eth0: Вручную, wlan0: Неизвестно");
+        DeviceState bare =
+                States.linked(Language.EN, new Interface("eth0", Kind.WIRED, false, "aa:bb:cc:00:00:01", List.of()));
+        assertThat(text(builder.build(bare))).contains("""
+                        State: Not connected
+                        MAC address: aa:bb:cc:00:00:01
+                        [TCP/IP]
+                        Host name: printer-3
+                        Obtain IP address:\s
+                        IP address:\s
+                        """);
     }
 
     @Test

@@ -1,0 +1,102 @@
+package io.mailpanel.device.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.States;
+import io.mailpanel.device.diagnosis.Prepared.Finding;
+import io.mailpanel.device.text.Language;
+import io.mailpanel.mail.IdentityCloud;
+import io.mailpanel.mail.diagnosis.StepResult;
+import io.mailpanel.mail.diagnosis.TestReport;
+import io.mailpanel.mail.diagnosis.TestResult;
+import io.mailpanel.mail.diagnosis.TestStep;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.smtp.ConfirmedHosts;
+import io.mailpanel.mail.smtp.MailServer;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What another server says shows nothing of Microsoft's SMTP AUTH. */
+final class PreparationTest {
+    private static final ConfirmedHosts MICROSOFT = ConfirmedHosts.of(IdentityCloud.GLOBAL.mailHosts());
+
+    /** A device with that mail server, whose last test, and last sent job, went to these. */
+    private static DeviceState device(String host, String tested, String sent) {
+        DeviceState state = States.signedIn(Language.EN);
+        MailServer server = state.mailServer().at(host, 587);
+        Optional<TestReport> report = Optional.of(tested)
+                .filter(to -> !to.isEmpty())
+                .map(to -> new TestReport(
+                        States.NOON,
+                        to,
+                        List.of(new StepResult(
+                                TestStep.AUTH, Duration.ofMillis(9), new Verdict(VerdictKind.OK, "vera"))),
+                        TestResult.SUCCESSFUL));
+        Job job = States.job(JobState.SENT, Optional.of(VerdictKind.OK), Optional.empty());
+        Job there = new Job(
+                job.id(),
+                job.owner(),
+                job.messageId(),
+                job.state(),
+                job.recipients(),
+                job.subject(),
+                job.bytes(),
+                job.submittedAt(),
+                job.changedAt(),
+                job.attempts(),
+                job.nextAttempt(),
+                job.verdict(),
+                job.results(),
+                job.kept(),
+                job.kind(),
+                sent);
+        return new DeviceState(
+                state.info(),
+                state.language(),
+                state.network(),
+                server,
+                state.signIn(),
+                state.pendingSignIn(),
+                state.printer(),
+                sent.isEmpty() ? List.of() : List.of(there),
+                state.webConfig(),
+                state.access(),
+                state.board(),
+                new DiagnosisState(Optional.empty(), report));
+    }
+
+    private static Prepared step(DeviceState state) {
+        return Preparation.of(state, Optional.empty(), MICROSOFT).stream()
+                .filter(prepared -> prepared.step() == PreparationStep.MAILBOX_SMTP_AUTH)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Finding smtpAuth(DeviceState state) {
+        return step(state).finding();
+    }
+
+    @Test
+    void onlyAServerOfTheConfiguredCloudShowsThatSmtpAuthIsOn() {
+        String lab = "mail.lab.example";
+        String exchange = "smtp.office365.com";
+        assertThat(smtpAuth(device(lab, lab + ":587", ""))).isEqualTo(Finding.UNKNOWN);
+        assertThat(step(device(lab, lab + ":587", "")).noteKey()).isEqualTo("prep.smtp_auth.elsewhere");
+        assertThat(smtpAuth(device(lab, "", lab + ":587"))).isEqualTo(Finding.UNKNOWN);
+        assertThat(smtpAuth(device(exchange, lab + ":587", "")))
+                .as("the test was before the change")
+                .isEqualTo(Finding.UNKNOWN);
+        assertThat(smtpAuth(device(exchange, "", lab + ":587"))).isEqualTo(Finding.UNKNOWN);
+        assertThat(smtpAuth(device(lab, exchange + ":587", exchange + ":587")))
+                .as("and is not asked of another")
+                .isEqualTo(Finding.UNKNOWN);
+        assertThat(smtpAuth(device(exchange, exchange + ":587", ""))).isEqualTo(Finding.DONE);
+        assertThat(smtpAuth(device(exchange, "", "SMTP.office365.com:587"))).isEqualTo(Finding.DONE);
+    }
+}

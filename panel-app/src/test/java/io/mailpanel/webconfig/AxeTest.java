@@ -1,0 +1,60 @@
+package io.mailpanel.webconfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailpanel.device.text.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** axe-core finds nothing to complain of on any page, in either colour scheme, on a phone and on a desk. */
+final class AxeTest {
+    /** A window: CSS pixels, and the person's colour scheme. */
+    private record Look(int width, boolean dark) {}
+
+    private static final List<Look> LOOKS = List.of(new Look(360, false), new Look(1280, true));
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPageIsFreeOfViolations(Language language) throws Exception {
+        String axe = axe();
+        List<String> violations = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        WebWalk.in(language, (browser, page) -> {
+            seen.add(page);
+            for (Look look : LOOKS) {
+                browser.dark(look.dark());
+                browser.width(look.width());
+                violations.addAll(check(browser, axe, page + " " + look));
+            }
+            browser.dark(false);
+            browser.driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        });
+        assertThat(seen).hasSizeGreaterThan(30);
+        assertThat(violations).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> check(Browser browser, String axe, String where) {
+        browser.driver.executeScript(axe);
+        List<Map<String, Object>> found = (List<Map<String, Object>>)
+                browser.driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                        + "axe.run(document, { resultTypes: ['violations'] }).then(r => done(r.violations.map(v => ({"
+                        + "id: v.id, help: v.help, nodes: v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | ') }))),"
+                        + " e => done([{ id: 'axe', help: String(e), nodes: '' }]));");
+        return found.stream()
+                .map(v -> where + ": " + v.get("id") + ", " + v.get("help") + ": " + v.get("nodes"))
+                .toList();
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream in = AxeTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

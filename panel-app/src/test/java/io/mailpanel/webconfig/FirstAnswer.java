@@ -1,0 +1,130 @@
+package io.mailpanel.webconfig;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/** How long a new process of the product takes until Web Config answers. */
+public final class FirstAnswer {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private FirstAnswer() {}
+
+    /**
+     * Starts the product with the JVM flags of this process, asks until the first page comes, and ends it.
+     *
+     * @param folder for its data; made
+     * @return milliseconds from the start of the process to the page
+     */
+    public static double measure(Path folder) throws Exception {
+        Files.createDirectories(folder);
+        int port = freePort();
+        Path config = Files.writeString(
+                folder.resolve("bench.toml"),
+                "cloud = \"demo\"\n[webconfig]\naddress = \"127.0.0.1\"\nport = " + port + "\n");
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.mailpanel.boot.Main",
+                "run",
+                "--config",
+                config.toString(),
+                "--data",
+                folder.resolve("data").toString()));
+        Path log = folder.resolve("log.txt");
+        long begun = System.nanoTime();
+        Process program = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            await(URI.create("https://127.0.0.1:" + port + "/"), program, log, begun);
+            return (System.nanoTime() - begun) / 1e6;
+        } finally {
+            program.destroy();
+            if (!program.waitFor(20, TimeUnit.SECONDS)) {
+                program.destroyForcibly();
+            }
+        }
+    }
+
+    private static void await(URI address, Process program, Path log, long begun) throws Exception {
+        HttpClient client = HttpClient.newBuilder()
+                .sslContext(tls())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        HttpRequest page =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
+        while (true) {
+            try {
+                int status = client.send(page, HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
+                if (status == 200) {
+                    return;
+                }
+                throw new IllegalStateException("the first page answered " + status);
+            } catch (IOException e) {
+                if (!program.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
+                    throw new IllegalStateException("no answer:\n" + Files.readString(log), e);
+                }
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** It is only asked how fast it is: its certificate is made at this start. */
+    private static SSLContext tls() throws Exception {
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(null, new TrustManager[] {new Anybody()}, null);
+        return tls;
+    }
+
+    private static final class Anybody extends X509ExtendedTrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, java.net.Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, java.net.Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, javax.net.ssl.SSLEngine engine) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, javax.net.ssl.SSLEngine engine) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}
