@@ -15,9 +15,19 @@ final class Announcement {
             pages.liveView().ifPresent(view -> out.println("Live view: " + view));
         });
         password.initialPassword().ifPresent(initial -> out.println("Initial administrator password: " + initial));
-        cloud.mailbox().ifPresent(folder -> out.println("Received mail: " + folder));
+        cloud.demo().ifPresent(demo -> {
+            out.println("Sign-in server: " + demo.identityEndpoint());
+            out.println("SMTP: " + ports(demo.smtpPort(), demo.smtpsPort()));
+            out.println("POP3: " + ports(demo.popPort(), demo.popsPort()));
+            out.println("Faults: " + demo.faultsPage());
+            out.println("Received mail: " + demo.mailbox());
+        });
         machine.paper().ifPresent(folder -> out.println("Printed paper: " + folder));
         out.println("Ready");
         out.flush();
+    }
+
+    private static String ports(int startTls, int tls) {
+        return "localhost:" + startTls + " (STARTTLS), localhost:" + tls + " (SSL/TLS)";
     }
 }

@@ -2,7 +2,10 @@ package io.mailpanel.boot;
 
 import io.mailpanel.boot.config.ScreenSize;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.mail.democloud.Faults;
+import io.mailpanel.mail.democloud.fault.Switch;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +17,16 @@ import java.util.Optional;
  * @param data instead of the configuration's data folder
  * @param language instead of the configured, and of the remembered, language
  * @param screen instead of the configured screen
+ * @param faults what goes wrong in the demo's cloud from the start
  */
-record Command(Optional<Path> config, Optional<Path> data, Optional<Language> language, Optional<ScreenSize> screen) {
-    static final String USAGE = "usage: run [--config FILE] [--data DIR] [--lang en|ru] [--screen NAME]";
+record Command(
+        Optional<Path> config,
+        Optional<Path> data,
+        Optional<Language> language,
+        Optional<ScreenSize> screen,
+        List<Switch> faults) {
+    static final String USAGE =
+            "usage: run [--config FILE] [--data DIR] [--lang en|ru] [--screen NAME] [--fault NAME[:ACCOUNT][xN] ...]";
 
     /** The command line cannot be understood; the message says what to do. */
     static final class Wrong extends Exception {
@@ -33,7 +43,8 @@ record Command(Optional<Path> config, Optional<Path> data, Optional<Language> la
         if (!words.hasNext() || !words.next().equals("run")) {
             throw new Wrong("the verb is run");
         }
-        Command command = new Command(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Command command =
+                new Command(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         while (words.hasNext()) {
             String option = words.next();
             if (!words.hasNext()) {
@@ -46,12 +57,27 @@ record Command(Optional<Path> config, Optional<Path> data, Optional<Language> la
 
     private Command with(String option, String value) throws Wrong {
         return switch (option) {
-            case "--config" -> new Command(Optional.of(path(option, value)), data, language, screen);
-            case "--data" -> new Command(config, Optional.of(path(option, value)), language, screen);
-            case "--lang" -> new Command(config, data, Optional.of(language(value)), screen);
-            case "--screen" -> new Command(config, data, language, Optional.of(screen(value)));
+            case "--config" -> new Command(Optional.of(path(option, value)), data, language, screen, faults);
+            case "--data" -> new Command(config, Optional.of(path(option, value)), language, screen, faults);
+            case "--lang" -> new Command(config, data, Optional.of(language(value)), screen, faults);
+            case "--screen" -> new Command(config, data, language, Optional.of(screen(value)), faults);
+            case "--fault" -> new Command(config, data, language, screen, and(fault(value)));
             default -> throw new Wrong("there is no option " + option);
         };
+    }
+
+    private List<Switch> and(Switch fault) {
+        List<Switch> all = new ArrayList<>(faults);
+        all.add(fault);
+        return List.copyOf(all);
+    }
+
+    private static Switch fault(String value) throws Wrong {
+        try {
+            return Faults.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw new Wrong("--fault: " + e.getMessage() + " The list: panel-app/docs/demo-faults.md");
+        }
     }
 
     private static Path path(String option, String value) throws Wrong {

@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,7 @@ public final class DiagnoseMain {
 
     private static TestReport test(Config config, Path data, Texts texts, Lifecycle life) throws IOException {
         Clock clock = Clock.systemDefaultZone();
-        Cloud cloud = Cloud.of(config, data, clock, life);
+        Cloud cloud = Cloud.of(config, data, clock, life, List.of());
         Database database = life.keep(Database.open(data.resolve("mailpanel.db")));
         SettingsStore settings = new SettingsStore(database);
         settings.followServices(DeviceMailServerDesk.filling(cloud.tokenHosts()));

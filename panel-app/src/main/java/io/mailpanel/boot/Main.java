@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the product: {@code run [--config FILE] [--data DIR] [--lang en|ru] [--screen NAME]}. Exit codes: 0 ended by
- * SIGTERM or SIGINT, 1 could not start, 2 wrong command line or configuration, 3 the data folder is in use, 4 no display.
+ * Starts the product: {@code run [--config FILE] [--data DIR] [--lang en|ru] [--screen NAME] [--fault NAME[:ACCOUNT][xN] ...]}.
+ * Exit codes: 0 ended by SIGTERM or SIGINT, 1 could not start, 2 wrong command line or configuration, 3 the data folder is in use, 4 no display.
  */
 public final class Main {
     private Main() {}
@@ -58,8 +58,11 @@ public final class Main {
     }
 
     private static void start(Command command, SystemFiles files, Lifecycle life)
-            throws ConfigException, IOException, InstanceLock.Taken {
+            throws Command.Wrong, ConfigException, IOException, InstanceLock.Taken {
         Config config = configured(command);
+        if (!command.faults().isEmpty() && config.cloud() != Config.Cloud.DEMO) {
+            throw new Command.Wrong("--fault goes with cloud = \"demo\" only");
+        }
         config.language().ifPresent(language -> Locale.setDefault(language.locale()));
         if (GraphicsEnvironment.isHeadless()) {
             throw new AWTError("headless");
@@ -68,7 +71,7 @@ public final class Main {
         Toolkit.getDefaultToolkit();
         Path data = DataFolder.of(config);
         life.keep(InstanceLock.take(data));
-        new Wiring(config, data, files, life).start(command.language());
+        new Wiring(config, data, files, life).start(command.language(), command.faults());
     }
 
     /** The configuration file with what the command line changes. */

@@ -21,6 +21,7 @@ import io.mailpanel.device.scan.sane.Scanimage;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.real.SystemFiles;
+import io.mailpanel.mail.democloud.fault.Switch;
 import io.mailpanel.mail.diagnosis.ConnectionTest;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
@@ -71,11 +72,12 @@ final class Wiring {
      * Returns when everything answers and the demo's lines have been printed.
      *
      * @param language what the command line asked for: it replaces what was chosen on the device
+     * @param faults what goes wrong in the demo's cloud from the start
      * @throws IOException if something that cannot be done without could not be opened
      * @throws io.mailpanel.hardware.real.BoardException if the board is another than configured, or its pins are taken
      */
-    void start(Optional<Language> language) throws IOException {
-        Early<Cloud> cloud = Early.begin("cloud", () -> Cloud.of(config, data, clock, life));
+    void start(Optional<Language> language, List<Switch> faults) throws IOException {
+        Early<Cloud> cloud = Early.begin("cloud", () -> Cloud.of(config, data, clock, life, faults));
         DatabaseFile.Opened<Stores> opened =
                 DatabaseFile.open(data.resolve("mailpanel.db"), List.of(outboxFolder()), clock, this::stores);
         life.keep(opened.contents().database());

@@ -25,12 +25,20 @@ final class StartTest {
                             "Web Config",
                             "Live view",
                             "Initial administrator password",
+                            "Sign-in server",
+                            "SMTP",
+                            "POP3",
+                            "Faults",
                             "Received mail",
                             "Printed paper",
                             "Ready");
             assertThat(demo.announced("Web Config")).matches("https://\\S+:\\d+/?");
             assertThat(demo.announced("Live view")).matches("https://localhost:\\d+/live/\\S{20,}");
             assertThat(Path.of(demo.announced("Received mail"))).startsWith(data);
+            assertThat(demo.announced("Sign-in server")).matches("https://localhost:\\d+");
+            assertThat(demo.announced("SMTP")).matches("localhost:\\d+ \\(STARTTLS\\), localhost:\\d+ \\(SSL/TLS\\)");
+            assertThat(demo.announced("POP3")).matches("localhost:\\d+ \\(STARTTLS\\), localhost:\\d+ \\(SSL/TLS\\)");
+            assertThat(demo.announced("Faults")).matches("https://localhost:\\d+/");
             password = demo.announced("Initial administrator password");
             try (Started second = demo("second", data)) {
                 assertThat(second.exitCode()).isEqualTo(3);
@@ -66,7 +74,15 @@ final class StartTest {
         Path data = folder.resolve("plain");
         try (Started demo = run("plain", DISPLAY, "--config", file.toString(), "--data", data.toString())) {
             assertThat(names(demo.ready()))
-                    .containsExactly("Web Config", "Initial administrator password", "Received mail", "Ready");
+                    .containsExactly(
+                            "Web Config",
+                            "Initial administrator password",
+                            "Sign-in server",
+                            "SMTP",
+                            "POP3",
+                            "Faults",
+                            "Received mail",
+                            "Ready");
         }
     }
 

@@ -122,6 +122,24 @@ final class NotifyTest {
     }
 
     @Test
+    void aClockThatWasAYearAheadDoesNotSilenceIt() throws Exception {
+        Duration year = Duration.ofDays(365);
+        it.notifies(NotifyEvent.JOB_FAILED);
+        it.forward(year);
+        it.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, "5.1.1 User unknown"));
+        it.document("Ahead", FAILED);
+        it.forward(GATHER);
+        it.own(SENT);
+        it.rig.restart();
+        it.forward(year.negated());
+        it.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, "5.1.1 User unknown"));
+        it.document("In the right year", FAILED);
+        it.forward(GATHER);
+        it.own(SENT, SENT);
+        assertThat(text(it.arrived().get(1))).contains("In the right year");
+    }
+
+    @Test
     void whatIsOverByThenIsSaidToBe() throws Exception {
         it.notifies(NotifyEvent.COVER_OPEN);
         it.rig.paper.setCoverOpen(true);

@@ -43,6 +43,12 @@ final class SessionTest extends ScriptedSite {
         }
         clock.forward(Duration.ofMinutes(1));
         assertThat(client.get("/status").statusCode()).isEqualTo(303);
+
+        client.logIn(ScriptedDevice.PASSWORD);
+        clock.forward(Duration.ofDays(365).negated());
+        assertThat(client.get("/status").statusCode())
+                .as("a clock that was set back")
+                .isEqualTo(303);
     }
 
     @Test

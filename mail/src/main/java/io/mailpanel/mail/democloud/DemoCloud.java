@@ -1,5 +1,6 @@
 package io.mailpanel.mail.democloud;
 
+import io.mailpanel.mail.democloud.identity.FaultSite;
 import io.mailpanel.mail.democloud.identity.IdentityServer;
 import io.mailpanel.mail.democloud.net.Relay;
 import io.mailpanel.mail.democloud.pop.PopServer;
@@ -11,6 +12,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.UUID;
 
 /**
@@ -27,6 +30,7 @@ public final class DemoCloud implements AutoCloseable {
     private static final String SMTPS_PORT = "smtps-port";
     private static final String POP_PORT = "pop-port";
     private static final String POPS_PORT = "pops-port";
+    private static final String FAULTS_PORT = "faults-port";
 
     /** How long a login by POP3 opens the SMTP server for the client's address. */
     public static final Duration RELAY = Duration.ofMinutes(15);
@@ -49,6 +53,7 @@ public final class DemoCloud implements AutoCloseable {
     private final int popsPort;
     private final Path mailbox;
     private final Faults faults;
+    private final FaultSite faultSite;
 
     /**
      * Starts both servers; they answer when it returns. Nothing is left running if it fails.
@@ -76,55 +81,42 @@ public final class DemoCloud implements AutoCloseable {
         certificates = new Certificates(options.folder(), password.toCharArray(), clock.instant());
         String signingKey = remembered.getOrMake("signing-key", IdentityServer::makeSigningKey);
         Relay relay = new Relay(RELAY, clock);
-        identity = onPort(
-                remembered,
-                IDENTITY_PORT,
-                options.identityPort(),
-                port -> new IdentityServer(new IdentityServer.Options(
-                        database,
-                        signingKey,
-                        port,
-                        certificates.serverContext(),
-                        CLIENT_ID,
-                        options.interval(),
-                        clock)));
+        Deque<Runnable> started = new ArrayDeque<>();
         try {
+            identity = onPort(
+                    remembered,
+                    IDENTITY_PORT,
+                    options.identityPort(),
+                    port -> new IdentityServer(new IdentityServer.Options(
+                            database, signingKey, port, certificates, CLIENT_ID, options.interval(), clock)));
+            started.push(identity::close);
             smtp = onPort(
                     remembered,
                     SMTP_PORT,
                     options.smtpPort(),
                     port -> new SmtpServer(new SmtpServer.Options(
                             port,
-                            certificates.serverContext(),
+                            certificates,
                             identity.address(),
                             certificates.caFile(),
                             mailbox,
                             identity::hasPassword,
                             relay::isOpen,
                             clock)));
-        } catch (IOException | RuntimeException e) {
-            identity.close();
-            throw e;
-        }
-        try {
+            started.push(smtp::close);
             smtpsPort = onPort(remembered, SMTPS_PORT, 0, smtp::openTls);
             pop = onPort(
                     remembered,
                     POP_PORT,
                     0,
-                    port -> new PopServer(new PopServer.Options(
-                            port, certificates.serverContext(), identity::hasPassword, relay::open)));
-        } catch (IOException | RuntimeException e) {
-            smtp.close();
-            identity.close();
-            throw e;
-        }
-        try {
+                    port -> new PopServer(
+                            new PopServer.Options(port, certificates, identity::hasPassword, relay::open)));
+            started.push(pop::close);
             popsPort = onPort(remembered, POPS_PORT, 0, pop::openTls);
+            faults = new Faults(identity.faults(), smtp.faults(), pop.faults(), relay);
+            faultSite = onPort(remembered, FAULTS_PORT, 0, port -> new FaultSite(port, certificates, faults));
         } catch (IOException | RuntimeException e) {
-            pop.close();
-            smtp.close();
-            identity.close();
+            started.forEach(Runnable::run);
             throw e;
         }
         remembered.put(IDENTITY_PORT, Integer.toString(identity.port()));
@@ -132,7 +124,8 @@ public final class DemoCloud implements AutoCloseable {
         remembered.put(SMTPS_PORT, Integer.toString(smtpsPort));
         remembered.put(POP_PORT, Integer.toString(pop.port()));
         remembered.put(POPS_PORT, Integer.toString(popsPort));
-        faults = new Faults(identity.faults(), smtp.faults(), pop.faults(), relay);
+        remembered.put(FAULTS_PORT, Integer.toString(faultSite.port()));
+        identity.linkToFaults(faultSite.address());
     }
 
     private interface Starter<T> {
@@ -192,9 +185,15 @@ public final class DemoCloud implements AutoCloseable {
         return faults;
     }
 
+    /** The page where a person switches faults on and off, https://localhost:port/. */
+    public URI faultsPage() {
+        return faultSite.address();
+    }
+
     /** Stops the servers; open connections end. */
     @Override
     public void close() {
+        faultSite.close();
         pop.close();
         smtp.close();
         identity.close();

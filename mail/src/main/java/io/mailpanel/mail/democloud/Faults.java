@@ -1,13 +1,23 @@
 package io.mailpanel.mail.democloud;
 
+import io.mailpanel.mail.democloud.fault.BadSwitch;
+import io.mailpanel.mail.democloud.fault.Offer;
+import io.mailpanel.mail.democloud.fault.Offer.Server;
+import io.mailpanel.mail.democloud.fault.ServerFaults;
+import io.mailpanel.mail.democloud.fault.Switch;
+import io.mailpanel.mail.democloud.fault.Switchboard;
 import io.mailpanel.mail.democloud.identity.IdentityFaults;
+import io.mailpanel.mail.democloud.identity.IdentityServer;
+import io.mailpanel.mail.democloud.identity.PageTexts;
 import io.mailpanel.mail.democloud.net.Relay;
 import io.mailpanel.mail.democloud.pop.PopFaults;
 import io.mailpanel.mail.democloud.smtp.SmtpFaults;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What can be made to go wrong in the stand-in, each server with its own switches. Thread-safe. */
-public final class Faults {
+/** What can be made to go wrong in the stand-in, each server with its own switches, all of them by name. Thread-safe. */
+public final class Faults implements Switchboard {
     private final IdentityFaults identity;
     private final SmtpFaults smtp;
     private final PopFaults pop;
@@ -18,6 +28,21 @@ public final class Faults {
         this.smtp = smtp;
         this.pop = pop;
         this.relay = relay;
+    }
+
+    /**
+     * Reads one as it stands on a command line, and looks whether it can be switched on.
+     *
+     * @throws IllegalArgumentException that says in English why not
+     */
+    public static Switch parse(String text) {
+        try {
+            Switch wanted = Switch.parse(text);
+            FaultList.check(wanted);
+            return wanted;
+        } catch (BadSwitch e) {
+            throw new IllegalArgumentException(PageTexts.of("en").get(e.key(), e.values()), e);
+        }
     }
 
     /** The identity server's. */
@@ -40,14 +65,50 @@ public final class Faults {
         relay.close();
     }
 
-    /**
-     * Everything as it should be again; ended tokens and consents stay ended.
-     *
-     * @throws IOException if a server should listen again and another program has taken its port meanwhile
-     */
+    @Override
+    public List<Offer> offers() {
+        return FaultList.all();
+    }
+
+    @Override
+    public List<String> accounts() {
+        return IdentityServer.accounts();
+    }
+
+    @Override
+    public List<Switch> on() {
+        List<Switch> on = new ArrayList<>();
+        for (Server server : Server.values()) {
+            of(server).on().forEach(armed -> FaultList.of(server, armed.fault())
+                    .ifPresent(offer -> on.add(new Switch(offer.name(), armed.account(), armed.left()))));
+        }
+        return on;
+    }
+
+    @Override
+    public void switchOn(Switch wanted) throws BadSwitch, IOException {
+        Offer offer = FaultList.check(wanted);
+        of(offer.server()).switchOn(offer.fault(), wanted.account(), wanted.times());
+    }
+
+    @Override
+    public void switchOff(Switch unwanted) throws BadSwitch, IOException {
+        Offer offer = FaultList.find(unwanted);
+        of(offer.server()).switchOff(offer.fault(), unwanted.account());
+    }
+
+    @Override
     public void clear() throws IOException {
         identity.clear();
         smtp.clear();
         pop.clear();
+    }
+
+    private ServerFaults of(Server server) {
+        return switch (server) {
+            case IDENTITY -> identity;
+            case MAIL -> smtp;
+            case POP -> pop;
+        };
     }
 }

@@ -97,7 +97,8 @@ final class JobWriter implements AutoCloseable {
     private void write(List<Entry<?>> batch) {
         try {
             transaction(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Not even an Error may end this thread: whoever waits for it would wait for ever.
             drop();
             if (batch.size() == 1) {
                 batch.get(0).done.completeExceptionally(e);

@@ -120,9 +120,13 @@ final class Kept {
         return trouble.isEmpty() || MENDABLE.contains(trouble.get().kind());
     }
 
-    /** When it will have been without a refresh for so long; one in trouble has rested long enough. */
-    Instant restedUntil(Duration rest) {
-        return entry.refreshedAt().plus(entry.trouble().isPresent() ? Duration.ZERO : rest);
+    /**
+     * When it will have been without a refresh for so long; one in trouble has rested long enough, and so has one whose last
+     * refresh is still to come: the clock was set back, and nobody knows how long ago it was.
+     */
+    Instant restedUntil(Duration rest, Instant now) {
+        boolean known = entry.trouble().isEmpty() && !entry.refreshedAt().isAfter(now.plus(REMEMBERED));
+        return known ? entry.refreshedAt().plus(rest) : now;
     }
 
     /** Whether the time is over after which no refresh token works, as far as is known here. */

@@ -100,7 +100,7 @@ final class Upkeep implements AutoCloseable {
     }
 
     private void tend(Owner owner, Kept kept, Instant now) {
-        if (due(owner, kept).filter(at -> !now.isBefore(at)).isPresent()) {
+        if (due(owner, kept, now).filter(at -> !now.isBefore(at)).isPresent()) {
             try {
                 care.refresh(owner);
                 failed.remove(owner);
@@ -130,16 +130,20 @@ final class Upkeep implements AutoCloseable {
     }
 
     /** When the owner's sign-in is to be refreshed next; empty if only a new sign-in helps. */
-    private Optional<Instant> due(Owner owner, Kept kept) {
-        if (tries(owner, kept) > 0 && kept.refreshable()) {
-            return Optional.of(failed.get(owner).notBefore());
+    private Optional<Instant> due(Owner owner, Kept kept, Instant now) {
+        if (!kept.refreshable()) {
+            return Optional.empty();
         }
-        return kept.refreshable() ? Optional.of(kept.restedUntil(WEEK)) : Optional.empty();
+        if (tries(owner, kept) > 0) {
+            Instant at = failed.get(owner).notBefore();
+            return Optional.of(at.isAfter(now.plus(LONGEST_PAUSE)) ? now : at);
+        }
+        return Optional.of(kept.restedUntil(WEEK, now));
     }
 
     private Stream<Instant> wakes(Owner owner, Kept kept, Instant now) {
         Stream<Instant> lapse = kept.lapsed(now) ? Stream.empty() : kept.state(now).lapsesAt().stream();
-        return Stream.concat(due(owner, kept).stream(), lapse);
+        return Stream.concat(due(owner, kept, now).stream(), lapse);
     }
 
     @Override

@@ -81,6 +81,15 @@ public final class CertificateMaker {
      * @param now valid from a day before, for 397 days under an authority, for ten years self-signed
      */
     public static Pair server(Pair issuer, List<String> names, Instant now) {
+        return end(issuer, names, now, KeyPurposeId.id_kp_serverAuth);
+    }
+
+    /** A certificate as {@link #server} makes it, but for clients: no server may show it. */
+    public static Pair client(Pair issuer, List<String> names, Instant now) {
+        return end(issuer, names, now, KeyPurposeId.id_kp_clientAuth);
+    }
+
+    private static Pair end(Pair issuer, List<String> names, Instant now, KeyPurposeId purpose) {
         try {
             KeyPair keys = keys();
             X500Name subject = name(names.get(0));
@@ -91,8 +100,7 @@ public final class CertificateMaker {
             var builder = builder(by, subject, keys, now, issuer == null ? TEN_YEARS : SERVER_LIFE);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-            builder.addExtension(
-                    Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
             builder.addExtension(Extension.subjectAlternativeName, false, alternatives(names));
             if (issuer != null) {
                 var identifier = new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuer.certificate());

@@ -60,6 +60,11 @@ final class Aadsts {
         }
     }
 
+    /** Every known number and what it means. */
+    static Map<Integer, VerdictKind> kinds() {
+        return Map.copyOf(KINDS);
+    }
+
     /** What the first known number in an error's text means. */
     static Optional<VerdictKind> kind(String text) {
         Matcher matcher = NUMBER.matcher(text);

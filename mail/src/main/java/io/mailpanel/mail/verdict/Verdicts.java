@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -30,6 +31,11 @@ public final class Verdicts {
         VerdictKind kind = Aadsts.kind(text).orElseGet(() -> oauth(code));
         boolean said = code.isEmpty() || text.startsWith(code);
         return new Verdict(kind, said ? text : code + ": " + text);
+    }
+
+    /** The numbers of the identity server (AADSTS) that are known, and what each means. */
+    public static Map<Integer, VerdictKind> numbers() {
+        return Aadsts.kinds();
     }
 
     private static VerdictKind oauth(String error) {

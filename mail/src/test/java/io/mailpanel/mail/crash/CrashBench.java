@@ -49,7 +49,7 @@ public final class CrashBench {
         long begun = System.nanoTime();
         System.out.printf("killing a sending device %d times, seed %d%n", kills, seed);
         Balance balance;
-        try (CrashRun run = new CrashRun(folder, seed)) {
+        try (CrashRun run = new CrashRun(folder, seed, true)) {
             balance = run.run(kills, life -> {
                 if (life % 50 == 0) {
                     System.out.printf("%d kills%n", life);

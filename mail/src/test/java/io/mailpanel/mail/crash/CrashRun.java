@@ -27,6 +27,7 @@ final class CrashRun implements AutoCloseable {
     private final SmtpPeer smtp;
     private final Ledger ledger = new Ledger();
     private final Random random;
+    private final Launch launch;
     private int submitted;
 
     /**
@@ -34,8 +35,9 @@ final class CrashRun implements AutoCloseable {
      *
      * @param folder for all it makes
      * @param seed what the moments of death come from
+     * @param many whether so many devices follow that it pays to make their start quicker
      */
-    CrashRun(Path folder, long seed) throws Exception {
+    CrashRun(Path folder, long seed, boolean many) throws Exception {
         this.folder = folder;
         this.random = new Random(seed);
         certs = new Certs(folder);
@@ -46,12 +48,26 @@ final class CrashRun implements AutoCloseable {
             signIn.begin(Owner.DEVICE, EmailService.EXCHANGE_ONLINE).result().get(60, TimeUnit.SECONDS);
             signIn.keep(Owner.DEVICE);
         }
+        launch = new Launch(folder);
+        if (many) {
+            archive();
+        }
+    }
+
+    /** A first device, which is not harmed. */
+    private void archive() throws Exception {
+        try (Life first = start(launch.first(), 0, EACH)) {
+            Await.until("the first device's messages", () -> smtp.messages.size() == EACH);
+            first.end();
+        }
+        launch.archive();
+        ledger.settle(0, smtp.messages);
     }
 
     /** @param told each number of kills when there were so many */
     Ledger.Balance run(int kills, IntConsumer told) throws Exception {
         for (int life = 1; life <= kills; life++) {
-            try (Life device = start(life, EACH)) {
+            try (Life device = start(launch.next(), life, EACH)) {
                 awaitDeath(device);
             }
             // What it had sent before it died is read to its end, and counts as this life's.
@@ -60,7 +76,7 @@ final class CrashRun implements AutoCloseable {
             told.accept(life);
         }
         int last = kills + 1;
-        try (Life device = start(last, EACH)) {
+        try (Life device = start(launch.next(), last, EACH)) {
             device.awaitReady();
             // As long as anything moves: what is lost will never come.
             int had = -1;
@@ -98,11 +114,12 @@ final class CrashRun implements AutoCloseable {
         }
     }
 
-    private Life start(int number, int messages) throws IOException {
+    private Life start(List<String> command, int number, int messages) throws IOException {
         smtp.heard.clear();
         int first = submitted + 1;
         submitted += messages;
         return new Life(
+                command,
                 List.of(
                         folder.resolve("data"),
                         folder.resolve("ca.pem"),
@@ -110,6 +127,7 @@ final class CrashRun implements AutoCloseable {
                         smtp.port(),
                         first,
                         messages),
+                launch.log(),
                 line -> ledger.said(number, line));
     }
 

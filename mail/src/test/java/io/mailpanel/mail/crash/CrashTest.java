@@ -16,7 +16,7 @@ final class CrashTest {
     @Test
     void nothingAcknowledgedIsLostWhenTheDeviceIsKilledWhileItSends() throws Exception {
         long seed = System.nanoTime();
-        try (CrashRun run = new CrashRun(folder, seed)) {
+        try (CrashRun run = new CrashRun(folder, seed, false)) {
             Ledger.Balance balance = run.run(KILLS, life -> {});
             assertThat(run.lost()).as("seed %d: %s", seed, balance).isEmpty();
             assertThat(balance.unproven()).as("seed %d: %s", seed, balance).isZero();

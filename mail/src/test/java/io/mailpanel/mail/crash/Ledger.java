@@ -45,8 +45,9 @@ final class Ledger {
 
     /** That life is over: all that came since the last one came from it. */
     void settle(int life, List<String> messages) {
-        int end = messages.size();
-        for (String message : messages.subList(settled, end)) {
+        List<String> now = List.copyOf(messages);
+        int end = now.size();
+        for (String message : now.subList(settled, end)) {
             arrived.computeIfAbsent(id(message), i -> new ArrayList<>()).add(new Arrival(life, message.hashCode()));
         }
         settled = end;
@@ -55,7 +56,9 @@ final class Ledger {
     /** How many acknowledged messages are not there yet. */
     long open(List<String> messages) {
         Set<String> had = new HashSet<>(arrived.keySet());
-        messages.subList(settled, messages.size()).forEach(m -> had.add(id(m)));
+        // A copy: more may arrive meanwhile.
+        List<String> now = List.copyOf(messages);
+        now.subList(settled, now.size()).forEach(m -> had.add(id(m)));
         return accepted.stream().filter(a -> !had.contains(a)).count();
     }
 

@@ -90,6 +90,7 @@ public final class Browser {
         try {
             page = http.send(
                     request.header("Accept-Language", language)
+                            .header("Accept", "text/html")
                             .timeout(Duration.ofSeconds(20))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,21 +62,6 @@ abstract class CloudFixture {
     void deviceOf(String tenant) throws Exception {
         signIn.close();
         signIn = device(tenant);
-    }
-
-    /** The window of the browser on the device. */
-    static final class TestWindow implements BrowserOpener.Window {
-        private final CompletableFuture<Void> closed = new CompletableFuture<>();
-
-        @Override
-        public CompletableFuture<Void> closed() {
-            return closed;
-        }
-
-        @Override
-        public void close() {
-            closed.complete(null);
-        }
     }
 
     SignInSession beginInBrowser(EmailService service) throws Exception {

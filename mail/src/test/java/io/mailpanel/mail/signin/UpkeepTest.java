@@ -49,6 +49,22 @@ final class UpkeepTest extends SignInFixture {
         assertThat(lapses()).as("kept on disk").isEqualTo(clock.instant().plus(Duration.ofDays(90)));
     }
 
+    /** It was a year ahead when it refreshed last: nobody knows how long ago that was. */
+    @Test
+    void aClockThatWasAYearAheadDoesNotEndTheRefreshing() throws Exception {
+        Duration year = Duration.ofDays(365);
+        signInAndKeep();
+        signIn.keepFresh();
+        clock.forward(year);
+        look();
+        Await.until("refreshed", () -> lapses().equals(clock.instant().plus(Duration.ofDays(90))));
+        clock.forward(year.negated());
+        look();
+        Await.until("refreshed in the right year", () -> lapses().equals(
+                        clock.instant().plus(Duration.ofDays(90))));
+        assertThat(signIn.state(DEVICE).status()).isEqualTo(SignInState.Status.SIGNED_IN);
+    }
+
     @Test
     void everyOwnerHasATimeOfTheirOwn() throws Exception {
         signInAndKeep();

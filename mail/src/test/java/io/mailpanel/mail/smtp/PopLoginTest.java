@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,8 +53,9 @@ final class PopLoginTest {
     }
 
     private io.mailpanel.mail.democloud.pop.PopServer server(String name) throws Exception {
+        SSLContext tls = certs.server(name);
         return new io.mailpanel.mail.democloud.pop.PopServer(
-                new Options(0, certs.server(name), (user, word) -> word.equals("secret-1"), address -> {}));
+                new Options(0, shown -> tls, (user, word) -> word.equals("secret-1"), address -> {}));
     }
 
     @Test

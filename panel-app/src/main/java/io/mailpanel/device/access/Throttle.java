@@ -37,7 +37,9 @@ final class Throttle {
             return 0;
         }
         Duration left = Duration.between(clock.instant(), tries.next());
-        return left.isNegative() ? 0 : (left.toMillis() + 999) / 1000;
+        // No wait is longer than the longest: then the clock was set back.
+        boolean over = left.isNegative() || left.toSeconds() > LONGEST;
+        return over ? 0 : (left.toMillis() + 999) / 1000;
     }
 
     /** Takes a try: counted as wrong at once, so that tries side by side do not slip through. False if it must wait. */

@@ -9,7 +9,9 @@ import io.mailpanel.mail.outbox.RecipientResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -32,7 +34,9 @@ final class Notifier implements AutoCloseable {
     private final WrongTries tries = new WrongTries();
     private final OwnThread thread = new OwnThread("device-notify", this::look);
     private Set<NotifyEvent> standing = Set.of();
-    private Instant scanned = Instant.MIN;
+    /** When each job had changed last as it stood at the start; not by time, as the clock may be set back. */
+    private final Map<Long, Instant> scanned = new HashMap<>();
+
     private DeviceState state;
     private boolean could;
     private boolean waiting = true;
@@ -52,7 +56,7 @@ final class Notifier implements AutoCloseable {
             standing = ledger.standing();
             Instant until = ledger.jobsSeenUntil(clock.instant());
             for (Job job : outbox.jobs()) {
-                scanned = job.changedAt().isAfter(scanned) ? job.changedAt() : scanned;
+                scanned.put(job.id(), job.changedAt());
                 if (failed(job) && job.changedAt().isAfter(until)) {
                     ended(job);
                 }
@@ -72,7 +76,7 @@ final class Notifier implements AutoCloseable {
     void job(Job job) {
         if (failed(job)) {
             thread.run(() -> {
-                if (job.changedAt().isAfter(scanned)) {
+                if (!job.changedAt().equals(scanned.get(job.id()))) {
                     ended(job);
                     look();
                 }

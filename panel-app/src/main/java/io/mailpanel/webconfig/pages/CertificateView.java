@@ -4,6 +4,7 @@ import io.mailpanel.device.certificates.CertificateFacts;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * A certificate in words.
@@ -26,6 +27,11 @@ public record CertificateView(
         StatusPage.Tone tone,
         String life,
         String fingerprint) {
+    /** The fingerprint in parts of eight pairs, each with the colon that follows it: a line may end after each. */
+    public List<String> eights() {
+        return List.of(fingerprint.split("(?<=\\G.{24})"));
+    }
+
     static CertificateView of(CertificateFacts facts, Texts texts, Clock clock) {
         Words words = new Words(texts, clock.getZone());
         String until = words.date(facts.until());

@@ -56,7 +56,9 @@ public final class Session {
     }
 
     synchronized boolean over(Instant now) {
-        return ended || now.isAfter(used.plus(Sessions.IDLE)) || now.isAfter(began.plus(Sessions.ABSOLUTE));
+        // A clock that was set back must not make it live longer.
+        boolean back = now.isBefore(used.minus(Sessions.IDLE));
+        return ended || back || now.isAfter(used.plus(Sessions.IDLE)) || now.isAfter(began.plus(Sessions.ABSOLUTE));
     }
 
     synchronized void end() {

@@ -133,6 +133,17 @@ final class AdminPasswordTest {
     }
 
     @Test
+    void aClockThatIsSetBackAYearLocksNobodyOut() {
+        for (int i = 0; i < 3; i++) {
+            login("wrong", "panel");
+        }
+        assertThat(access.waitSeconds("panel")).isEqualTo(1);
+        clock.forward(Duration.ofDays(365).negated());
+        assertThat(access.waitSeconds("panel")).isZero();
+        assertThat(login(access.initialPassword().orElseThrow(), "panel")).isEqualTo(Login.MUST_CHANGE);
+    }
+
+    @Test
     void guessingTheOldPasswordIsSlowedToo() {
         for (int i = 0; i < 3; i++) {
             assertThat(change("wrong", OWN)).isEqualTo("access.old access.error.wrong");

@@ -2,25 +2,28 @@ package io.mailpanel.mail.democloud.fault;
 
 import java.time.Duration;
 
-/** Makes answers late. A change of the delay, or an interrupt, ends the waiting that is under way. Thread-safe. */
-public final class Delay {
-    private Duration delay = Duration.ZERO;
+/** Waits, until a change of the faults or an interrupt ends the waiting. Thread-safe. */
+final class Delay {
     private long changes;
 
-    /** @param delay from now on; zero for none */
-    public synchronized void set(Duration delay) {
-        if (delay.isNegative()) {
-            throw new IllegalArgumentException("a delay cannot be negative: " + delay);
-        }
-        this.delay = delay;
+    /** How often the faults have changed. */
+    synchronized long seen() {
+        return changes;
+    }
+
+    /** The faults have changed: nobody waits any longer. */
+    synchronized void wake() {
         changes++;
         notifyAll();
     }
 
-    /** Returns when the delay is over. An interrupted thread returns at once, still marked as interrupted. */
-    public synchronized void pause() {
-        long deadline = System.nanoTime() + delay.toNanos();
-        long seen = changes;
+    /**
+     * Returns when the time is over. An interrupted thread returns at once, still marked as interrupted.
+     *
+     * @param seen what {@link #seen} said when the wait was decided on
+     */
+    synchronized void pause(Duration time, long seen) {
+        long deadline = System.nanoTime() + time.toNanos();
         while (seen == changes) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {

@@ -1,7 +1,9 @@
 package io.mailpanel.mail.democloud.identity;
 
+import io.mailpanel.mail.democloud.fault.Fault;
+
 /** What an organization's Conditional Access policy does to an account: AADSTS53003, and where it shows (FACTS 2). */
-public enum ConditionalAccess {
+public enum ConditionalAccess implements Fault {
     /** Nothing. */
     ALLOWS,
     /** Blocks device codes: the person in the browser sees nothing wrong, the device is refused at the token endpoint. */

@@ -16,8 +16,8 @@ final class Directory {
 
     private static final String DOMAIN = "contoso.example";
 
-    private final String clientId;
-    private final List<DemoAccount> accounts = List.of(
+    /** The accounts. */
+    static final List<DemoAccount> ACCOUNTS = List.of(
             new DemoAccount(
                     "0d5f6c1e-2b7a-4e39-8c54-1f9a3b6d7e80",
                     "admin@contoso.example",
@@ -43,6 +43,8 @@ final class Directory {
                     false,
                     PERSONAL));
 
+    private final String clientId;
+
     /** @param clientId the id under which the app is registered */
     Directory(String clientId) {
         this.clientId = clientId;
@@ -61,20 +63,20 @@ final class Directory {
     }
 
     List<DemoAccount> accounts() {
-        return accounts;
+        return ACCOUNTS;
     }
 
     /** The account with that address; case does not matter. */
     Optional<DemoAccount> account(String address) {
         String wanted = address.strip();
-        return accounts.stream()
+        return ACCOUNTS.stream()
                 .filter(a -> a.address().equalsIgnoreCase(wanted))
                 .findFirst();
     }
 
     /** The account with that object id. */
     Optional<DemoAccount> accountById(String id) {
-        return accounts.stream().filter(a -> a.id().equals(id)).findFirst();
+        return ACCOUNTS.stream().filter(a -> a.id().equals(id)).findFirst();
     }
 
     /** What an endpoint's first path segment stands for. */

@@ -1,5 +1,7 @@
 package io.mailpanel.mail.democloud.identity;
 
+import io.mailpanel.mail.democloud.fault.Fault;
+
 /**
  * An error as Entra words it (FACTS 2; "Microsoft Entra authentication and authorization error codes").
  *
@@ -9,7 +11,7 @@ package io.mailpanel.mail.democloud.identity;
  * @param message the words after the number
  * @param suberror Entra's suberror, empty for none
  */
-public record EntraError(int status, String error, int code, String message, String suberror) {
+public record EntraError(int status, String error, int code, String message, String suberror) implements Fault {
 
     /** An error with HTTP status 400 and no suberror, which is what most are. */
     public static EntraError of(String error, int code, String message) {

@@ -1,21 +1,18 @@
 package io.mailpanel.mail.democloud.identity;
 
-import io.mailpanel.mail.democloud.fault.Delay;
-import io.mailpanel.mail.democloud.fault.Reach;
+import io.mailpanel.mail.democloud.fault.Aim;
+import io.mailpanel.mail.democloud.fault.Fault;
+import io.mailpanel.mail.democloud.fault.ServerFaults;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What can be made to go wrong at the identity server. Thread-safe; each switch works from the next request on. */
-public final class IdentityFaults {
+public final class IdentityFaults extends ServerFaults {
     /** What the switches act on. */
-    interface Controls {
-        /** @throws IOException if the port was taken meanwhile */
-        void reach(Reach reach) throws IOException;
-
+    interface Controls extends ServerFaults.Controls {
         void endTokens(DemoAccount account, String state);
 
         void withdrawConsent();
@@ -23,36 +20,34 @@ public final class IdentityFaults {
 
     private final Directory directory;
     private final Controls controls;
-    private final Delay delay = new Delay();
-    private final Queue<EntraError> tokenErrors = new ConcurrentLinkedQueue<>();
-    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
-    private final AccountFaults accounts = new AccountFaults();
-    private volatile Reach reach = Reach.UP;
-    private volatile boolean publicClientFlows = true;
+    private final Set<DemoAccount> passedSecondFactor = ConcurrentHashMap.newKeySet();
 
     IdentityFaults(Directory directory, Controls controls) {
+        super(controls);
         this.directory = directory;
         this.controls = controls;
     }
 
-    /**
-     * How it meets connections; open ones end when it is refused.
-     *
-     * @throws IOException if it should listen again and another program has taken its port meanwhile
-     */
-    public synchronized void reach(Reach reach) throws IOException {
-        controls.reach(reach);
-        this.reach = reach;
-    }
-
-    /** Every answer is late by this; zero for none. */
-    public void delay(Duration late) {
-        delay.set(late);
+    @Override
+    public synchronized void switchOn(Fault fault, String account, int times) throws IOException {
+        if (fault == IdentityFault.WITHDRAW_CONSENT) {
+            controls.withdrawConsent();
+        } else if (fault == IdentityFault.EXPIRE_TOKENS || fault == IdentityFault.REVOKE_TOKENS) {
+            String state = fault == IdentityFault.EXPIRE_TOKENS ? "expired" : "revoked";
+            directory.accounts().stream()
+                    .filter(a -> account.isEmpty() || a.address().equalsIgnoreCase(account))
+                    .forEach(a -> controls.endTokens(a, state));
+        } else {
+            if (fault == IdentityFault.SECOND_FACTOR) {
+                passedSecondFactor.clear();
+            }
+            super.switchOn(fault, account, times);
+        }
     }
 
     /** The next request at the token endpoint gets this error. Called again: the one after gets that one. */
     public void nextTokenError(EntraError error) {
-        tokenErrors.add(error);
+        arm(error, "", 1);
     }
 
     /**
@@ -62,22 +57,22 @@ public final class IdentityFaults {
      * @throws IllegalArgumentException if there is no such account
      */
     public void tokenErrors(String address, EntraError error, int times) {
-        accounts.errors(account(address), error, times);
+        arm(error, account(address).address(), times);
     }
 
     /** The next requests at the device code and token endpoints get HTTP 503 with a page of HTML. */
     public void nextUnavailable(int times) {
-        answers.addAll(Collections.nCopies(times, Answer.unavailable()));
+        arm(HttpTrouble.UNAVAILABLE, "", times);
     }
 
     /** The next requests at the device code and token endpoints get HTTP 429 with Retry-After. */
     public void nextThrottled(int times, Duration retryAfter) {
-        answers.addAll(Collections.nCopies(times, Answer.throttled(retryAfter)));
+        arm(new HttpTrouble(429, retryAfter), "", times);
     }
 
     /** The next polls with a device code, or other token requests, are told to slow down. */
     public void nextSlowDown(int times) {
-        tokenErrors.addAll(Collections.nCopies(times, EntraErrors.slowDown()));
+        arm(EntraErrors.slowDown(), "", times);
     }
 
     /**
@@ -86,7 +81,11 @@ public final class IdentityFaults {
      * @throws IllegalArgumentException if there is no such account
      */
     public void conditionalAccess(String address, ConditionalAccess policy) {
-        accounts.policy(account(address), policy);
+        String account = account(address).address();
+        disarm(a -> a.fault() instanceof ConditionalAccess && a.account().equalsIgnoreCase(account));
+        if (policy != ConditionalAccess.ALLOWS) {
+            arm(policy, account, 0);
+        }
     }
 
     /**
@@ -96,12 +95,17 @@ public final class IdentityFaults {
      * @throws IllegalArgumentException if there is no such account
      */
     public void requireMfa(String address, boolean required) {
-        accounts.mfa(account(address), required);
+        DemoAccount account = account(address);
+        passedSecondFactor.remove(account);
+        disarm(a -> a.fault() == IdentityFault.SECOND_FACTOR && a.account().equalsIgnoreCase(account.address()));
+        if (required) {
+            arm(IdentityFault.SECOND_FACTOR, account.address(), 0);
+        }
     }
 
     /** Whether the app registration has "Allow public client flows" on; without it: AADSTS7000218. */
     public void publicClientFlows(boolean allowed) {
-        publicClientFlows = allowed;
+        set(IdentityFault.NO_PUBLIC_CLIENTS, !allowed);
     }
 
     /**
@@ -127,50 +131,64 @@ public final class IdentityFaults {
         controls.withdrawConsent();
     }
 
-    /** Everything as it should be again; ended tokens and consents stay ended. */
-    public void clear() throws IOException {
-        delay.set(Duration.ZERO);
-        tokenErrors.clear();
-        answers.clear();
-        accounts.clear();
-        publicClientFlows = true;
-        reach(Reach.UP);
+    @Override
+    public synchronized void clear() throws IOException {
+        passedSecondFactor.clear();
+        super.clear();
     }
 
-    Reach reach() {
-        return reach;
-    }
-
-    void pause() {
-        delay.pause();
-    }
-
+    /** The error for a token request of whoever it is. */
     Optional<EntraError> takeTokenError() {
-        return Optional.ofNullable(tokenErrors.poll());
+        return take(EntraError.class, e -> true, Aim.EVERYBODY);
     }
 
     Optional<Answer> takeAnswer() {
-        return Optional.ofNullable(answers.poll());
+        return take(HttpTrouble.class, t -> true, Aim.EVERYBODY).map(HttpTrouble::answer);
     }
 
+    /** The error for a token request of the account, if there is one that is not for everybody. */
     Optional<EntraError> takeError(DemoAccount account, String grant) {
-        return accounts.take(account, grant);
+        pause(Aim.only(account.address()));
+        Optional<EntraError> next = take(EntraError.class, e -> true, Aim.only(account.address()));
+        if (next.isPresent()) {
+            return next;
+        }
+        Aim aim = Aim.of(account.address());
+        if (find(ConditionalAccess.class, p -> p.refuses(grant), aim).isPresent()) {
+            return Optional.of(EntraErrors.blocked());
+        }
+        return needsSecondFactor(account) && !passedSecondFactor.contains(account)
+                ? Optional.of(EntraErrors.mfaRequired())
+                : Optional.empty();
     }
 
-    ConditionalAccess policy(DemoAccount account) {
-        return accounts.policy(account);
+    /** Whether a policy stops the account in the browser, on the way to that goal. */
+    boolean stopsBrowser(DemoAccount account, Goal.Kind goal) {
+        return find(ConditionalAccess.class, p -> p.stopsBrowser(goal), Aim.of(account.address()))
+                .isPresent();
     }
 
-    boolean mfa(DemoAccount account) {
-        return accounts.mfa(account);
+    /** Whether the browser must ask for it: at every sign-in. */
+    boolean needsSecondFactor(DemoAccount account) {
+        return is(IdentityFault.SECOND_FACTOR, Aim.of(account.address()));
     }
 
-    void mfaPassed(DemoAccount account) {
-        accounts.mfaPassed(account);
+    void secondFactorPassed(DemoAccount account) {
+        passedSecondFactor.add(account);
     }
 
     boolean publicClientFlows() {
-        return publicClientFlows;
+        return !is(IdentityFault.NO_PUBLIC_CLIENTS, Aim.EVERYBODY);
+    }
+
+    /** Whether the tokens that the account gets now name nobody. */
+    boolean takeNameless(DemoAccount account) {
+        return take(IdentityFault.class, f -> f == IdentityFault.NAMELESS_TOKENS, Aim.of(account.address()))
+                .isPresent();
+    }
+
+    private boolean is(IdentityFault fault, Aim aim) {
+        return find(IdentityFault.class, f -> f == fault, aim).isPresent();
     }
 
     private DemoAccount account(String address) {

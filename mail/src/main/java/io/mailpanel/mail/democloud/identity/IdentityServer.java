@@ -1,7 +1,9 @@
 package io.mailpanel.mail.democloud.identity;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.mailpanel.mail.democloud.fault.Aim;
 import io.mailpanel.mail.democloud.fault.Reach;
+import io.mailpanel.mail.democloud.fault.Tls;
 import io.mailpanel.mail.democloud.net.Loopback;
 import io.mailpanel.mail.store.Database;
 import java.io.IOException;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,19 +28,13 @@ public final class IdentityServer implements AutoCloseable {
      * @param database where consents and refresh tokens are kept
      * @param signingKey what {@link #makeSigningKey} made
      * @param port 0 for any free one
-     * @param tls with the certificate for localhost
+     * @param tls with the certificates for localhost
      * @param clientId the id of the registered app
      * @param interval devices must not poll more often than this
      * @param clock the time
      */
     public record Options(
-            Database database,
-            String signingKey,
-            int port,
-            SSLContext tls,
-            String clientId,
-            Duration interval,
-            Clock clock) {}
+            Database database, String signingKey, int port, Tls tls, String clientId, Duration interval, Clock clock) {}
 
     private final Options options;
     private final int port;
@@ -47,6 +42,7 @@ public final class IdentityServer implements AutoCloseable {
     private final Directory directory;
     private final IdentityFaults faults;
     private final Router router;
+    private final Pages pages;
     private final ErrorReply errors;
     private List<HttpsListener> listeners;
 
@@ -56,13 +52,13 @@ public final class IdentityServer implements AutoCloseable {
         executor = new ThreadPoolExecutor(
                 THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), IdentityServer::thread);
         executor.allowCoreThreadTimeOut(true);
-        listeners = open(options.port());
-        port = listeners.get(0).port();
-        String base = "https://localhost:" + port;
         directory = new Directory(options.clientId());
         Consents consents = new Consents(options.database());
         RefreshTokens refreshTokens = new RefreshTokens(options.database(), options.clock());
         faults = new IdentityFaults(directory, new Controls(refreshTokens, consents));
+        listeners = open(options.port());
+        port = listeners.get(0).port();
+        String base = "https://localhost:" + port;
         errors = new ErrorReply(options.clock());
         Codes codes = new Codes(options.clock());
         DeviceFlows flows = new DeviceFlows(options.clock(), options.interval());
@@ -83,7 +79,8 @@ public final class IdentityServer implements AutoCloseable {
                 .add("GET", "/*/discovery/v2.0/keys", keys)
                 .add("GET", "/assets/*", new Assets());
         Steps steps = new Steps(directory, flows, consents, faults, options.clock());
-        new Pages(directory, steps, codes, options.clock()).addTo(router);
+        pages = new Pages(directory, steps, codes, options.clock());
+        pages.addTo(router);
         listeners.forEach(l -> l.start(this::handle));
     }
 
@@ -116,12 +113,14 @@ public final class IdentityServer implements AutoCloseable {
     }
 
     private List<HttpsListener> open(int wanted) throws IOException {
-        return Loopback.open(wanted, (address, p) -> new HttpsListener(address, p, options.tls(), executor));
+        return Loopback.open(
+                wanted,
+                (address, p) -> new HttpsListener(address, p, options.tls().with(faults.certificate()), executor));
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            faults.pause();
+            faults.pause(Aim.EVERYBODY);
             answer(exchange).send(exchange);
         }
     }
@@ -186,6 +185,14 @@ public final class IdentityServer implements AutoCloseable {
         }
 
         @Override
+        public void certificateChanged() throws IOException {
+            if (!listeners.isEmpty()) {
+                listen(false);
+                listen(true);
+            }
+        }
+
+        @Override
         public void endTokens(DemoAccount account, String state) {
             refreshTokens.end(account, state);
         }
@@ -196,6 +203,21 @@ public final class IdentityServer implements AutoCloseable {
             consents.withdraw(Directory.PERSONAL);
         }
     }
+
+    /** The addresses of the accounts that there are. */
+    public static List<String> accounts() {
+        return Directory.ACCOUNTS.stream().map(DemoAccount::address).toList();
+    }
+
+    /**
+     * The first page leads on to where faults are switched on.
+     *
+     * @param address of that page
+     */
+    public void linkToFaults(URI address) {
+        pages.linkToFaults(address);
+    }
+
     /** Whether there is such an account and it has that password. */
     public boolean hasPassword(String address, String password) {
         return directory

@@ -1,8 +1,6 @@
 package io.mailpanel.mail.democloud.identity;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +22,7 @@ final class Pages {
     private final Codes codes;
     private final Clock clock;
     private final Views views;
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName() + ".templates");
+    private final Templates templates = new Templates();
 
     Pages(Directory directory, Steps steps, Codes codes, Clock clock) {
         this.directory = directory;
@@ -34,6 +31,11 @@ final class Pages {
         this.codes = codes;
         this.views = new Views(directory);
         this.clock = clock;
+    }
+
+    /** The first page leads on to there. */
+    void linkToFaults(URI address) {
+        views.linkToFaults(address);
     }
 
     void addTo(Router router) {
@@ -70,7 +72,7 @@ final class Pages {
             String words = "AADSTS" + e.error().code() + ": " + e.error().message();
             BrowserFlow none = new BrowserFlow("", "", Instant.MAX);
             none.go(Step.BLOCKED);
-            return page(400, "refused", views.of(none, texts(request), Optional.empty(), words));
+            return templates.page(400, "refused", views.of(none, texts(request), Optional.empty(), words));
         }
         BrowserFlow flow = flows.begin(request.cookie(COOKIE));
         flow.goal(goal);
@@ -131,21 +133,14 @@ final class Pages {
                 : "";
         View view = views.of(flow, texts(request), error, typed);
         return view.leave().leaves()
-                ? page(200, "leave", view).leading(view.leave())
-                : page(200, flow.step().path(), view);
+                ? templates.page(200, "leave", view).leading(view.leave())
+                : templates.page(200, flow.step().path(), view);
     }
 
     /** The flow ended, or cookies are off, or it was begun in another browser. */
     private Answer lost(Request request) {
         BrowserFlow none = new BrowserFlow("", "", Instant.MAX);
-        return page(400, "lost", views.of(none, texts(request), Optional.empty(), ""));
-    }
-
-    private Answer page(int status, String template, View view) {
-        StringOutput html = new StringOutput();
-        templates.render(template + ".jte", view, html);
-        return Answer.html(status, html.toString())
-                .with("Content-Language", view.texts().language());
+        return templates.page(400, "lost", views.of(none, texts(request), Optional.empty(), ""));
     }
 
     private static PageTexts texts(Request request) {

@@ -87,9 +87,9 @@ final class Steps {
         if (!MessageDigest.isEqual(typed, right)) {
             return Optional.of(typed.length == 0 ? "error.password.empty" : "error.password.wrong");
         }
-        if (faults.policy(flow.account()).stopsBrowser(flow.goal().kind())) {
+        if (faults.stopsBrowser(flow.account(), flow.goal().kind())) {
             flow.go(Step.BLOCKED);
-        } else if (faults.mfa(flow.account())) {
+        } else if (faults.needsSecondFactor(flow.account())) {
             flow.go(Step.MFA);
         } else {
             admitted(flow);
@@ -98,7 +98,7 @@ final class Steps {
     }
 
     private Optional<String> mfa(BrowserFlow flow) {
-        faults.mfaPassed(flow.account());
+        faults.secondFactorPassed(flow.account());
         admitted(flow);
         return Optional.empty();
     }

@@ -80,7 +80,7 @@ final class TokenEndpoint implements Handler {
         checkAccount(account, authority, scopes, form);
         Optional<String> refresh =
                 scopes.offline() ? Optional.of(refreshTokens.issue(grant(account, scopes))) : Optional.empty();
-        return reply.write(account, scopes, refresh, form);
+        return reply.write(account, !faults.takeNameless(account), scopes, refresh, form);
     }
 
     private Answer refresh(Form form, Authority authority) throws Refusal {
@@ -93,7 +93,7 @@ final class TokenEndpoint implements Handler {
                 .orElseThrow(() -> new Refusal(EntraErrors.malformedRefreshToken()));
         checkAccount(account, authority, scopes, form);
         String next = refreshTokens.rotate(token, grant(account, scopes));
-        return reply.write(account, scopes, Optional.of(next), form);
+        return reply.write(account, !faults.takeNameless(account), scopes, Optional.of(next), form);
     }
 
     private void checkAccount(DemoAccount account, Authority authority, Scopes scopes, Form form) throws Refusal {

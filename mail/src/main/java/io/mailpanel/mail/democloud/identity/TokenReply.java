@@ -13,18 +13,21 @@ final class TokenReply {
         this.tokens = tokens;
     }
 
-    /** @param form the request: whether it asked for client_info */
-    Answer write(DemoAccount account, Scopes scopes, Optional<String> refreshToken, Form form) {
+    /**
+     * @param named whether the tokens say whose they are
+     * @param form the request: whether it asked for client_info
+     */
+    Answer write(DemoAccount account, boolean named, Scopes scopes, Optional<String> refreshToken, Form form) {
         JsonObject json = new JsonObject();
         json.addProperty("token_type", "Bearer");
         json.addProperty("scope", scopes.granted());
         long seconds = Tokens.LIFE.toSeconds() - 1;
         json.addProperty("expires_in", seconds);
         json.addProperty("ext_expires_in", seconds);
-        json.addProperty("access_token", tokens.access(account, scopes));
+        json.addProperty("access_token", tokens.access(account, named, scopes));
         refreshToken.ifPresent(token -> json.addProperty("refresh_token", token));
         if (scopes.openId()) {
-            json.addProperty("id_token", tokens.id(account));
+            json.addProperty("id_token", tokens.id(account, named));
         }
         if (form.get("client_info").equals("1")) {
             json.addProperty("client_info", clientInfo(account));

@@ -38,8 +38,12 @@ final class Tokens {
         this.clock = clock;
     }
 
-    /** An access token for Exchange Online, or, where no mail permission was asked for, for Microsoft Graph. */
-    String access(DemoAccount account, Scopes scopes) {
+    /**
+     * An access token for Exchange Online, or, where no mail permission was asked for, for Microsoft Graph.
+     *
+     * @param named whether it says whose it is
+     */
+    String access(DemoAccount account, boolean named, Scopes scopes) {
         boolean exchange = !scopes.mail().isEmpty();
         String tenant = account.tenant().id();
         JWTClaimsSet.Builder claims = claims(account, base + "/" + tenant + "/")
@@ -60,28 +64,34 @@ final class Tokens {
                 .claim("scp", exchange ? String.join(" ", scopes.mail()) : "email openid profile")
                 .claim("sid", guid(account, "session"))
                 .claim("signin_state", List.of("kmsi"))
-                .claim("unique_name", account.address())
-                .claim("upn", account.address())
                 .claim("ver", "1.0")
                 .claim("wids", List.of(role(account)))
                 .claim("xms_ftd", random(24))
                 .claim("xms_idrel", "1 8");
+        if (named) {
+            claims.claim("unique_name", account.address()).claim("upn", account.address());
+        }
         if (!account.tenant().personal()) {
             claims.claim("groups", groups(account));
         }
         return key.sign(claims.build());
     }
 
-    /** An id token for the app. */
-    String id(DemoAccount account) {
+    /**
+     * An id token for the app.
+     *
+     * @param named whether it says whose it is
+     */
+    String id(DemoAccount account, boolean named) {
         String tenant = account.tenant().id();
-        return key.sign(claims(account, base + "/" + tenant + "/v2.0")
+        JWTClaimsSet.Builder claims = claims(account, base + "/" + tenant + "/v2.0")
                 .audience(clientId)
                 .subject(pairwise(account, clientId))
-                .claim("preferred_username", account.address())
-                .claim("email", account.address())
-                .claim("ver", "2.0")
-                .build());
+                .claim("ver", "2.0");
+        if (named) {
+            claims.claim("preferred_username", account.address()).claim("email", account.address());
+        }
+        return key.sign(claims.build());
     }
 
     private JWTClaimsSet.Builder claims(DemoAccount account, String issuer) {

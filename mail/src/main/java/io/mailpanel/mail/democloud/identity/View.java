@@ -19,6 +19,7 @@ import java.util.List;
  * @param hints the demo accounts that can sign in here
  * @param consentOnly whether only the organization's consent is asked for
  * @param leave where the browser goes from here
+ * @param faults the address of the page where faults are switched on; empty if there is none
  */
 public record View(
         PageTexts texts,
@@ -34,7 +35,9 @@ public record View(
         List<String> permissions,
         List<Hint> hints,
         boolean consentOnly,
-        Leave leave) {
+        Leave leave,
+        String faults)
+        implements Page {
 
     /**
      * A demo account.
@@ -43,9 +46,4 @@ public record View(
      * @param who what it is, in words
      */
     public record Hint(String address, String who) {}
-
-    /** Words by their key. */
-    public String text(String key, Object... values) {
-        return texts.get(key, values);
-    }
 }

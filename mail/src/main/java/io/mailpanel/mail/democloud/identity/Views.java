@@ -1,5 +1,6 @@
 package io.mailpanel.mail.democloud.identity;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,15 @@ import java.util.Optional;
 /** Gathers what a page shows. */
 final class Views {
     private final Directory directory;
+    private volatile String faults = "";
 
     Views(Directory directory) {
         this.directory = directory;
+    }
+
+    /** The first page leads on to there. */
+    void linkToFaults(URI address) {
+        faults = address.toString();
     }
 
     /**
@@ -35,7 +42,8 @@ final class Views {
                 flow.goal() == null ? List.of() : permissions(flow.goal().scopes(), texts),
                 flow.goal() == null ? List.of() : hints(flow.goal().authority(), texts),
                 flow.goal() != null && flow.goal().kind() == Goal.Kind.CONSENT,
-                Optional.ofNullable(flow.goal()).flatMap(Goal::leave).orElse(Leave.NONE));
+                Optional.ofNullable(flow.goal()).flatMap(Goal::leave).orElse(Leave.NONE),
+                faults);
     }
 
     private static List<String> permissions(Scopes scopes, PageTexts texts) {

@@ -95,6 +95,11 @@ public final class LineServer implements AutoCloseable {
         }
     }
 
+    /** Open connections end; others may come. */
+    public void hangUp() {
+        open.forEach(Wire::close);
+    }
+
     @Override
     public synchronized void close() {
         stopListening();
@@ -129,6 +134,6 @@ public final class LineServer implements AutoCloseable {
         listeners = List.of();
         tlsListeners.forEach(TcpListener::close);
         tlsListeners = List.of();
-        open.forEach(Wire::close);
+        hangUp();
     }
 }

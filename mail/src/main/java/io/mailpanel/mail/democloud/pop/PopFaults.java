@@ -1,58 +1,31 @@
 package io.mailpanel.mail.democloud.pop;
 
-import io.mailpanel.mail.democloud.fault.Reach;
-import java.io.IOException;
-import java.util.Map;
+import io.mailpanel.mail.democloud.fault.Aim;
+import io.mailpanel.mail.democloud.fault.ServerFaults;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What can be made to go wrong at the POP3 server. Thread-safe; each switch works from the next command on. */
-public final class PopFaults {
+public final class PopFaults extends ServerFaults {
     /** The reply that is none: the server hangs up. */
     public static final String HANG_UP = "";
 
-    /** What the reach acts on. */
-    interface Controls {
-        /** @throws IOException if the port was taken meanwhile */
-        void reach(Reach reach) throws IOException;
-    }
-
-    private final Controls controls;
-    private final Map<PopStep, Queue<String>> replies = new ConcurrentHashMap<>();
-    private volatile Reach reach = Reach.UP;
-    private volatile boolean refusePasswords;
-    private volatile boolean noTls;
-    private volatile boolean opensNothing;
-
     PopFaults(Controls controls) {
-        this.controls = controls;
-    }
-
-    /**
-     * How it meets connections; open ones end when it is refused.
-     *
-     * @throws IOException if it should listen again and another program has taken its port meanwhile
-     */
-    public synchronized void reach(Reach reach) throws IOException {
-        controls.reach(reach);
-        this.reach = reach;
+        super(controls);
     }
 
     /** Whether every password is refused, good or not. */
     public void refusePasswords(boolean refuse) {
-        refusePasswords = refuse;
+        set(PopFault.REFUSE_PASSWORDS, refuse);
     }
 
     /** Whether it offers no STARTTLS. */
     public void noTls(boolean none) {
-        noTls = none;
+        set(PopFault.NO_STARTTLS, none);
     }
 
     /** Whether a login does not open the SMTP server, as where the two do not belong together. */
     public void opensNothing(boolean nothing) {
-        opensNothing = nothing;
+        set(PopFault.OPENS_NOTHING, nothing);
     }
 
     /**
@@ -61,35 +34,20 @@ public final class PopFaults {
      * @param reply a line without its end, for example {@code -ERR [IN-USE] locked}; {@link #HANG_UP} for none
      */
     public void nextReply(PopStep step, String reply) {
-        replies.computeIfAbsent(step, s -> new ConcurrentLinkedQueue<>()).add(reply);
+        arm(new NextAnswer(step, reply), "", 1);
     }
 
-    /** Everything as it should be again. */
-    public void clear() throws IOException {
-        refusePasswords = false;
-        noTls = false;
-        opensNothing = false;
-        replies.clear();
-        reach(Reach.UP);
-    }
-
-    Reach reach() {
-        return reach;
-    }
-
-    boolean refusePasswords() {
-        return refusePasswords;
+    /** Whether one of this kind happens to the account now; it has happened then. */
+    boolean takes(PopFault fault, String account) {
+        return take(PopFault.class, f -> f == fault, Aim.of(account)).isPresent();
     }
 
     boolean noTls() {
-        return noTls;
+        return find(PopFault.class, f -> f == PopFault.NO_STARTTLS, Aim.EVERYBODY)
+                .isPresent();
     }
 
-    boolean opensNothing() {
-        return opensNothing;
-    }
-
-    Optional<String> take(PopStep step) {
-        return Optional.ofNullable(replies.get(step)).map(Queue::poll);
+    Optional<String> take(PopStep step, String account) {
+        return take(NextAnswer.class, a -> a.step() == step, Aim.of(account)).map(NextAnswer::line);
     }
 }

@@ -1,13 +1,14 @@
 package io.mailpanel.mail.democloud.pop;
 
 import io.mailpanel.mail.democloud.fault.Reach;
+import io.mailpanel.mail.democloud.fault.ServerFaults;
+import io.mailpanel.mail.democloud.fault.Tls;
 import io.mailpanel.mail.democloud.net.LineServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
 
 /**
  * Plays the POP3 server of an office or a provider on loopback (RFC 1939, with CAPA and STLS): a login opens the SMTP server for
@@ -19,14 +20,13 @@ public final class PopServer implements AutoCloseable {
 
     /**
      * @param port 0 for any free one
-     * @param tls with the certificate for localhost
+     * @param tls with the certificates for localhost
      * @param passwords whether an account has that password
      * @param loggedIn told from which address somebody has logged in
      */
-    public record Options(
-            int port, SSLContext tls, BiPredicate<String, String> passwords, Consumer<InetAddress> loggedIn) {}
+    public record Options(int port, Tls tls, BiPredicate<String, String> passwords, Consumer<InetAddress> loggedIn) {}
 
-    private final PopFaults faults = new PopFaults(this::reach);
+    private final PopFaults faults = new PopFaults(new Controls());
     private final LineServer server;
 
     /** Starts it; it answers when this returns. */
@@ -55,12 +55,21 @@ public final class PopServer implements AutoCloseable {
         return faults;
     }
 
-    private void reach(Reach reach) throws IOException {
-        server.reach(reach);
+    private final class Controls implements ServerFaults.Controls {
+        @Override
+        public void reach(Reach reach) throws IOException {
+            server.reach(reach);
+        }
+
+        @Override
+        public void certificateChanged() {
+            server.hangUp();
+        }
     }
 
     @Override
     public void close() {
+        faults.delay(Duration.ZERO);
         server.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.mailpanel.mail.democloud.pop;
 
+import io.mailpanel.mail.democloud.fault.Aim;
 import io.mailpanel.mail.democloud.fault.Reach;
 import io.mailpanel.mail.democloud.net.Wire;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class PopSession implements Runnable {
     public void run() {
         try (wire) {
             if (secure) {
-                wire.startTls(options.tls());
+                wire.startTls(options.tls().with(faults.certificate()));
             }
             boolean out = faults.reach() == Reach.UNAVAILABLE;
             boolean more = say(PopStep.CONNECT, out ? "-ERR [SYS/TEMP] Out of service" : "+OK POP3 ready") && !out;
@@ -71,12 +72,12 @@ final class PopSession implements Runnable {
         if (secure || in || faults.noTls()) {
             return say(PopStep.STLS, "-ERR Not now");
         }
-        Optional<String> fault = faults.take(PopStep.STLS);
+        Optional<String> fault = faults.take(PopStep.STLS, user);
         if (fault.isPresent()) {
             return send(fault.get());
         }
         wire.send("+OK Begin TLS" + END);
-        wire.startTls(options.tls());
+        wire.startTls(options.tls().with(faults.certificate()));
         secure = true;
         user = "";
         return true;
@@ -88,19 +89,21 @@ final class PopSession implements Runnable {
     }
 
     private boolean pass(String password) throws IOException {
-        Optional<String> fault = faults.take(PopStep.PASS);
+        Optional<String> fault = faults.take(PopStep.PASS, user);
         if (fault.isPresent()) {
             return send(fault.get());
         }
         if (user.isEmpty() || in) {
             return send("-ERR Not now");
         }
-        if (faults.refusePasswords() || !options.passwords().test(user, password)) {
+        if (faults.takes(PopFault.REFUSE_PASSWORDS, user)
+                || !options.passwords().test(user, password)) {
+            boolean more = send("-ERR [AUTH] Authentication failed");
             user = "";
-            return send("-ERR [AUTH] Authentication failed");
+            return more;
         }
         in = true;
-        if (!faults.opensNothing()) {
+        if (!faults.takes(PopFault.OPENS_NOTHING, user)) {
             options.loggedIn().accept(wire.peer());
         }
         return send("+OK Logged in");
@@ -111,13 +114,14 @@ final class PopSession implements Runnable {
     }
 
     private boolean say(PopStep step, String usual) throws IOException {
-        return send(faults.take(step).orElse(usual));
+        return send(faults.take(step, user).orElse(usual));
     }
 
     private boolean send(String reply) throws IOException {
         if (reply.equals(PopFaults.HANG_UP)) {
             return false;
         }
+        faults.pause(Aim.of(user));
         wire.send(reply + END);
         return true;
     }

@@ -36,7 +36,7 @@ final class Auth implements Command {
         }
         String[] words = argument.split("\\s+");
         String mechanism = words[0].toUpperCase(Locale.ROOT);
-        if (!session.secure() || !MECHANISMS.contains(mechanism)) {
+        if (!session.secure() || !offered(session.parts().faults(), mechanism)) {
             return session.traced(504, "5.7.4 Unrecognized authentication type");
         }
         if (words.length > 2) {
@@ -57,6 +57,12 @@ final class Auth implements Command {
                 : check(session, response.get());
     }
 
+    private static boolean offered(SmtpFaults faults, String mechanism) {
+        return MECHANISMS.contains(mechanism)
+                && !faults.is(SmtpFault.NO_AUTH)
+                && !(mechanism.equals("XOAUTH2") && faults.is(SmtpFault.NO_XOAUTH2));
+    }
+
     /** Asks for the account and then for the password, each by its name in base64. */
     private static Reply login(Session session, String[] words) throws IOException {
         Optional<String> user = words.length == 2 ? Optional.of(words[1]) : ask(session, "VXNlcm5hbWU6");
@@ -71,16 +77,20 @@ final class Auth implements Command {
                 .map(word -> new Login(name, word))));
     }
 
-    private static Reply password(Session session, Optional<Login> login) {
-        Gate gate = session.parts().faults().gate();
+    private static Reply password(Session session, Optional<Login> login) throws IOException {
         if (login.isEmpty()) {
             return session.traced(501, "5.5.2 Cannot decode the response");
         }
-        if (gate.stops(true)) {
+        return session.aimed(Phase.AUTH, login.get().user(), () -> judge(session, login.get()));
+    }
+
+    private static Reply judge(Session session, Login l) {
+        SmtpFaults faults = session.parts().faults();
+        Gate gate = faults.gate(true, l.user());
+        if (gate != Gate.OPEN) {
             return session.traced(535, gate.refusal());
         }
-        Login l = login.get();
-        if (session.parts().faults().refusePasswords()
+        if (faults.takes(SmtpFault.REFUSE_PASSWORDS, l.user())
                 || !session.parts().passwords().test(l.user(), l.password())) {
             return session.traced(535, "5.7.3 Authentication unsuccessful");
         }
@@ -95,26 +105,32 @@ final class Auth implements Command {
         } catch (IllegalArgumentException e) {
             return session.traced(501, "5.5.2 Cannot decode the response");
         }
-        Gate gate = session.parts().faults().gate();
-        if (gate.stops(false)) {
+        Optional<XOAuth2> credentials = XOAuth2.parse(text);
+        String user = credentials.map(XOAuth2::user).orElse("");
+        return session.aimed(Phase.AUTH, user, () -> judge(session, credentials, user));
+    }
+
+    private static Reply judge(Session session, Optional<XOAuth2> credentials, String user) throws IOException {
+        SmtpFaults faults = session.parts().faults();
+        Gate gate = faults.gate(false, user);
+        if (gate != Gate.OPEN) {
             return session.traced(535, gate.refusal());
         }
-        Optional<XOAuth2> credentials = XOAuth2.parse(text);
-        if (credentials.isEmpty() || session.parts().faults().refuseTokens()) {
-            return refuse(session);
+        if (credentials.isEmpty() || faults.takes(SmtpFault.REFUSE_TOKENS, user)) {
+            return refuse(session, user);
         }
         return switch (session.parts().tokens().verify(credentials.get())) {
             case GOOD -> {
                 session.authenticated(credentials.get().user());
                 yield Reply.of(235, "2.7.0 Authentication successful");
             }
-            case BAD -> refuse(session);
+            case BAD -> refuse(session, user);
             case UNKNOWN -> session.traced(454, "4.7.0 Temporary authentication failure");
         };
     }
 
-    private static Reply refuse(Session session) throws IOException {
-        if (session.parts().faults().challengeOnRefusal()) {
+    private static Reply refuse(Session session, String user) throws IOException {
+        if (session.parts().faults().takes(SmtpFault.CHALLENGE, user)) {
             ask(session, Base64.getEncoder().encodeToString(CHALLENGE.getBytes(StandardCharsets.UTF_8)));
         }
         return session.traced(535, "5.7.3 Authentication unsuccessful");

@@ -35,7 +35,7 @@ final class Data implements Command {
             throw new Wire.Severed();
         }
         try (Arrival arrival = session.parts().mailbox().begin()) {
-            Optional<Cut> cut = session.parts().faults().cut(Phase.MESSAGE);
+            Optional<Cut> cut = session.cut(Phase.MESSAGE);
             if (cut.filter(Cut.MIDWAY::equals).isPresent()) {
                 session.wire().in().skipNBytes(100);
                 throw new Wire.Severed();
@@ -47,7 +47,7 @@ final class Data implements Command {
             if (cut.filter(Cut.BEFORE::equals).isPresent()) {
                 throw new Wire.Severed();
             }
-            Optional<Reply> fault = session.parts().faults().take(Phase.MESSAGE);
+            Optional<Reply> fault = session.fault(Phase.MESSAGE);
             Reply reply = fault.isPresent() ? fault.get() : judge(session, envelope.get(), arrival);
             if (cut.filter(Cut.INSTEAD_OF_REPLY::equals).isPresent()) {
                 throw new Wire.Severed();

@@ -26,7 +26,13 @@ final class Ehlo implements Command {
         lines.add("SIZE " + session.parts().limits().messageBytes());
         lines.add("PIPELINING");
         lines.add("ENHANCEDSTATUSCODES");
-        lines.add(session.secure() ? "AUTH LOGIN PLAIN XOAUTH2" : "STARTTLS");
+        SmtpFaults faults = session.parts().faults();
+        if (!session.secure() && !faults.is(SmtpFault.NO_STARTTLS)) {
+            lines.add("STARTTLS");
+        }
+        if (session.secure() && !faults.is(SmtpFault.NO_AUTH)) {
+            lines.add(faults.is(SmtpFault.NO_XOAUTH2) ? "AUTH LOGIN PLAIN" : "AUTH LOGIN PLAIN XOAUTH2");
+        }
         lines.add("8BITMIME");
         lines.add("SMTPUTF8");
         return new Reply(250, List.copyOf(lines), Reply.Then.GO_ON);

@@ -1,7 +1,9 @@
 package io.mailpanel.mail.democloud.smtp;
 
+import io.mailpanel.mail.democloud.fault.Fault;
+
 /** What closes SMTP AUTH in Exchange Online, and the words that it then says (FACTS 3). */
-public enum Gate {
+public enum Gate implements Fault {
     /** Nothing. */
     OPEN(""),
     /** Set-TransportConfig -SmtpClientAuthenticationDisabled: for passwords and tokens alike. */

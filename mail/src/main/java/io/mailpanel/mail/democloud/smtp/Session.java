@@ -1,5 +1,6 @@
 package io.mailpanel.mail.democloud.smtp;
 
+import io.mailpanel.mail.democloud.fault.Aim;
 import io.mailpanel.mail.democloud.fault.Reach;
 import io.mailpanel.mail.democloud.net.Wire;
 import io.mailpanel.mail.democloud.smtp.Reply.Then;
@@ -34,7 +35,7 @@ final class Session implements Runnable {
     public void run() {
         try {
             if (tlsAtOnce) {
-                wire.startTls(parts.tls());
+                wire.startTls(parts.tls().with(parts.faults().certificate()));
                 secure = true;
             }
             converse();
@@ -71,8 +72,7 @@ final class Session implements Runnable {
             return Reply.of(421, parts.words().traced("4.3.2 Service not available", id))
                     .then(Then.CLOSE);
         }
-        return parts.faults()
-                .take(Phase.CONNECT)
+        return fault(Phase.CONNECT)
                 .map(r -> r.good() ? r : r.then(Then.CLOSE))
                 .orElseGet(() -> Reply.of(220, parts.words().banner()));
     }
@@ -87,7 +87,7 @@ final class Session implements Runnable {
             return Reply.of(500, parts.words().traced("5.3.3 Unrecognized command '" + printable(words[0]) + "'", id));
         }
         Phase phase = command.get().phase();
-        Optional<Reply> fault = parts.faults().take(phase);
+        Optional<Reply> fault = fault(phase);
         if (fault.isPresent()) {
             return fault.get();
         }
@@ -103,9 +103,30 @@ final class Session implements Runnable {
         Reply make() throws IOException;
     }
 
+    /** The reply that the step gets instead of its own, if that is to happen to whoever is served. */
+    Optional<Reply> fault(Phase phase) {
+        return parts.faults().take(phase, Aim.of(user));
+    }
+
+    /** Whether the connection is to break off at the step. */
+    Optional<Cut> cut(Phase phase) {
+        return parts.faults().cut(phase, Aim.of(user));
+    }
+
+    /** As {@link #around}, with what is to happen to that account alone, of which nothing was known at the command. */
+    Reply aimed(Phase phase, String account, Step step) throws IOException {
+        Aim aim = Aim.only(account);
+        parts.faults().pause(aim);
+        Optional<Reply> fault = parts.faults().take(phase, aim);
+        return fault.isPresent() ? fault.get() : around(parts.faults().cut(phase, aim), step);
+    }
+
     /** Takes the step, unless the connection is to break off around it. */
     Reply around(Phase phase, Step step) throws IOException {
-        Optional<Cut> cut = parts.faults().cut(phase);
+        return around(cut(phase), step);
+    }
+
+    private static Reply around(Optional<Cut> cut, Step step) throws IOException {
         if (cut.filter(c -> c == Cut.BEFORE || c == Cut.MIDWAY).isPresent()) {
             throw new Wire.Severed();
         }
@@ -118,10 +139,10 @@ final class Session implements Runnable {
 
     /** @return whether the conversation goes on */
     private boolean send(Reply reply) throws IOException {
-        parts.faults().pause();
+        parts.faults().pause(Aim.of(user));
         wire.send(reply.wire());
         if (reply.then() == Then.START_TLS) {
-            wire.startTls(parts.tls());
+            wire.startTls(parts.tls().with(parts.faults().certificate()));
             secure = true;
             greeted = false;
             forget();

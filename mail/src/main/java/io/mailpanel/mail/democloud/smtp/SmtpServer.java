@@ -1,6 +1,8 @@
 package io.mailpanel.mail.democloud.smtp;
 
 import io.mailpanel.mail.democloud.fault.Reach;
+import io.mailpanel.mail.democloud.fault.ServerFaults;
+import io.mailpanel.mail.democloud.fault.Tls;
 import io.mailpanel.mail.democloud.net.LineServer;
 import io.mailpanel.mail.democloud.net.Wire;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import javax.net.ssl.SSLContext;
 
 /**
  * Plays Exchange Online's submission server on loopback: STARTTLS, then XOAUTH2 or a password, and other servers' port
@@ -21,7 +22,7 @@ import javax.net.ssl.SSLContext;
 public final class SmtpServer implements AutoCloseable {
     /**
      * @param port 0 for any free one
-     * @param tls with the certificate for localhost
+     * @param tls with the certificates for localhost
      * @param identity the identity server's address, whose published keys sign good tokens
      * @param caFile the authority of the identity server's certificate, PEM
      * @param mailbox the folder of received messages
@@ -31,7 +32,7 @@ public final class SmtpServer implements AutoCloseable {
      */
     public record Options(
             int port,
-            SSLContext tls,
+            Tls tls,
             URI identity,
             Path caFile,
             Path mailbox,
@@ -39,14 +40,14 @@ public final class SmtpServer implements AutoCloseable {
             Predicate<InetAddress> relay,
             Clock clock) {
         /** One that knows no passwords. */
-        public Options(int port, SSLContext tls, URI identity, Path caFile, Path mailbox, Clock clock) {
+        public Options(int port, Tls tls, URI identity, Path caFile, Path mailbox, Clock clock) {
             this(port, tls, identity, caFile, mailbox, (account, password) -> false, address -> false, clock);
         }
     }
 
     /** What every session needs. */
     record Parts(
-            SSLContext tls,
+            Tls tls,
             TokenVerifier tokens,
             BiPredicate<String, String> passwords,
             Predicate<InetAddress> relay,
@@ -71,7 +72,7 @@ public final class SmtpServer implements AutoCloseable {
                 options.passwords(),
                 options.relay(),
                 new Mailbox(options.mailbox(), options.clock()),
-                new SmtpFaults(this::reach),
+                new SmtpFaults(new Controls()),
                 limits,
                 new Words(options.clock()));
         LineServer.Manner manner = new LineServer.Manner(limits.lineBytes(), limits.idle(), limits.connections());
@@ -98,8 +99,16 @@ public final class SmtpServer implements AutoCloseable {
         return parts.faults();
     }
 
-    private void reach(Reach reach) throws IOException {
-        server.reach(reach);
+    private final class Controls implements ServerFaults.Controls {
+        @Override
+        public void reach(Reach reach) throws IOException {
+            server.reach(reach);
+        }
+
+        @Override
+        public void certificateChanged() {
+            server.hangUp();
+        }
     }
 
     @Override

@@ -14,6 +14,9 @@ final class StartTls implements Command {
 
     @Override
     public Reply run(Session session, String argument) {
+        if (session.parts().faults().is(SmtpFault.NO_STARTTLS)) {
+            return session.traced(502, "5.3.3 Command not implemented");
+        }
         if (session.secure()) {
             return session.traced(503, "5.5.1 Bad sequence of commands");
         }

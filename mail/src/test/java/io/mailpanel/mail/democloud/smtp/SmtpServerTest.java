@@ -64,7 +64,7 @@ final class SmtpServerTest {
     private static SmtpServer server(Limits limits) throws IOException {
         return new SmtpServer(
                 new SmtpServer.Options(
-                        0, tls, cloud.identityEndpoint(), cloud.caFile(), folder.resolve("mailbox"), CLOCK),
+                        0, shown -> tls, cloud.identityEndpoint(), cloud.caFile(), folder.resolve("mailbox"), CLOCK),
                 limits);
     }
 
