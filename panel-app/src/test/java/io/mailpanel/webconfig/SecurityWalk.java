@@ -35,6 +35,8 @@ record SecurityWalk(ScriptedDevice device, Browser browser, String base, WebWalk
                 .findFirst()
                 .ifPresent(WebElement::click);
         look.at(browser, "ca");
+        open("/status");
+        look.at(browser, "status-lapsing");
         open(ROOTS);
         look.at(browser, "roots-system");
         StringBuilder bundle =

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ final class UploadTest extends ScriptedSite {
     @Test
     void badFilesAreRefusedInWordsAndChangeNothing() throws Exception {
         client.logIn(ScriptedDevice.PASSWORD);
-        String server = CertificateMaker.pem(CertificateMaker.server(null, java.util.List.of("x"), clock.instant())
+        String server = CertificateMaker.pem(CertificateMaker.server(null, List.of("x"), clock.instant())
                 .certificate());
         String old = CertificateMaker.pem(
                 CertificateMaker.authority("Old CA", clock.instant().minus(Duration.ofDays(4000)))
@@ -93,6 +94,22 @@ final class UploadTest extends ScriptedSite {
     }
 
     @Test
+    void theFirstPageSaysWhatRunsOut() throws Exception {
+        client.logIn(ScriptedDevice.PASSWORD);
+        assertThat(client.get("/status").body()).doesNotContain("The CA certificate");
+        device.believed.keepImported(List.of(
+                CertificateMaker.authority("Fresh", clock.instant()).certificate(),
+                CertificateMaker.authority("Ends", clock.instant().minus(Duration.ofDays(3640)))
+                        .certificate(),
+                CertificateMaker.authority("Ended", clock.instant().minus(Duration.ofDays(3660)))
+                        .certificate()));
+        assertThat(client.get("/status").body())
+                .contains("The CA certificate Ends expires on 13 Mar 2026.")
+                .contains("The CA certificate Ended expired on 21 Feb 2026.")
+                .doesNotContain("Fresh");
+    }
+
+    @Test
     void filesAreTakenOnlyFromALoggedInBrowserWithItsTokenAndOnlyWhereTheyBelong() throws Exception {
         byte[] good = authority("Good").getBytes(StandardCharsets.US_ASCII);
         client.get("/log-in");
@@ -122,7 +139,7 @@ final class UploadTest extends ScriptedSite {
         client.logIn(ScriptedDevice.PASSWORD);
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         long before = multipartFiles(temporary);
-        for (String page : java.util.List.of(CA, ROOTS, SERVER)) {
+        for (String page : List.of(CA, ROOTS, SERVER)) {
             HttpResponse<String> answer = upload(page, "file", new byte[5 * 1024 * 1024]);
             assertThat(answer.statusCode()).as(page).isEqualTo(413);
             assertThat(answer.body()).contains("much larger than this page takes");

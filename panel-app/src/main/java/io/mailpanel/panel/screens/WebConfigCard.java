@@ -18,8 +18,6 @@ final class WebConfigCard {
     private final Texts texts;
     private final Qr qr;
     private final Text address;
-    private final Text fingerprint;
-    private final Column certificate;
     private final Column card;
 
     WebConfigCard(Look look, Texts texts) {
@@ -32,16 +30,8 @@ final class WebConfigCard {
         Column words = new Column(look, 0);
         words.with(new Text(look, Type.CAPTION_MEDIUM, Role.PRIMARY, texts.get("panel.webconfig")).centred())
                 .with(address);
-        fingerprint =
-                new Text(look, Type.CAPTION, Role.ON_SURFACE_VARIANT).centred().narrow(QR);
-        certificate = new Column(look, 0);
-        certificate
-                .with(new Text(look, Type.CAPTION_MEDIUM, Role.PRIMARY, texts.get("panel.webconfig.fingerprint"))
-                        .centred())
-                .with(fingerprint);
-        certificate.setVisible(false);
         card = new Column(look, 12).pad(16, 16, 16, 16).card(Role.CONTAINER, 16).centred();
-        card.with(qr, Fit.NATURAL).with(words).with(certificate);
+        card.with(qr, Fit.NATURAL).with(words);
     }
 
     /** Shows the address; while there is none, says that it is being started. */
@@ -49,21 +39,6 @@ final class WebConfigCard {
         qr.setVisible(where.isPresent());
         qr.show(where.map(URI::toString).orElse(""));
         address.say(where.map(URI::toString).orElseGet(() -> texts.get("panel.webconfig.starting")));
-    }
-
-    /**
-     * Shows also by what a browser's warning can be checked.
-     *
-     * @param sha256 of the certificate that browsers show, pairs of hex digits with colons
-     */
-    void certificate(Optional<String> sha256) {
-        certificate.setVisible(sha256.isPresent());
-        fingerprint.say(sha256.map(WebConfigCard::inLines).orElse(""));
-    }
-
-    /** Eight pairs on a line, as browsers break it: easier to compare. */
-    private static String inLines(String sha256) {
-        return sha256.replaceAll("((?:..:){7}..):", "$1 ");
     }
 
     Column card() {
