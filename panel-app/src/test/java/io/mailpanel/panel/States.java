@@ -43,8 +43,8 @@ final class States {
     private static final Account VERA =
             new Account("vera@contoso.example", "contoso.example", EmailService.EXCHANGE_ONLINE, NOW);
 
-    private static final String SHA256 = "B3:8C:C9:BD:0A:EB:4D:68:8D:9E:0E:F9:C7:49:C6:AA:"
-            + "9A:0C:5F:04:04:E4:93:6F:C2:6D:58:E2:F1:9B:5A:41";
+    private static final String SHA256 =
+            "B3:8C:C9:BD:0A:EB:4D:68:8D:9E:0E:F9:C7:49:C6:AA:" + "9A:0C:5F:04:04:E4:93:6F:C2:6D:58:E2:F1:9B:5A:41";
 
     private States() {}
 

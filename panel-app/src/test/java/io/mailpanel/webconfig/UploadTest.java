@@ -38,8 +38,8 @@ final class UploadTest extends ScriptedSite {
     @Test
     void badFilesAreRefusedInWordsAndChangeNothing() throws Exception {
         client.logIn(ScriptedDevice.PASSWORD);
-        String server = CertificateMaker.pem(CertificateMaker.server(null, List.of("x"), clock.instant())
-                .certificate());
+        String server = CertificateMaker.pem(
+                CertificateMaker.server(null, List.of("x"), clock.instant()).certificate());
         String old = CertificateMaker.pem(
                 CertificateMaker.authority("Old CA", clock.instant().minus(Duration.ofDays(4000)))
                         .certificate());

@@ -77,7 +77,8 @@ public final class StatusPage implements Page {
 
     @Override
     public void show(Visit visit) {
-        Lapsing.of(site.device().trust(), site.device().webCertificate()).forEach(l -> visit.say(notice(l, visit.texts())));
+        Lapsing.of(site.device().trust(), site.device().webCertificate())
+                .forEach(l -> visit.say(notice(l, visit.texts())));
         visit.render("pages/status.jte", model(visit));
     }
 
