@@ -20,6 +20,7 @@ import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.CancelAnswer;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.store.DatabaseFile;
+import io.mailpanel.mail.store.DiskTrouble;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import java.util.function.Predicate;
 
 /** The device: puts its parts together, keeps the one state, and tells the faces of it on the thread named device. */
 public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
+    /** Bytes that a change or a small message takes at least, with all that belongs to it. */
+    private static final long ROOM = 256 * 1024;
+
     private final DeviceParts parts;
     private final DeviceThreads threads = new DeviceThreads();
     private final StateFeed feed;
@@ -39,6 +43,7 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
     private final PrinterWatch printerWatch;
     private final AtomicBoolean jobsChanged = new AtomicBoolean();
     private volatile List<Job> jobs;
+    private volatile boolean diskFull;
     private volatile PrinterStatus printer = PrinterStatus.UNKNOWN;
     private volatile NetworkState network = new NetworkState("", List.of(), Optional.empty(), List.of());
     private volatile Optional<URI> webConfig = Optional.empty();
@@ -78,6 +83,7 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
         parts.board().onSensor(sensor -> printerWatch.look());
         printerWatch.start();
         threads.every(10, this::lookAtNetwork);
+        threads.every(5, this::lookAtDisk);
         // The courier put back what a crash left on the wire.
         jobsChanged();
     }
@@ -222,6 +228,11 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
         }
     }
 
+    private void lookAtDisk() {
+        diskFull = DiskTrouble.lacks(parts.workFolder(), ROOM);
+        changed();
+    }
+
     private void lookAtNetwork() {
         network = parts.network().probe();
         changed();
@@ -261,6 +272,7 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
                 desks.power().state(),
                 parts.settings().passwordKept(),
                 desks.diagnosis().state(),
-                seenJobs.unseen(all));
+                seenJobs.unseen(all),
+                diskFull);
     }
 }

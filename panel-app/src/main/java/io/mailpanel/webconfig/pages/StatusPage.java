@@ -7,6 +7,7 @@ import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Site;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,9 @@ public final class StatusPage implements Page {
 
     @Override
     public void show(Visit visit) {
+        if (site.device().state().diskFull()) {
+            visit.say(Notice.of(Notice.Tone.ERROR, "full").advising("full.more"));
+        }
         visit.render("pages/status.jte", model(visit));
     }
 
