@@ -17,6 +17,7 @@ import io.mailpanel.hardware.real.BoardException;
 import io.mailpanel.hardware.real.PiBoards;
 import io.mailpanel.hardware.real.SystemFiles;
 import io.mailpanel.hardware.real.WiredBoard;
+import io.mailpanel.hardware.sim.Mechanics;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.panel.Theme;
 import io.mailpanel.statusprint.Profile;
@@ -60,8 +61,9 @@ record Machine(
         Optional<SimBoard> simBoard = wanted.type() == BoardSection.Type.SIM
                 ? Optional.of(Boards.simulated(wanted.pins(), wanted.timing()))
                 : Optional.empty();
-        Optional<PaperEmulator> simPrinter =
-                config.printer().simulated() ? Optional.of(new PaperEmulator(profile.dots())) : Optional.empty();
+        Optional<PaperEmulator> simPrinter = config.printer().simulated()
+                ? Optional.of(new PaperEmulator(profile.dots(), mechanics(profile)))
+                : Optional.empty();
         Optional<Path> paper = simPrinter.map(printer -> data.resolve("demo/paper"));
         if (simPrinter.isPresent()) {
             simPrinter.get().onJob(new PaperStore(paper.get())::keep);
@@ -95,6 +97,12 @@ record Machine(
         } catch (CompletionException e) {
             throw e.getCause() instanceof BoardException why ? why : new IllegalStateException(e.getCause());
         }
+    }
+
+    /** As fast as a real one, so that a hand can take the paper away while it prints. */
+    private static Mechanics mechanics(Profile profile) {
+        Profile.Motion motion = profile.motion();
+        return new Mechanics(motion.millimetresPerSecond() * ROWS_PER_MILLIMETRE, motion.bufferBytes(), false);
     }
 
     private static PowerParts power(Config config, Board board) {
