@@ -132,6 +132,7 @@ final class FullDiskTest {
     private void passwordServerInWebConfig() throws Exception {
         page("/network/email-server/basic");
         browser.choose("method", "SMTP_AUTH");
+        browser.visible("password"); // the fields of that method are there
         browser.type("account", "vera");
         browser.type("password", "some-password");
         browser.type("sender", "vera@contoso.example");
