@@ -87,6 +87,16 @@ abstract class CourierFixture {
                 .id();
     }
 
+    /** A job that waits after its first try, as the server says that to MAIL until it is told otherwise. */
+    long waiting(String reply) throws Exception {
+        signInAndKeep();
+        smtp.replies.put("MAIL", reply);
+        courier.start();
+        long id = submit();
+        after(1, id);
+        return id;
+    }
+
     Job job(long id) {
         return outbox.jobs().stream().filter(j -> j.id() == id).findFirst().orElseThrow();
     }

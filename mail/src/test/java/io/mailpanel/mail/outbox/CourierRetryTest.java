@@ -34,11 +34,7 @@ final class CourierRetryTest extends CourierFixture {
 
     @Test
     void aWaitingJobGoesWhenItsTimeHasComeAndNoEarlier() throws Exception {
-        signInAndKeep();
-        smtp.replies.put("MAIL", "451 4.7.500 Server busy");
-        courier.start();
-        long first = submit();
-        after(1, first);
+        long first = waiting("451 4.7.500 Server busy");
         smtp.replies.remove("MAIL");
         long second = submit();
         assertThat(after(1, second).state()).as("others go past").isEqualTo(JobState.SENT);
@@ -51,11 +47,7 @@ final class CourierRetryTest extends CourierFixture {
 
     @Test
     void itWakesByItself() throws Exception {
-        signInAndKeep();
-        smtp.replies.put("MAIL", "451 4.7.500 Server busy");
-        courier.start();
-        long id = submit();
-        after(1, id);
+        long id = waiting("451 4.7.500 Server busy");
         courier.close();
         smtp.replies.remove("MAIL");
         clock.forward(Duration.ofMillis(29_000));
@@ -73,11 +65,7 @@ final class CourierRetryTest extends CourierFixture {
 
     @Test
     void aDayOfTryingIsEnough() throws Exception {
-        signInAndKeep();
-        smtp.replies.put("MAIL", "450 4.2.1 Not now");
-        courier.start();
-        long id = submit();
-        after(1, id);
+        long id = waiting("450 4.2.1 Not now");
         clock.forward(Duration.ofHours(24));
         courier.nudge();
         assertThat(after(2, id).state()).isEqualTo(JobState.QUEUED);
@@ -92,11 +80,7 @@ final class CourierRetryTest extends CourierFixture {
 
     @Test
     void aClockThatWasAYearOffLosesNothing() throws Exception {
-        signInAndKeep();
-        smtp.replies.put("MAIL", "450 4.2.1 Not now");
-        courier.start();
-        long before = submit();
-        after(1, before);
+        long before = waiting("450 4.2.1 Not now");
         clock.forward(Duration.ofDays(365)); // it was behind, and is set
         courier.nudge();
         assertThat(after(2, before).state()).isEqualTo(JobState.QUEUED);

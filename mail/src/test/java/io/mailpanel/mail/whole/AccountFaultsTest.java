@@ -17,38 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Faults of the mail servers for one account, and for the next so many replies. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class AccountFaultsTest {
-    @TempDir
-    static Path folder;
-
-    private Station station;
-
-    @BeforeAll
-    void start() throws Exception {
-        station = new Station(folder);
-    }
-
-    @AfterAll
-    void stop() {
-        station.close();
-    }
-
-    @BeforeEach
-    void mend() throws Exception {
-        station.cloud.faults().clear();
-    }
-
+final class AccountFaultsTest extends AtStation {
     /** What becomes of a message of that account, on a connection of its own. */
     private VerdictKind send(String account, String password) throws Exception {
         Path message = Files.writeString(

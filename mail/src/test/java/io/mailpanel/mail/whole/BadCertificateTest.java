@@ -9,40 +9,12 @@ import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
-import java.nio.file.Path;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each certificate that is no good, at each server, while and after connections with the good one. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class BadCertificateTest {
-    @TempDir
-    static Path folder;
-
-    private Station station;
-
-    @BeforeAll
-    void start() throws Exception {
-        station = new Station(folder);
-        station.send();
-    }
-
-    @AfterAll
-    void stop() {
-        station.close();
-    }
-
-    @BeforeEach
-    void mend() throws Exception {
-        station.cloud.faults().clear();
-    }
-
+final class BadCertificateTest extends AtStation {
     @ParameterizedTest
     @CsvSource({
         "expired, CERTIFICATE_DATE",
@@ -51,6 +23,8 @@ final class BadCertificateTest {
         "not-for-servers, CERTIFICATE"
     })
     void isFoundOut(String certificate, VerdictKind kind) throws Exception {
+        station.server = station.smtpAuth();
+        station.send();
         station.faults("identity-certificate-" + certificate, "mail-certificate-" + certificate);
         station.faults("pop-certificate-" + certificate);
         assertThat(begun().kind()).as("identity").isEqualTo(kind);

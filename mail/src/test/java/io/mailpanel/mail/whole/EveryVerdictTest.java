@@ -29,11 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,26 +37,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every row of the verdict table, brought about with the real classes at the demo cloud by the faults that a person can switch
  * on. A new kind of verdict does not compile here until it has a case; two need a browser or a disk that is not to be had here.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class EveryVerdictTest {
-    @TempDir
-    static Path folder;
-
-    private Station station;
-
-    @BeforeAll
-    void start() throws Exception {
-        station = new Station(folder);
-    }
-
-    @AfterAll
-    void stop() {
-        station.close();
-    }
-
+final class EveryVerdictTest extends AtStation {
+    @Override
     @AfterEach
     void mend() throws Exception {
-        station.cloud.faults().clear();
+        super.mend();
         station.cloud.faults().forgetPopLogins();
         station.outbox.jobs().forEach(job -> station.outbox.cancel(job.id()));
         station.signIn.signOut(Owner.DEVICE);

@@ -10,16 +10,10 @@ import io.mailpanel.mail.verdict.Actor;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import io.mailpanel.mail.verdict.Verdicts;
-import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * a browser's code is redeemed, and becomes a verdict with its job code and whose turn it is. The faults are those that a
  * person can switch on.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class IdentityTableTest {
+final class IdentityTableTest extends AtStation {
     /** Number, what it means, job code, whose turn: FACTS 2, written down once more. */
     private static final String ROWS = """
             70018 CODE_EXPIRED 370 USER
@@ -76,26 +69,6 @@ final class IdentityTableTest {
             90024 IDENTITY_BUSY 360 NOBODY
             50196 IDENTITY_BUSY 360 NOBODY
             """;
-
-    @TempDir
-    static Path folder;
-
-    private Station station;
-
-    @BeforeAll
-    void start() throws Exception {
-        station = new Station(folder);
-    }
-
-    @AfterAll
-    void stop() {
-        station.close();
-    }
-
-    @AfterEach
-    void mend() throws Exception {
-        station.cloud.faults().clear();
-    }
 
     static Stream<Arguments> rows() {
         return ROWS.lines().map(row -> Arguments.of((Object[]) row.split(" ")));

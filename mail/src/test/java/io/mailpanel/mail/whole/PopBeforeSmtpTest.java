@@ -2,8 +2,8 @@ package io.mailpanel.mail.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailpanel.mail.democloud.fault.Offer;
 import io.mailpanel.mail.democloud.fault.Reach;
-import io.mailpanel.mail.democloud.pop.PopFaults;
 import io.mailpanel.mail.democloud.pop.PopStep;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
@@ -11,38 +11,44 @@ import io.mailpanel.mail.smtp.PopServer;
 import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** POP before SMTP from the outbox to the mailbox, and every way in which it can fail, at the demo cloud's servers. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PopBeforeSmtpTest {
-    @TempDir
-    static Path folder;
+final class PopBeforeSmtpTest extends AtStation {
+    /** Each reply that the demo's POP3 server can be made to give, and each cut: what it means, job code, what becomes of the job. */
+    private static final String ROWS = """
+            pop-crowded POP_REFUSED 313 FAILED
+            pop-other-protocol POP_REFUSED 313 FAILED
+            pop-tls-broken STARTTLS_NOT_OFFERED 313 FAILED
+            pop-wants-tls POP_WANTS_TLS 313 FAILED
+            pop-no-mailbox POP_PASSWORD_REFUSED 312 FAILED
+            pop-login-failed POP_PASSWORD_REFUSED 312 FAILED
+            pop-auth-failed POP_PASSWORD_REFUSED 312 FAILED
+            pop-off POP_OFF 312 FAILED
+            pop-disabled POP_OFF 312 FAILED
+            pop-basic-disabled BASIC_AUTH_ENDED 312 FAILED
+            pop-in-use POP_BUSY 313 QUEUED
+            pop-temporary POP_BUSY 313 QUEUED
+            pop-login-delay POP_BUSY 313 QUEUED
+            pop-cut-connect POP_UNREACHABLE 360 QUEUED
+            pop-cut-stls POP_UNREACHABLE 360 QUEUED
+            pop-cut-user POP_UNREACHABLE 360 QUEUED
+            pop-cut-pass POP_UNREACHABLE 360 QUEUED
+            """;
 
-    private Station station;
-
-    @BeforeAll
-    void start() throws Exception {
-        station = new Station(folder);
-    }
-
-    @AfterAll
-    void stop() {
-        station.close();
-    }
+    /** These have tests of their own. */
+    private static final Set<String> CASES = Set.of("pop-password-refused", "pop-opens-nothing");
 
     /** Another password than the last test's: a login that still stands is not for it. */
     @BeforeEach
     void anew() throws Exception {
-        station.cloud.faults().clear();
         station.cloud.faults().forgetPopLogins();
         station.password = Station.PASSWORD;
         station.server = station.smtpAuth();
@@ -103,33 +109,30 @@ final class PopBeforeSmtpTest {
         assertThat(station.after(2, waits.id()).state()).isEqualTo(JobState.SENT);
     }
 
+    static Stream<Arguments> rows() {
+        return ROWS.lines().map(row -> Arguments.of((Object[]) row.split(" ")));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "PASS, '-ERR [AUTH] Authentication failed', POP_PASSWORD_REFUSED, 312, FAILED",
-        "PASS, '-ERR Logon failure: unknown user name or bad password', POP_PASSWORD_REFUSED, 312, FAILED",
-        "USER, '-ERR no such mailbox', POP_PASSWORD_REFUSED, 312, FAILED",
-        "PASS, '-ERR [SYS/PERM] Your account is not enabled for POP access', POP_OFF, 312, FAILED",
-        "PASS, '-ERR POP3 access is disabled for this mailbox', POP_OFF, 312, FAILED",
-        "PASS, '-ERR Basic authentication is disabled', BASIC_AUTH_ENDED, 312, FAILED",
-        "USER, '-ERR [AUTH] Plaintext authentication disallowed on non-secure (SSL/TLS) connections', POP_WANTS_TLS, 313, FAILED",
-        "PASS, '-ERR [IN-USE] Mailbox locked', POP_BUSY, 313, QUEUED",
-        "PASS, '-ERR [SYS/TEMP] Internal error', POP_BUSY, 313, QUEUED",
-        "PASS, '-ERR [LOGIN-DELAY] Minimum time between logins', POP_BUSY, 313, QUEUED",
-        "CONNECT, '-ERR Too many connections', POP_REFUSED, 313, FAILED",
-        "CONNECT, '220 mail.example ESMTP', POP_REFUSED, 313, FAILED",
-        "STLS, '-ERR TLS is broken', STARTTLS_NOT_OFFERED, 313, FAILED",
-        "CONNECT, '', POP_UNREACHABLE, 360, QUEUED",
-        "USER, '', POP_UNREACHABLE, 360, QUEUED",
-        "PASS, '', POP_UNREACHABLE, 360, QUEUED"
-    })
-    void rowByRow(PopStep step, String reply, VerdictKind kind, int code, JobState state) throws Exception {
-        station.cloud.faults().pop().nextReply(step, reply == null ? PopFaults.HANG_UP : reply);
+    @MethodSource("rows")
+    void rowByRow(String fault, VerdictKind kind, int code, JobState state) throws Exception {
+        station.faults(fault + "x1");
         Verdict verdict = failed(state);
         assertThat(verdict.kind()).as(verdict.detail()).isEqualTo(kind);
         assertThat(kind.code()).isEqualTo(code);
         assertThat(verdict.detail())
                 .startsWith("POP3 localhost:" + station.cloud.popPort())
                 .doesNotContain("EOF");
+    }
+
+    @Test
+    void everyReplyThatTheDemoKnowsAndEveryCutIsARow() {
+        assertThat(rows().map(row -> (String) row.get()[0]))
+                .containsExactlyElementsOf(station.cloud.faults().offers().stream()
+                        .filter(o -> o.server() == Offer.Server.POP && o.takes().times())
+                        .map(Offer::name)
+                        .filter(name -> !name.startsWith("pop-late-") && !CASES.contains(name))
+                        .toList());
     }
 
     @Test

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.democloud.Faults;
+import io.mailpanel.mail.democloud.fault.Offer;
 import io.mailpanel.mail.democloud.smtp.Gate;
-import io.mailpanel.mail.democloud.smtp.Phase;
-import io.mailpanel.mail.democloud.smtp.Reply;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.Envelope;
 import io.mailpanel.mail.smtp.MailServer;
@@ -33,14 +33,47 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** SMTP AUTH with a password, and the rows of the verdict table that a mail server makes, at the demo cloud. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SmtpAuthTest {
     private static final String VERA = "vera@contoso.example";
     private static final String PASSWORD = "Demo-Vera-1";
+
+    /** Each reply that the demo's mail server can be made to give, what it means, and the job code. */
+    private static final String ROWS = """
+            mail-old-tls TLS_VERSION 313
+            mail-greeting-busy TRY_LATER 313
+            mail-greeting-refused MESSAGE_REFUSED 313
+            mail-auth-disabled SMTP_AUTH_DISABLED 312
+            mail-auth-criteria AUTH_BLOCKED 312
+            mail-auth-basic-disabled BASIC_AUTH_ENDED 312
+            mail-auth-credentials PASSWORD_REFUSED 312
+            mail-auth-basic-ended BASIC_AUTH_ENDED 312
+            mail-auth-unknown AUTH_NOT_OFFERED 313
+            mail-auth-later TRY_LATER 313
+            mail-connections TRY_LATER 313
+            mail-busy TRY_LATER 313
+            mail-not-authenticated NOT_AUTHENTICATED 312
+            mail-sender-refused SENDER_REFUSED 313
+            mail-recipient-unknown RECIPIENT_REFUSED 333
+            mail-recipient-unknown-directory RECIPIENT_REFUSED 333
+            mail-recipient-later TRY_LATER 313
+            mail-data-refused MESSAGE_REFUSED 313
+            mail-send-as-denied SENDER_REFUSED 313
+            mail-too-large TOO_LARGE 314
+            mail-daily-limit DAILY_LIMIT 313
+            mail-recipients-limit DAILY_LIMIT 313
+            mail-trial-limit DAILY_LIMIT 313
+            mail-tenant-limit DAILY_LIMIT 313
+            mail-mailbox-full MAILBOX_FULL 313
+            mail-reputation REPUTATION 313
+            mail-message-refused MESSAGE_REFUSED 313
+            mail-message-later TRY_LATER 313
+            """;
 
     @TempDir
     static Path folder;
@@ -143,28 +176,34 @@ final class SmtpAuthTest {
                 .isEqualTo(VerdictKind.CERTIFICATE_AUTHORITY);
     }
 
+    static Stream<Arguments> rows() {
+        return ROWS.lines().map(row -> Arguments.of((Object[]) row.split(" ")));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "CONNECT, 421, 4.7.66 TLS 1.0 and 1.1 are not supported, TLS_VERSION, 313",
-        "AUTH, 535, '5.7.139 Authentication unsuccessful, basic authentication is disabled.', BASIC_AUTH_ENDED, 312",
-        "AUTH, 535, '5.7.139 Authentication unsuccessful, the request did not meet the criteria to be authenticated successfully.', AUTH_BLOCKED, 312",
-        "AUTH, 535, '5.7.139 Authentication unsuccessful, the user credentials were incorrect.', PASSWORD_REFUSED, 312",
-        "AUTH, 550, 5.7.30 Basic authentication is not supported for Client Submission., BASIC_AUTH_ENDED, 312",
-        "AUTH, 432, 4.3.2 Concurrent connections limit exceeded, TRY_LATER, 313",
-        "MAIL, 530, 5.7.57 Client not authenticated to send mail, NOT_AUTHENTICATED, 312",
-        "MAIL, 451, 4.7.500 Server busy, TRY_LATER, 313",
-        "RCPT, 550, 5.1.10 RESOLVER.ADR.RecipientNotFound, RECIPIENT_REFUSED, 333",
-        "MESSAGE, 554, 5.2.0 STOREDRV.Submission.Exception:SubmissionQuotaExceededException, DAILY_LIMIT, 313",
-        "MESSAGE, 554, 5.2.2 mailbox full, MAILBOX_FULL, 313",
-        "MESSAGE, 550, '5.7.708 Service unavailable. Access denied, traffic not accepted from this IP', REPUTATION, 313",
-        "MESSAGE, 554, 5.2.252 SendAsDenied, SENDER_REFUSED, 313",
-        "MESSAGE, 552, 5.3.4 Message size exceeds fixed maximum message size, TOO_LARGE, 314"
-    })
-    void rowByRow(Phase phase, int code, String text, VerdictKind kind, int jobCode) {
-        cloud.faults().smtp().nextReply(phase, Reply.of(code, text));
+    @MethodSource("rows")
+    void rowByRow(String fault, VerdictKind kind, int jobCode) throws Exception {
+        cloud.faults().switchOn(Faults.parse(fault + "x1"));
         Verdict verdict = verdict(startTls(), trust, PASSWORD);
         assertThat(verdict.kind()).as(verdict.detail()).isEqualTo(kind);
         assertThat(kind.code()).isEqualTo(jobCode);
-        assertThat(verdict.detail()).as("the raw reply, for support").isEqualTo(code + " " + text);
+        assertThat(verdict.detail())
+                .as("the raw reply, for support")
+                .isEqualTo(replies()
+                        .filter(o -> o.name().equals(fault))
+                        .findFirst()
+                        .orElseThrow()
+                        .reply());
+    }
+
+    @Test
+    void everyReplyThatTheDemoKnowsIsARow() {
+        assertThat(rows().map(row -> (String) row.get()[0]))
+                .containsExactlyElementsOf(replies().map(Offer::name).toList());
+    }
+
+    private Stream<Offer> replies() {
+        return cloud.faults().offers().stream()
+                .filter(o -> o.server() == Offer.Server.MAIL && !o.reply().isEmpty());
     }
 }
