@@ -22,6 +22,7 @@ import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.CancelAnswer;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.store.DatabaseFile;
+import io.mailpanel.mail.store.DiskTrouble;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import java.util.function.Predicate;
 
 /** The device: puts its parts together, keeps the one state, and tells the faces of it on the thread named device. */
 public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
+    /** Bytes that a change or a small message takes at least, with all that belongs to it. */
+    private static final long ROOM = 256 * 1024;
+
     private final DeviceParts parts;
     private final DeviceThreads threads = new DeviceThreads();
     private final StateFeed feed;
@@ -41,6 +45,7 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
     private final PrinterWatch printerWatch;
     private final AtomicBoolean jobsChanged = new AtomicBoolean();
     private volatile List<Job> jobs;
+    private volatile boolean diskFull;
     private volatile PrinterStatus printer = PrinterStatus.UNKNOWN;
     private volatile NetworkState network = new NetworkState("", List.of(), Optional.empty(), List.of());
     private volatile Optional<URI> webConfig = Optional.empty();
@@ -80,6 +85,7 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
         parts.board().onSensor(sensor -> printerWatch.look());
         printerWatch.start();
         threads.every(10, this::lookAtNetwork);
+        threads.every(5, this::lookAtDisk);
         // The courier put back what a crash left on the wire.
         jobsChanged();
     }
@@ -234,6 +240,11 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
         }
     }
 
+    private void lookAtDisk() {
+        diskFull = DiskTrouble.lacks(parts.workFolder(), ROOM);
+        changed();
+    }
+
     private void lookAtNetwork() {
         NetworkState before = network;
         network = parts.network().probe();
@@ -276,6 +287,7 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
                 parts.settings().passwordKept(),
                 desks.diagnosis().state(),
                 seenJobs.unseen(all),
+                diskFull,
                 desks.webCertificate().fingerprint());
     }
 }

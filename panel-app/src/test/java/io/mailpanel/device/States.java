@@ -146,8 +146,7 @@ public final class States {
                 state.board(),
                 true,
                 state.diagnosis(),
-                state.unseen(),
-                state.webFingerprint());
+                state.unseen());
     }
 
     /** The same with failed jobs that nobody has looked at. */
@@ -166,8 +165,7 @@ public final class States {
                 state.board(),
                 state.passwordKept(),
                 state.diagnosis(),
-                jobs,
-                state.webFingerprint());
+                jobs);
     }
 
     /** The last connection test came to that result. */

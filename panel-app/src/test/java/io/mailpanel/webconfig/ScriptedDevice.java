@@ -150,6 +150,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 false,
                 diagnosis.state(),
                 Set.copyOf(unseen),
+                false,
                 certificate.fingerprint());
     }
 

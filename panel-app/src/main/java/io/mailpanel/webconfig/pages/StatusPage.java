@@ -77,6 +77,9 @@ public final class StatusPage implements Page {
 
     @Override
     public void show(Visit visit) {
+        if (site.device().state().diskFull()) {
+            visit.say(Notice.of(Notice.Tone.ERROR, "full").advising("full.more"));
+        }
         Lapsing.of(site.device().trust(), site.device().webCertificate())
                 .forEach(l -> visit.say(notice(l, visit.texts())));
         visit.render("pages/status.jte", model(visit));
