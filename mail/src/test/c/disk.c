@@ -25,6 +25,7 @@
 #include <sys/mman.h>
 #include <sys/sendfile.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -242,6 +243,13 @@ static int grows(int fd, off64_t length) {
 
 int ftruncate(int fd, off_t length) { return grows(fd, length) && full_fd(fd) ? -1 : REAL(ftruncate)(fd, length); }
 int ftruncate64(int fd, off64_t length) { return grows(fd, length) && full_fd(fd) ? -1 : REAL(ftruncate64)(fd, length); }
+
+/* As long as it is full, there is no room to be seen either. */
+int statvfs64(const char *path, struct statvfs64 *s) {
+    int failed = REAL(statvfs64)(path, s);
+    if (!failed && control && control[1] == 1 && on_disk(path)) s->f_bavail = s->f_bfree = 0;
+    return failed;
+}
 
 int mkdir(const char *path, mode_t mode) { return full_new(path) ? -1 : REAL(mkdir)(path, mode); }
 int rename(const char *from, const char *to) { return full_new(to) ? -1 : REAL(rename)(from, to); }

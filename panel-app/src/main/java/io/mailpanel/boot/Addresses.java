@@ -14,7 +14,7 @@ import java.util.Set;
 final class Addresses {
     private Addresses() {}
 
-    /** localhost, the host's name, and every IPv4 address; IPv6 ones change too often to be worth a new certificate. */
+    /** localhost, the host's name also as .local, and every IPv4 address; IPv6 ones change too often to be worth a new certificate. */
     static List<String> names() {
         Set<String> names = new LinkedHashSet<>(List.of("localhost"));
         names.addAll(hostName());
@@ -42,7 +42,7 @@ final class Addresses {
         try {
             String name = plain(InetAddress.getLocalHost().getHostName());
             boolean usable = name.matches("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
-            return usable ? List.of(name) : List.of();
+            return !usable ? List.of() : name.contains(".") ? List.of(name) : List.of(name, name + ".local");
         } catch (UnknownHostException e) {
             return List.of();
         }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,19 +41,19 @@ final class Chromium implements BrowserOpener {
 
     private final Path program;
     private final Path profiles;
-    private final List<String> arguments;
+    private final Supplier<List<String>> arguments;
     private final boolean root;
 
     /**
      * @param program the browser
      * @param profiles a folder of its own for profiles; whatever an earlier run left there is erased
-     * @param arguments further ones, such as the window's size
+     * @param arguments further ones, such as the window's size; asked each time
      * @param root whether this program runs as root: Chromium's sandbox then does not let it start
      */
-    Chromium(Path program, Path profiles, List<String> arguments, boolean root) {
+    Chromium(Path program, Path profiles, Supplier<List<String>> arguments, boolean root) {
         this.program = program;
         this.profiles = profiles;
-        this.arguments = List.copyOf(arguments);
+        this.arguments = arguments;
         this.root = root;
         erase(profiles);
     }
@@ -79,7 +80,7 @@ final class Chromium implements BrowserOpener {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(QUIET);
-        command.addAll(arguments);
+        command.addAll(arguments.get());
         command.add("--user-data-dir=" + profile);
         command.add("--app=" + address);
         try {

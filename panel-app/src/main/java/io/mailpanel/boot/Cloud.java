@@ -28,14 +28,14 @@ record Cloud(IdentityConfig identity, Trust trust, List<String> tokenHosts, Opti
      * @param faults what goes wrong in the demo's from the start
      */
     static Cloud of(Config config, Path data, Clock clock, Lifecycle life, List<Switch> faults) throws IOException {
-        return config.cloud() == Config.Cloud.DEMO ? demo(config, data, clock, life, faults) : configured(config);
+        return config.cloud() == Config.Cloud.DEMO ? demo(config, data, clock, life, faults) : configured(config, data);
     }
 
-    private static Cloud configured(Config config) throws IOException {
+    private static Cloud configured(Config config, Path data) throws IOException {
         Config.IdentitySection identity = config.identity();
         return new Cloud(
                 new IdentityConfig(identity.clientId(), identity.tenant(), identity.endpoint(), identity.scope()),
-                Trust.load(config.mail().ca()),
+                Trust.load(config.mail().ca(), authorities(data)),
                 config.mail().hosts(),
                 Optional.empty());
     }
@@ -54,8 +54,13 @@ record Cloud(IdentityConfig identity, Trust trust, List<String> tokenHosts, Opti
         }
         return new Cloud(
                 new IdentityConfig(DemoCloud.CLIENT_ID, "", cloud.identityEndpoint(), IdentityConfig.SMTP_SEND),
-                Trust.load(Optional.of(cloud.caFile())),
+                Trust.load(Optional.of(cloud.caFile()), authorities(data)),
                 List.of("localhost:" + cloud.smtpPort()),
                 Optional.of(cloud));
+    }
+
+    /** The folder of imported certificate authorities. */
+    private static Path authorities(Path data) {
+        return data.resolve("certificates");
     }
 }

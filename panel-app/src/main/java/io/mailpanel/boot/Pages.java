@@ -2,13 +2,13 @@ package io.mailpanel.boot;
 
 import io.mailpanel.boot.config.Config;
 import io.mailpanel.device.DeviceCore;
+import io.mailpanel.device.certificates.DeviceServerCertificate;
 import io.mailpanel.device.stage.Stage;
 import io.mailpanel.webconfig.WebConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,13 +19,11 @@ final class Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
 
     private final Config config;
-    private final Path data;
     private final Clock clock;
     private final Lifecycle life;
 
-    Pages(Config config, Path data, Clock clock, Lifecycle life) {
+    Pages(Config config, Clock clock, Lifecycle life) {
         this.config = config;
-        this.data = data;
         this.clock = clock;
         this.life = life;
     }
@@ -33,18 +31,18 @@ final class Pages {
     /** Web Config, its address told to the device; empty, and logged, if it cannot answer: the panel works without. */
     Optional<WebConfig> open(DeviceCore device, Stage stage) {
         try {
-            WebCertificate.Kept certificate =
-                    new WebCertificate(data.resolve("web-config"), clock).forNames(Addresses.names());
+            DeviceServerCertificate.Keys keys = device.webCertificate().open();
             WebConfig web = life.keep(WebConfig.start(
                     device,
                     Optional.of(stage),
                     new WebConfig.Options(
                             config.webConfig().address(),
                             freePort(),
-                            certificate.keyStore(),
-                            certificate.password(),
+                            keys.store(),
+                            keys.password(),
                             config.webConfig().liveView() ? WebConfig.Live.DEMO_LOOPBACK : WebConfig.Live.OFF,
                             clock)));
+            device.webCertificate().serve(other -> web.present(other.store(), other.password()));
             device.webConfigAt(web.address());
             LOG.info("Web Config answers at {}", web.address());
             return Optional.of(web);

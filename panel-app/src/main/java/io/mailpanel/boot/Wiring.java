@@ -9,6 +9,7 @@ import io.mailpanel.device.DeviceParts;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.audit.Acting;
 import io.mailpanel.device.audit.AuditLog;
+import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.network.SystemNetwork;
@@ -91,7 +92,7 @@ final class Wiring {
         Panel panel = life.keep(panel(device, machine));
         device.power().onButton(panel::button);
         device.start();
-        Optional<WebConfig> web = new Pages(config, data, clock, life).open(device, panel);
+        Optional<WebConfig> web = new Pages(config, clock, life).open(device, panel);
         machine.awaitPins();
         if (config.cloud() == Config.Cloud.DEMO) {
             Announcement.print(System.out, web, password, cloud.get(), machine);
@@ -165,6 +166,7 @@ final class Wiring {
                                 Set.copyOf(cloud.tokenHosts()),
                                 clock),
                         new LastTest(stores.database())),
+                new CertificateParts(cloud.trust(), data.resolve("web-config"), Addresses::names),
                 stores.notifications(),
                 clock));
     }
@@ -201,6 +203,12 @@ final class Wiring {
 
     /** For sign-ins on the device itself; the servers' own certificates are known to it by their authorities' keys. */
     private Optional<BrowserOpener> browser(Cloud cloud) {
+        boolean root = System.getProperty("user.name").equals("root");
+        return Chromium.installed(Optional.ofNullable(System.getenv("PATH")).orElse(""))
+                .map(program -> new Chromium(program, data.resolve("browser"), () -> arguments(cloud), root));
+    }
+
+    private List<String> arguments(Cloud cloud) {
         Config.ScreenSection screen = config.screen();
         List<String> arguments = new ArrayList<>(List.of(
                 "--window-position=0,0",
@@ -209,9 +217,7 @@ final class Wiring {
             arguments.add("--ignore-certificate-errors-spki-list="
                     + String.join(",", cloud.trust().ownKeys()));
         }
-        boolean root = System.getProperty("user.name").equals("root");
-        return Chromium.installed(Optional.ofNullable(System.getenv("PATH")).orElse(""))
-                .map(program -> new Chromium(program, data.resolve("browser"), arguments, root));
+        return arguments;
     }
 
     private ScanSource pages() {

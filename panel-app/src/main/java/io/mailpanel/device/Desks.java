@@ -2,6 +2,8 @@ package io.mailpanel.device;
 
 import io.mailpanel.device.board.BoardLab;
 import io.mailpanel.device.board.DevicePower;
+import io.mailpanel.device.certificates.DeviceServerCertificate;
+import io.mailpanel.device.certificates.DeviceTrustDesk;
 import io.mailpanel.device.diagnosis.DeviceDiagnosisDesk;
 import io.mailpanel.device.mailserver.DeviceMailServerDesk;
 import io.mailpanel.device.metrics.DeviceMetricsDesk;
@@ -12,7 +14,6 @@ import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
-import io.mailpanel.mail.tls.RootBundle;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,9 +38,18 @@ final class Desks implements AutoCloseable {
     private final DeviceDiagnosisDesk diagnosis;
     private final DeviceNotifyDesk notifications;
     private final DeviceMetricsDesk metrics;
+    private final DeviceTrustDesk trust;
+    private final DeviceServerCertificate webCertificate;
 
     /** @param thread the device thread */
     Desks(DeviceParts parts, Executor thread, Calls calls) {
+        trust = new DeviceTrustDesk(parts.certificates().trust(), parts.audit(), parts.clock());
+        webCertificate = new DeviceServerCertificate(
+                parts.certificates().webConfig(),
+                parts.certificates().names(),
+                parts.audit(),
+                parts.clock(),
+                calls.changed());
         power = new DevicePower(parts.power(), calls.changed());
         mailServer = new DeviceMailServerDesk(
                 parts.settings(),
@@ -63,7 +73,7 @@ final class Desks implements AutoCloseable {
                 new SheetBuilder(
                         parts.clock(),
                         parts.maskAccount(),
-                        RootBundle.ofThisMachine(),
+                        trust::bundle,
                         parts.signIn().identity()),
                 parts.clock(),
                 parts.sheetPrinter(),
@@ -122,6 +132,14 @@ final class Desks implements AutoCloseable {
 
     DeviceNotifyDesk notifications() {
         return notifications;
+    }
+
+    DeviceTrustDesk trust() {
+        return trust;
+    }
+
+    DeviceServerCertificate webCertificate() {
+        return webCertificate;
     }
 
     /** Ends what they do. The power's is closed by itself before the device's threads, the notifications' after the courier. */

@@ -11,6 +11,8 @@ import io.mailpanel.device.board.Beeps;
 import io.mailpanel.device.board.Contacts;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
+import io.mailpanel.device.certificates.DeviceServerCertificate;
+import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
@@ -27,6 +29,7 @@ import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.CancelAnswer;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.store.DatabaseFile;
+import io.mailpanel.mail.store.DiskTrouble;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,9 @@ import java.util.function.Predicate;
 
 /** The device: puts its parts together, keeps the one state, and tells the faces of it on the thread named device. */
 public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
+    /** Bytes that a change or a small message takes at least, with all that belongs to it. */
+    private static final long ROOM = 256 * 1024;
+
     private final DeviceParts parts;
     private final DeviceThreads threads = new DeviceThreads();
     private final StateFeed feed;
@@ -48,6 +54,7 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
     private final PrinterWatch printerWatch;
     private final AtomicBoolean jobsChanged = new AtomicBoolean();
     private volatile List<Job> jobs;
+    private volatile boolean diskFull;
     private volatile PrinterStatus printer = PrinterStatus.UNKNOWN;
     private volatile NetworkState network = new NetworkState("", List.of(), Optional.empty(), List.of());
     private volatile Optional<URI> webConfig = Optional.empty();
@@ -93,6 +100,7 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
         parts.board().onSensor(sensor -> printerWatch.look());
         printerWatch.start();
         threads.every(10, this::lookAtNetwork);
+        threads.every(5, this::lookAtDisk);
         // The courier put back what a crash left on the wire.
         jobsChanged();
     }
@@ -235,6 +243,16 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
     }
 
     @Override
+    public TrustDesk trust() {
+        return desks.trust();
+    }
+
+    @Override
+    public DeviceServerCertificate webCertificate() {
+        return desks.webCertificate();
+    }
+
+    @Override
     public LabDesk lab() {
         return desks.lab();
     }
@@ -265,9 +283,16 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
         }
     }
 
+    private void lookAtDisk() {
+        diskFull = DiskTrouble.lacks(parts.workFolder(), ROOM);
+        changed();
+    }
+
     private void lookAtNetwork() {
+        NetworkState before = network;
         network = parts.network().probe();
         changed();
+        desks.webCertificate().look(!network.equals(before));
     }
 
     private void printerSeen(PrinterStatus status) {
@@ -304,6 +329,8 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
                 desks.power().state(),
                 parts.settings().passwordKept(),
                 desks.diagnosis().state(),
-                seenJobs.unseen(all));
+                seenJobs.unseen(all),
+                diskFull,
+                desks.webCertificate().fingerprint());
     }
 }

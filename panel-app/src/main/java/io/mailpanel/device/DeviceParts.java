@@ -4,6 +4,7 @@ import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.board.BoardHands;
 import io.mailpanel.device.board.PowerParts;
+import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.network.NetworkProbe;
 import io.mailpanel.device.notify.NotifyLedger;
@@ -46,6 +47,7 @@ import java.util.Optional;
  * @param power switches the device and its screen
  * @param network looks at the network
  * @param diagnosis the Connection Test
+ * @param certificates whom the device believes, and how Web Config shows itself
  * @param notifications what was not told by mail yet
  * @param clock the time and the zone
  */
@@ -71,5 +73,6 @@ public record DeviceParts(
         PowerParts power,
         NetworkProbe network,
         DiagnosisParts diagnosis,
+        CertificateParts certificates,
         NotifyLedger notifications,
         Clock clock) {}

@@ -34,6 +34,8 @@ import java.util.Set;
  * @param passwordKept whether a password is kept for the mail server in force
  * @param diagnosis the Connection Test: under way, and the last one
  * @param unseen the numbers of the failed jobs that nobody has looked at
+ * @param diskFull whether the disk is so full that nothing can be accepted, changed or sent
+ * @param webFingerprint the SHA-256 of the certificate that Web Config shows; empty until it answers
  */
 public record DeviceState(
         DeviceInfo info,
@@ -49,7 +51,44 @@ public record DeviceState(
         BoardState board,
         boolean passwordKept,
         DiagnosisState diagnosis,
-        Set<Long> unseen) {
+        Set<Long> unseen,
+        boolean diskFull,
+        Optional<String> webFingerprint) {
+
+    /** One with room on its disk, before Web Config answers. */
+    public DeviceState(
+            DeviceInfo info,
+            Language language,
+            NetworkState network,
+            MailServer mailServer,
+            SignInState signIn,
+            Optional<PendingSignIn> pendingSignIn,
+            PrinterStatus printer,
+            List<Job> jobs,
+            Optional<URI> webConfig,
+            AccessState access,
+            BoardState board,
+            boolean passwordKept,
+            DiagnosisState diagnosis,
+            Set<Long> unseen) {
+        this(
+                info,
+                language,
+                network,
+                mailServer,
+                signIn,
+                pendingSignIn,
+                printer,
+                jobs,
+                webConfig,
+                access,
+                board,
+                passwordKept,
+                diagnosis,
+                unseen,
+                false,
+                Optional.empty());
+    }
 
     /** One without a password, and without an unseen job. */
     public DeviceState(

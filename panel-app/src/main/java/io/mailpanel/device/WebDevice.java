@@ -1,6 +1,8 @@
 package io.mailpanel.device;
 
 import io.mailpanel.device.audit.AuditDesk;
+import io.mailpanel.device.certificates.ServerCertificateDesk;
+import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.notify.NotifyDesk;
@@ -18,4 +20,10 @@ public interface WebDevice extends Device {
 
     /** Who changed what, when and from where. */
     AuditDesk audit();
+
+    /** CA Certificate and Root Certificate Update. */
+    TrustDesk trust();
+
+    /** The certificate of Web Config. */
+    ServerCertificateDesk webCertificate();
 }

@@ -60,6 +60,7 @@ public final class WebConfig implements AutoCloseable {
     private final Site site;
     private final Optional<LiveView> live;
     private final RateLimit rate = new RateLimit(System::nanoTime);
+    private final Https https;
     private final Javalin server;
 
     private WebConfig(WebDevice device, Optional<Stage> stage, Options options) {
@@ -79,7 +80,8 @@ public final class WebConfig implements AutoCloseable {
                 new Follow(),
                 options.clock());
         this.live = stage.filter(s -> options.live() == Live.DEMO_LOOPBACK).map(s -> new LiveView(site, s));
-        this.server = Javalin.create(config -> configure(config, options));
+        this.https = new Https(options.bindAddress(), options.port(), options.keyStore(), options.keyPassword());
+        this.server = Javalin.create(this::configure);
     }
 
     /**
@@ -99,6 +101,16 @@ public final class WebConfig implements AutoCloseable {
             throw e;
         }
         return webConfig;
+    }
+
+    /**
+     * Shows another certificate from the next connection on.
+     *
+     * @param keyStore the server's key and certificate
+     * @param password opens both
+     */
+    public void present(KeyStore keyStore, char[] password) {
+        https.present(keyStore, password);
     }
 
     /** The port it listens on. */
@@ -151,16 +163,17 @@ public final class WebConfig implements AutoCloseable {
         server.stop();
     }
 
-    private void configure(JavalinConfig config, Options options) {
+    private void configure(JavalinConfig config) {
         ErrorPages errors = new ErrorPages(site);
-        HostNames names = new HostNames(() -> device.state().network());
-        new Https(options.bindAddress(), options.port(), options.keyStore(), options.keyPassword()).configure(config);
+        HostNames names = new HostNames(
+                () -> device.state().network(), () -> device.webCertificate().importedNames());
+        https.configure(config);
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(errors.jetty()));
         config.routes.before(ctx -> guard(ctx, names));
         site.assets().route(config.routes);
         new Door(site, new Pages(site)).route(config.routes);
         new MetricsRoute(site).route(config.routes);
-        new SecurityTxt(options.clock()).route(config.routes);
+        new SecurityTxt(site.clock()).route(config.routes);
         live.ifPresent(view -> view.route(config.routes));
         errors.route(config.routes);
     }

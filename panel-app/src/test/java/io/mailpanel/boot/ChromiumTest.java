@@ -55,7 +55,7 @@ final class ChromiumTest {
         List<String> arguments = new ArrayList<>(
                 List.of("--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0"));
         arguments.addAll(more);
-        return new Chromium(PROGRAM, profiles(), arguments, false);
+        return new Chromium(PROGRAM, profiles(), () -> arguments, false);
     }
 
     private List<Path> left() throws IOException {
@@ -135,7 +135,7 @@ final class ChromiumTest {
 
     @Test
     void whatIsNotThereIsSaid() throws Exception {
-        Chromium none = new Chromium(folder.resolve("chromium"), profiles(), List.of(), false);
+        Chromium none = new Chromium(folder.resolve("chromium"), profiles(), List::of, false);
         assertThatThrownBy(() -> none.open(URI.create("https://localhost/")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("chromium");
@@ -149,9 +149,9 @@ final class ChromiumTest {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         assertThat(Chromium.installed("/nowhere" + File.pathSeparator + folder)).contains(program);
         assertThat(Chromium.installed("/nowhere")).isEmpty();
-        assertThat(new Chromium(program, profiles(), List.of(), true).hindrance())
+        assertThat(new Chromium(program, profiles(), () -> List.of(), true).hindrance())
                 .contains(VerdictKind.BROWSER_AS_ROOT);
-        assertThat(new Chromium(program, profiles(), List.of(), false).hindrance())
+        assertThat(new Chromium(program, profiles(), () -> List.of(), false).hindrance())
                 .isEmpty();
     }
 

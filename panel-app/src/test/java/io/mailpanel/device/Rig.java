@@ -5,6 +5,7 @@ import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.audit.Acting;
 import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.board.PowerParts;
+import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.mailserver.MailServerForm;
@@ -133,6 +134,7 @@ final class Rig implements AutoCloseable {
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, Set.copyOf(hosts), clock),
                         new LastTest(database)),
+                new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
                 clock));
         device.start();

@@ -8,6 +8,7 @@ import io.mailpanel.device.audit.Acting;
 import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.board.BoardHands;
 import io.mailpanel.device.board.PowerParts;
+import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.mailserver.MailServerForm;
@@ -130,6 +131,7 @@ final class RealDevice implements AutoCloseable {
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, Set.copyOf(hosts), CLOCK),
                         new LastTest(database)),
+                new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
                 CLOCK));
         core.start();

@@ -43,11 +43,14 @@ final class States {
     private static final Account VERA =
             new Account("vera@contoso.example", "contoso.example", EmailService.EXCHANGE_ONLINE, NOW);
 
+    private static final String SHA256 =
+            "B3:8C:C9:BD:0A:EB:4D:68:8D:9E:0E:F9:C7:49:C6:AA:" + "9A:0C:5F:04:04:E4:93:6F:C2:6D:58:E2:F1:9B:5A:41";
+
     private States() {}
 
     /** First start: nothing is set. */
     static DeviceState first(Language language) {
-        return new DeviceState(
+        DeviceState first = new DeviceState(
                 new DeviceInfo("Mailpanel 3F2A", "", "Mailpanel", "MP-3F2A81", "0.1.0"),
                 language,
                 new NetworkState(
@@ -71,6 +74,7 @@ final class States {
                 new AccessState(true, Optional.of("k7mRw9TxPd4H"), false),
                 BoardState.AWAKE,
                 DiagnosisState.NONE);
+        return with(first, "webFingerprint", Optional.of(SHA256));
     }
 
     /** In use: signed in, the password is the administrator's own, jobs of all kinds. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,7 @@ final class FullDiskTest {
             scanOnThePanel();
             jobOnThePanel();
             languageOnThePanel();
+            saidByItself();
             jobInWebConfig();
             assertThat(device.end()).isZero();
         }
@@ -129,6 +132,7 @@ final class FullDiskTest {
     private void passwordServerInWebConfig() throws Exception {
         page("/network/email-server/basic");
         browser.choose("method", "SMTP_AUTH");
+        browser.visible("password"); // the fields of that method are there
         browser.type("account", "vera");
         browser.type("password", "some-password");
         browser.type("sender", "vera@contoso.example");
@@ -183,7 +187,21 @@ final class FullDiskTest {
         finger.touch(panel.get("language." + (words.language().equals("ru") ? Language.EN : Language.RU)));
         saidOnThePanel();
         finger.touch(panel.get("panel.ok"));
+    }
+
+    /** Without anybody asking for anything. */
+    private void saidByItself() throws Exception {
+        finger.touch(words.get("home"));
+        live.await(
+                "that the disk is full",
+                s -> s.screen().equals("home") && s.shows(panel.get("full")) && s.shows(panel.get("full.more")));
+        Path picture = Path.of("target", "pictures", "home-disk-full-" + words.language() + ".png");
+        Files.createDirectories(picture.getParent());
+        ImageIO.write(finger.picture(), "png", picture.toFile());
+        page("/status");
+        browser.says("notices", web.get("full"));
         device.room();
+        live.await("that it is not", s -> s.screen().equals("home") && !s.shows(panel.get("full")));
     }
 
     private void jobInWebConfig() throws Exception {

@@ -1,5 +1,6 @@
 package io.mailpanel.webconfig;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -76,6 +77,31 @@ final class Client {
             request.headers(headers);
         }
         return send(request.POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form with files, as a page of the device would; a file's field is {@code name/file name}. */
+    HttpResponse<String> upload(String path, Map<String, String> fields, Map<String, byte[]> files) throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            body.writeBytes(utf8("--edge\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                    + field.getValue() + "\r\n"));
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            String[] names = file.getKey().split("/", 2);
+            body.writeBytes(utf8("--edge\r\nContent-Disposition: form-data; name=\"" + names[0] + "\"; filename=\""
+                    + names[1] + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+            body.writeBytes(file.getValue());
+            body.writeBytes(utf8("\r\n"));
+        }
+        body.writeBytes(utf8("--edge--\r\n"));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .header("Origin", base)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     HttpResponse<String> json(String path, String body, String... headers) throws Exception {

@@ -54,8 +54,7 @@ final class HostileLanTest extends ScriptedSite {
             }
             assertThat(served).isPositive();
             for (Future<Duration> one : cut) {
-                assertThat(one.get(1, TimeUnit.SECONDS))
-                        .isBetween(Duration.ofSeconds(10), CUT_OFF_BY);
+                assertThat(one.get(1, TimeUnit.SECONDS)).isBetween(Duration.ofSeconds(10), CUT_OFF_BY);
             }
         } finally {
             attackers.shutdownNow();
@@ -134,15 +133,15 @@ final class HostileLanTest extends ScriptedSite {
                     .contains("Location: https://localhost:" + web.port() + "/\r\n")
                     .doesNotContain("Set-Cookie", "MP-4F7A21");
         }
-        assertThat(http("GET /", "attacker.example", "")).startsWith("HTTP/1.1 421").doesNotContain("Location");
+        assertThat(http("GET /", "attacker.example", ""))
+                .startsWith("HTTP/1.1 421")
+                .doesNotContain("Location");
     }
 
     @Test
     void securityTxtSaysWhereToReportAndIsNotOver() throws Exception {
         HttpResponse<String> file = client.get("/.well-known/security.txt");
-        assertThat(file.headers().firstValue("Content-Type")).get()
-                .asString()
-                .matches("text/plain; ?charset=utf-8");
+        assertThat(file.headers().firstValue("Content-Type")).get().asString().matches("text/plain; ?charset=utf-8");
         assertThat(file.body()).contains("Preferred-Languages: en, ru\n", "Canonical: " + client.origin());
         String expires = field(file.body(), "Expires");
         Instant now = clock.instant();

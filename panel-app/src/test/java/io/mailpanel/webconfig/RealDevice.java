@@ -7,6 +7,7 @@ import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.audit.Acting;
 import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.board.PowerParts;
+import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.network.SystemNetwork;
@@ -54,12 +55,18 @@ final class RealDevice implements AutoCloseable {
     }
 
     RealDevice(Path folder, String clientId, AdditionalNetwork additional) throws Exception {
+        this(folder, clientId, additional, true);
+    }
+
+    /** @param believed whether the configuration names the cloud's authority */
+    RealDevice(Path folder, String clientId, AdditionalNetwork additional, boolean believed) throws Exception {
         Clock clock = Clock.systemDefaultZone();
         cloud = DemoCloud.start(new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofSeconds(1), clock));
         database = Database.open(folder.resolve("device.db"));
         settings = new SettingsStore(database);
         access = new AdminPassword(database, clock);
-        Trust trust = Trust.load(Optional.of(cloud.caFile()));
+        Trust trust =
+                Trust.load(believed ? Optional.of(cloud.caFile()) : Optional.empty(), folder.resolve("certificates"));
         signIn = new SignIn(
                 new IdentityConfig(clientId, "", cloud.identityEndpoint(), IdentityConfig.SMTP_SEND),
                 trust,
@@ -100,6 +107,7 @@ final class RealDevice implements AutoCloseable {
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, additional, Set.of(host), clock),
                         new LastTest(database)),
+                new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
                 clock));
         device.start();

@@ -11,6 +11,10 @@ import io.mailpanel.device.audit.AuditDesk;
 import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.audit.Bookkeeper;
 import io.mailpanel.device.board.BoardState;
+import io.mailpanel.device.certificates.DeviceServerCertificate;
+import io.mailpanel.device.certificates.DeviceTrustDesk;
+import io.mailpanel.device.certificates.ServerCertificateDesk;
+import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
@@ -39,6 +43,7 @@ import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.store.Database;
+import io.mailpanel.mail.tls.Trust;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import io.mailpanel.statusprint.Profile;
@@ -64,6 +69,9 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final DeviceNotifyDesk notifications;
     final AuditLog audit;
     final DeviceMetricsDesk metrics;
+    final Trust believed;
+    final DeviceTrustDesk trust;
+    final DeviceServerCertificate certificate;
     private final DeviceSheetDesk sheet;
     private final Outbox outbox;
     private final Database database;
@@ -77,7 +85,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     volatile List<Job> jobs = List.of();
     final Set<Long> unseen = ConcurrentHashMap.newKeySet();
 
-    ScriptedDevice(Path folder, Clock clock) {
+    ScriptedDevice(Path folder, Clock clock) throws Exception {
         this.clock = clock;
         this.database = Database.open(folder.resolve("device.db"));
         this.password = new AdminPassword(database, clock);
@@ -90,6 +98,14 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         this.metrics = new DeviceMetricsDesk(settings, outbox);
         this.notifications =
                 new DeviceNotifyDesk(settings, new NotifyLedger(database), password, outbox, this::state, clock);
+        this.believed = Trust.load(Optional.empty(), folder.resolve("certificates"));
+        this.trust = new DeviceTrustDesk(believed, audit, clock);
+        this.certificate = new DeviceServerCertificate(
+                folder.resolve("web-config"),
+                () -> List.of("mailpanel", "mailpanel.local", "192.168.1.20"),
+                audit,
+                clock,
+                this::publish);
         SheetBuilder builder = SheetBuilders.masking(clock);
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),
@@ -148,7 +164,9 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 board,
                 false,
                 diagnosis.state(),
-                Set.copyOf(unseen));
+                Set.copyOf(unseen),
+                false,
+                certificate.fingerprint());
     }
 
     @Override
@@ -223,6 +241,16 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     @Override
     public NotifyDesk notifications() {
         return notifications;
+    }
+
+    @Override
+    public TrustDesk trust() {
+        return trust;
+    }
+
+    @Override
+    public ServerCertificateDesk webCertificate() {
+        return certificate;
     }
 
     @Override

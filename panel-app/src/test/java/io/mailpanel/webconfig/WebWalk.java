@@ -163,6 +163,7 @@ final class WebWalk {
         browser.click("print");
         browser.find("go-on");
         take("sheet-stopped");
+        new SecurityWalk(device, browser, base, look).walk();
         open("/nowhere");
         take("not-found");
         browser.open(web.liveView().orElseThrow().toString());

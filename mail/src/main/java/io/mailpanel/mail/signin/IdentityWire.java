@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /** HTTPS to the one identity server of the configuration, and to no other host. Thread-safe. */
@@ -24,7 +25,9 @@ final class IdentityWire {
 
     private final IdentityConfig config;
     private final String authorityHost;
-    private final HttpClient client;
+    private final Trust trust;
+    private SSLContext believed;
+    private HttpClient client;
 
     /**
      * @param authorityHost the host that MSAL believes to talk to
@@ -33,10 +36,25 @@ final class IdentityWire {
     IdentityWire(String authorityHost, IdentityConfig config, Trust trust) {
         this.authorityHost = authorityHost;
         this.config = config;
+        this.trust = trust;
+        client();
+    }
+
+    /** One client as long as the same authorities are believed: it keeps connections that were checked against them. */
+    private synchronized HttpClient client() {
+        SSLContext now = trust.context();
+        if (now != believed) {
+            believed = now;
+            client = client(now);
+        }
+        return client;
+    }
+
+    private static HttpClient client(SSLContext believed) {
         SSLParameters tls = new SSLParameters();
         tls.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-        this.client = HttpClient.newBuilder()
-                .sslContext(trust.context())
+        return HttpClient.newBuilder()
+                .sslContext(believed)
                 .sslParameters(tls)
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
@@ -56,7 +74,7 @@ final class IdentityWire {
         });
         request.setHeader("Content-Type", "application/x-www-form-urlencoded");
         request.setHeader("Accept", "application/json");
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return client().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Where an address of the authority really is; no other host's is let through. */

@@ -3,18 +3,24 @@ package io.mailpanel.mail.store;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Whether the disk is why something failed. Pure functions. */
+/** Whether the disk is why something failed. */
 public final class DiskTrouble {
     /** ENOSPC and EDQUOT: the system says them in its own language, and Java hands on nothing but the words. */
     private static final Pattern FULL = Pattern.compile(
             "No space left on device|Disk quota exceeded|На устройстве не осталось свободного места|Превышена дисковая квота");
 
+    private static final Logger LOG = LoggerFactory.getLogger(DiskTrouble.class);
     private static final int PRIMARY = 0xff;
 
     private DiskTrouble() {}
@@ -43,6 +49,27 @@ public final class DiskTrouble {
             }
             return new Verdict(VerdictKind.DISK_FAILED, String.valueOf(root.getMessage()));
         });
+    }
+
+    /**
+     * Whether the disk has less room than that.
+     *
+     * @param folder on the disk; it need not be there yet
+     * @param bytes so many must be free
+     * @return false also if it does not say
+     */
+    public static boolean lacks(Path folder, long bytes) {
+        Path there = folder.toAbsolutePath();
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            FileStore disk = Files.getFileStore(there);
+            return disk.getTotalSpace() > 0 && disk.getUsableSpace() < bytes;
+        } catch (IOException e) {
+            LOG.debug("The disk of {} does not say how full it is: {}", folder, e.toString());
+            return false;
+        }
     }
 
     private static Optional<VerdictKind> kind(Throwable t) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,84 @@ final class TrustTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void anImportedAuthorityIsBelievedAtOnceAndAfterARestartUntilItIsRemoved() throws Exception {
+        var ca = CertificateMaker.authority("Imported", Instant.now());
+        HttpsServer server = server(CertificateMaker.server(ca, List.of("localhost"), Instant.now()), ca);
+        try {
+            URI address = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
+            Path kept = folder.resolve("certificates");
+            Trust trust = Trust.load(Optional.empty(), kept);
+            assertThatThrownBy(() -> get(trust.context(), address)).isInstanceOf(SSLHandshakeException.class);
+            trust.keepImported(List.of(ca.certificate()));
+            assertThat(get(trust.context(), address)).isEqualTo(204);
+            assertThat(trust.context())
+                    .as("one context until something changes")
+                    .isSameAs(trust.context());
+            Trust restarted = Trust.load(Optional.empty(), kept);
+            assertThat(get(restarted.context(), address)).isEqualTo(204);
+            assertThat(restarted.ownKeys()).hasSize(1);
+            restarted.keepImported(List.of());
+            assertThatThrownBy(() -> get(restarted.context(), address)).isInstanceOf(SSLHandshakeException.class);
+            assertThat(Trust.load(Optional.empty(), kept).imported()).isEmpty();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void importedRootsStandInPlaceOfTheSystems() throws Exception {
+        var ca = CertificateMaker.authority("A root", Instant.now());
+        var stranger = CertificateMaker.authority("Another root", Instant.now());
+        Path kept = folder.resolve("certificates");
+        HttpsServer server = server(CertificateMaker.server(ca, List.of("localhost"), Instant.now()), ca);
+        try {
+            URI address = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
+            Trust trust = Trust.load(Optional.empty(), kept);
+            Instant when = Instant.ofEpochSecond(1_700_000_000);
+            var roots = new ImportedRoots(List.of(ca.certificate(), stranger.certificate()), "v 7", "ca.crt", when);
+            trust.keepRoots(Optional.of(roots));
+            assertThat(get(trust.context(), address)).isEqualTo(204);
+            Trust restarted = Trust.load(Optional.empty(), kept);
+            assertThat(restarted.roots()).contains(roots);
+            assertThat(get(restarted.context(), address)).isEqualTo(204);
+            restarted.keepRoots(Optional.empty());
+            assertThat(Trust.load(Optional.empty(), kept).roots()).isEmpty();
+            assertThatThrownBy(() -> get(restarted.context(), address)).isInstanceOf(SSLHandshakeException.class);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void anAuthorityThatRanOutIsNotBelieved() throws Exception {
+        Instant then = Instant.now().minus(Duration.ofDays(3652));
+        var ca = CertificateMaker.authority("Ran out", then);
+        HttpsServer server = server(CertificateMaker.server(ca, List.of("localhost"), Instant.now()), ca);
+        try {
+            URI address = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
+            Trust trust = Trust.load(Optional.empty());
+            trust.keepImported(List.of(ca.certificate()));
+            assertThatThrownBy(() -> get(trust.context(), address)).isInstanceOf(SSLHandshakeException.class);
+            assertThat(trust.ownKeys()).isEmpty();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void damagedImportedFilesArePutAsideAndTheRestGoesOn() throws Exception {
+        Path kept = Files.createDirectories(folder.resolve("certificates"));
+        Files.writeString(kept.resolve("ca-certificates.pem"), "-----BEGIN CERTIFICATE-----\nAA");
+        Files.writeString(kept.resolve("root-certificates.pem"), "-----BEGIN CERTIFICATE-----\nAA");
+        Trust trust = Trust.load(Optional.empty(), kept);
+        assertThat(trust.imported()).isEmpty();
+        assertThat(trust.roots()).isEmpty();
+        assertThat(trust.context()).isNotNull();
+        assertThat(kept.resolve("ca-certificates.pem.bad")).exists();
+        assertThat(kept.resolve("root-certificates.pem.bad")).exists();
     }
 
     @Test

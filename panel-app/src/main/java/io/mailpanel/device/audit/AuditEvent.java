@@ -36,6 +36,18 @@ public enum AuditEvent {
     BEGAN_ANEW,
     /** The warning of another mail server was read at the panel. */
     SERVER_NOTICE_SEEN,
+    /** A CA certificate was imported. */
+    AUTHORITY_IMPORTED,
+    /** An imported CA certificate was removed. */
+    AUTHORITY_REMOVED,
+    /** Root certificates were imported. */
+    ROOTS_IMPORTED,
+    /** The system's root certificates are used again. */
+    ROOTS_OF_SYSTEM,
+    /** A certificate for Web Config was imported. */
+    CERTIFICATE_IMPORTED,
+    /** Web Config shows the device's own certificate again. */
+    CERTIFICATE_OWN,
     /** Another version of the program knows what this was. */
     UNKNOWN
 }

@@ -1,5 +1,6 @@
 package io.mailpanel.device.scan;
 
+import io.mailpanel.mail.store.DiskTrouble;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -33,12 +34,7 @@ public final class WorkFolder {
 
     /** Whether there is no room for a page. */
     boolean full() {
-        try {
-            return Files.isDirectory(folder) && Files.getFileStore(folder).getUsableSpace() < PAGE;
-        } catch (IOException e) {
-            LOG.warn("cannot look at {}", folder, e);
-            return false;
-        }
+        return DiskTrouble.lacks(folder, PAGE);
     }
 
     /** Removes a folder and all in it; what cannot be removed is logged. Null is ignored. */

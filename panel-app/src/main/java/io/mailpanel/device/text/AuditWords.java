@@ -37,7 +37,12 @@ public final class AuditWords {
             Map.entry("metrics.token", "audit.name.metrics.token"),
             Map.entry("job", "audit.name.job"),
             Map.entry("session", "audit.name.session"),
-            Map.entry("fault", "audit.name.fault"));
+            Map.entry("fault", "audit.name.fault"),
+            Map.entry("mail.network", "field.mail.network"),
+            Map.entry("certificate", "audit.name.certificate"),
+            Map.entry("fingerprint", "audit.name.fingerprint"),
+            Map.entry("file", "audit.name.file"),
+            Map.entry("certificates", "audit.name.certificates"));
 
     private static final String ADDRESS = "notify.address.";
     private static final String EVENTS = "notify.events.";

@@ -36,6 +36,7 @@ public final class HomeScreen implements Screen {
     private Text line;
     private Pressable firstSteps;
     private ListRow supply;
+    private ListRow full;
     private ListRow anew;
     private ListRow server;
 
@@ -70,6 +71,9 @@ public final class HomeScreen implements Screen {
                 .icon(Glyph.WARNING, Role.WARNING)
                 .end(Glyph.CHEVRON_RIGHT);
         supply.row().act(() -> context.navigator().open(Screens.NETWORK));
+        full = new ListRow(look, Glyph.WARNING, texts.get("full"))
+                .icon(Glyph.WARNING, Role.ERROR)
+                .second(texts.get("full.more"));
         anew = new ListRow(look, Glyph.WARNING, texts.get("panel.home.anew")).icon(Glyph.WARNING, Role.WARNING);
         anew.row().act(() -> {
             context.device().setAsideSeen();
@@ -97,6 +101,7 @@ public final class HomeScreen implements Screen {
         }
         Column all = new Column(look, 16).pad(16, 16, 16, 16);
         return all.with(head)
+                .with(full.row())
                 .with(supply.row())
                 .with(anew.row())
                 .with(server.row())
@@ -141,6 +146,7 @@ public final class HomeScreen implements Screen {
                         ? context.words().voltage(power)
                         : context.words().speed(power))
                 .orElse(""));
+        full.row().setVisible(state.diskFull());
         anew.second(context.device().setAside().map(this::begunAnew).orElse(""));
         anew.row().setVisible(context.device().setAside().isPresent());
         Optional<ServerNotice.ServerChange> change = context.device().serverChange();

@@ -64,8 +64,10 @@ public final class NetworkScreen implements Screen {
                 texts.get("sheet.services"),
                 texts.get("sheet.email_server"),
                 texts.get("sheet.cloud"));
-        Stream<Section> network = context.device().sheet().sheet().sections().stream()
-                .filter(section -> !others.contains(section.title()));
+        Stream<Section> network = Stream.concat(
+                context.device().sheet().sheet().sections().stream()
+                        .filter(section -> !others.contains(section.title())),
+                certificate(state.webFingerprint()).stream());
         Stream<Section> supply = supply(state.board().supply());
         // Who came because of it must not have to look for it.
         List<Section> sections =
@@ -75,6 +77,14 @@ public final class NetworkScreen implements Screen {
             Sections.fill(facts, context.look(), sections, 168, this::color);
         }
         webConfig.show(state.webConfig());
+    }
+
+    /** By what a browser's warning at Web Config can be checked: eight pairs on a line, easier to compare. */
+    private Optional<Section> certificate(Optional<String> sha256) {
+        return sha256.map(hash -> new Section(
+                context.texts().get("panel.webconfig.certificate"),
+                List.of(new Row(
+                        context.texts().get("certificate.fingerprint"), hash.replaceAll("((?:..:){7}..):", "$1 ")))));
     }
 
     /** The power supply, as far as the board knows of it: it stands on no status sheet. */

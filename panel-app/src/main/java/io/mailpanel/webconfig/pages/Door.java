@@ -1,6 +1,7 @@
 package io.mailpanel.webconfig.pages;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
@@ -17,8 +18,10 @@ import io.mailpanel.webconfig.server.Cookies;
 import io.mailpanel.webconfig.server.Origin;
 import io.mailpanel.webconfig.server.Secrets;
 import io.mailpanel.webconfig.server.Speech;
+import io.mailpanel.webconfig.server.Upload;
 import io.mailpanel.webconfig.session.Parting;
 import io.mailpanel.webconfig.session.Session;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -97,6 +100,7 @@ public final class Door {
                 turnAway(ctx, row, session);
                 return;
             }
+            upload(ctx, row);
             String expected = session.map(Session::csrf).orElseGet(() -> Cookies.VISITOR.of(ctx));
             if (!Secrets.same(expected, ctx.formParam("csrf"))) {
                 throw new ForbiddenResponse("web.error.csrf");
@@ -120,6 +124,15 @@ public final class Door {
 
     private static Actor actor(Visit visit) {
         return visit.loggedIn() ? Actor.administrator(visit.from()) : Actor.stranger(visit.from());
+    }
+
+    private static void upload(Context ctx, Pages.Row row) throws IOException {
+        if (Upload.is(ctx)) {
+            if (row.page().mostUploaded() == 0) {
+                throw new BadRequestResponse();
+            }
+            Upload.read(ctx, row.page().mostUploaded());
+        }
     }
 
     private Handler part(Pages.Row row, Page.Act part) {

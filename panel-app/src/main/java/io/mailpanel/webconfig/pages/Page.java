@@ -24,6 +24,11 @@ public interface Page {
         return Map.of();
     }
 
+    /** The most bytes of files that its forms bring; 0 if they bring none, and then such a request is refused unread. */
+    default int mostUploaded() {
+        return 0;
+    }
+
     /** What its own script fetches by GET, under the path and a slash; that does not count as somebody visiting. */
     default Map<String, Act> parts() {
         return Map.of();

@@ -10,6 +10,7 @@ public final class Pages {
     public enum Tab {
         STATUS("web.tab.status"),
         NETWORK("web.tab.network"),
+        SECURITY("web.tab.security"),
         PRODUCT("web.tab.product"),
         DEVICE("web.tab.device");
 
@@ -108,6 +109,15 @@ public final class Pages {
                         new ConnectionTestPage(site)),
                 row(Tab.NETWORK, MAIL, PreparationPage.PATH, "web.prep.title", Kind.MENU, new PreparationPage(site)),
                 row(Tab.NETWORK, NETWORK_STATUS, SheetPage.PATH, "web.sheet.title", Kind.MENU, new SheetPage(site)),
+                row(Tab.SECURITY, null, CaPage.PATH, "web.ca.title", Kind.MENU_STEP, new CaPage(site)),
+                row(Tab.SECURITY, null, RootsPage.PATH, "web.roots.title", Kind.MENU_STEP, new RootsPage(site)),
+                row(
+                        Tab.SECURITY,
+                        null,
+                        ServerCertificatePage.PATH,
+                        "web.server.title",
+                        Kind.MENU,
+                        new ServerCertificatePage(site)),
                 row(Tab.DEVICE, null, PasswordPage.PATH, "web.password.title", Kind.MENU, new PasswordPage(site)),
                 row(Tab.DEVICE, null, NotifyPage.PATH, "web.notify.title", Kind.MENU, new NotifyPage(site)),
                 row(Tab.DEVICE, null, MonitoringPage.PATH, "web.monitoring.title", Kind.MENU, new MonitoringPage(site)),

@@ -1,12 +1,16 @@
 package io.mailpanel.webconfig.pages;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.certificates.CertificateFacts;
+import io.mailpanel.device.certificates.Lapsing;
+import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Site;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +77,20 @@ public final class StatusPage implements Page {
 
     @Override
     public void show(Visit visit) {
+        if (site.device().state().diskFull()) {
+            visit.say(Notice.of(Notice.Tone.ERROR, "full").advising("full.more"));
+        }
+        Lapsing.of(site.device().trust(), site.device().webCertificate())
+                .forEach(l -> visit.say(notice(l, visit.texts())));
         visit.render("pages/status.jte", model(visit));
+    }
+
+    private Notice notice(Lapsing lapsing, Texts texts) {
+        CertificateFacts facts = lapsing.facts();
+        String stem = lapsing.server() ? "web.lapsing.server" : "web.lapsing.ca";
+        String until = new Words(texts, site.clock().getZone()).date(facts.until());
+        Notice.Tone tone = facts.life() == CertificateFacts.Life.EXPIRED ? Notice.Tone.ERROR : Notice.Tone.WARNING;
+        return Notice.of(tone, stem + "." + facts.life(), facts.name(), until).advising(stem);
     }
 
     @Override

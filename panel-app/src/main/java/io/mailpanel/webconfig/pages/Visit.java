@@ -5,7 +5,9 @@ import io.javalin.http.HttpStatus;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.View;
+import io.mailpanel.webconfig.server.Upload;
 import io.mailpanel.webconfig.session.Session;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,16 @@ public final class Visit {
     /** A form's field; what is given if it was not sent. */
     public String field(String name, String otherwise) {
         return Optional.ofNullable(ctx.formParam(name)).orElse(otherwise);
+    }
+
+    /** The file that was chosen in this field; empty if none was. */
+    public byte[] file(String name) throws IOException {
+        return Upload.file(ctx, name);
+    }
+
+    /** The name that the browser sent with a file; empty if none was chosen. */
+    public String fileName(String name) throws IOException {
+        return Upload.fileName(ctx, name);
     }
 
     /** The address that the request came from, as wrong passwords are counted by it. */

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,10 +16,15 @@ import java.util.function.Supplier;
  */
 public final class HostNames {
     private final Supplier<NetworkState> network;
+    private final Supplier<List<String>> certified;
 
-    /** @param network the machine's names and addresses of this moment */
-    public HostNames(Supplier<NetworkState> network) {
+    /**
+     * @param network the machine's names and addresses of this moment
+     * @param certified further names: those that an administrator has had a certificate issued for
+     */
+    public HostNames(Supplier<NetworkState> network, Supplier<List<String>> certified) {
         this.network = network;
+        this.certified = certified;
     }
 
     /**
@@ -34,7 +40,7 @@ public final class HostNames {
     private boolean known(String host, String localAddress) {
         NetworkState now = network.get();
         String own = now.hostName().toLowerCase(Locale.ROOT);
-        if (host.equals("localhost") || isName(host, own)) {
+        if (host.equals("localhost") || isName(host, own) || isCertified(host)) {
             return true;
         }
         Optional<InetAddress> address = address(host);
@@ -44,6 +50,14 @@ public final class HostNames {
                         || now.interfaces().stream()
                                 .flatMap(i -> i.addresses().stream())
                                 .anyMatch(a -> address.equals(address(a.split("/")[0]))));
+    }
+
+    /** As browsers read the names of a certificate: a star stands for one whole first label. */
+    private boolean isCertified(String host) {
+        String star = "*" + host.substring(Math.max(0, host.indexOf('.')));
+        return certified.get().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.equals(host) || name.indexOf('.', 2) > 0 && name.equals(star));
     }
 
     private static boolean isName(String host, String own) {

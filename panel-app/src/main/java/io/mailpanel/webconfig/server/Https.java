@@ -12,8 +12,8 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -38,8 +38,7 @@ public final class Https {
 
     private final String bindAddress;
     private final int port;
-    private final KeyStore keyStore;
-    private final char[] keyPassword;
+    private final SslContextFactory.Server tls;
 
     /**
      * @param bindAddress the address to listen on, for example 0.0.0.0
@@ -50,8 +49,23 @@ public final class Https {
     public Https(String bindAddress, int port, KeyStore keyStore, char[] keyPassword) {
         this.bindAddress = bindAddress;
         this.port = port;
-        this.keyStore = keyStore;
-        this.keyPassword = keyPassword.clone();
+        this.tls = tls();
+        show(tls, keyStore, keyPassword);
+    }
+
+    /** Shows another certificate from the next connection on; those that are open stay. */
+    public void present(KeyStore store, char[] password) {
+        try {
+            tls.reload(factory -> show(factory, store, password));
+        } catch (Exception e) {
+            throw new IllegalStateException("the server cannot use another key", e);
+        }
+    }
+
+    private static void show(SslContextFactory factory, KeyStore store, char[] password) {
+        factory.setKeyStore(store);
+        factory.setKeyManagerPassword(new String(password));
+        factory.setKeyStorePassword(new String(password));
     }
 
     /** Makes the server of this configuration listen so, and not otherwise. */
@@ -81,9 +95,12 @@ public final class Https {
         // The Host header is checked by ours: SNI knows no addresses, and the device is reached by its address.
         http.addCustomizer(new SecureRequestCustomizer(false));
         http.addCustomizer(connections);
-        SslConnectionFactory ssl = new SslConnectionFactory(tls(), "http/1.1");
         ServerConnector connector = new ServerConnector(
-                server, 1, 1, new DetectorConnectionFactory(ssl), new HttpConnectionFactory(http));
+                server,
+                1,
+                1,
+                new DetectorConnectionFactory(new SslConnectionFactory(tls, "http/1.1")),
+                new HttpConnectionFactory(http));
         connector.addBean(connections);
         connector.setHost(bindAddress);
         connector.setPort(port);
@@ -91,11 +108,8 @@ public final class Https {
         return connector;
     }
 
-    private SslContextFactory.Server tls() {
+    private static SslContextFactory.Server tls() {
         SslContextFactory.Server tls = new SslContextFactory.Server();
-        tls.setKeyStore(keyStore);
-        tls.setKeyManagerPassword(new String(keyPassword));
-        tls.setKeyStorePassword(new String(keyPassword));
         tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
         tls.setSniRequired(false);
         tls.setRenegotiationAllowed(false);
