@@ -33,6 +33,10 @@ final class SettingsGolden extends PanelShots {
         shot(panel, "network-status");
         hand.touch(texts.get("panel.network.title"));
         shot(panel, "network");
+        for (int i = 0; i < 3; i++) {
+            hand.drag(200, 400, 200, 100);
+        }
+        shot(panel, "network-certificate");
         touch(hand, "panel.bar.back", "panel.email.title");
         shot(panel, "login");
         panel.type("wrong");

@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.mailserver.MailServerForm;
+import io.mailpanel.device.notify.NotifyEvent;
+import io.mailpanel.device.notify.NotifyForm;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.democloud.DemoCloud;
 import io.mailpanel.mail.diagnosis.TestResult;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.verdict.VerdictKind;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -52,7 +60,7 @@ final class ImportedCaTest {
             browser.click("import");
             browser.says("CA certificates imported: 1. Mailpanel demo cloud CA");
             assertThat(test(real)).isEqualTo(TestResult.SUCCESSFUL);
-            assertThat(real.device.notifications().possible()).isTrue();
+            assertThat(mail(real).state()).isEqualTo(JobState.SENT);
             assertThat(real.device
                             .mailServer()
                             .beginSignIn(EmailService.EXCHANGE_ONLINE)
@@ -60,6 +68,12 @@ final class ImportedCaTest {
                     .isNotBlank();
             real.device.mailServer().discardSignIn();
 
+            browser.find("file")
+                    .sendKeys(Files.write(folder.resolve("film"), new byte[5_000_000])
+                            .toString());
+            browser.click("import");
+            browser.says("much larger than this page takes");
+            browser.open(real.at(PAGE));
             browser.find("file").sendKeys(real.cloud.caFile().toString());
             browser.click("import");
             browser.says("is already on the device");
@@ -70,6 +84,7 @@ final class ImportedCaTest {
             remove.click();
             browser.says("The CA certificate was removed.");
             browser.find("none");
+            assertThat(mail(real).verdict().orElseThrow().kind()).isEqualTo(VerdictKind.CERTIFICATE_AUTHORITY);
             assertThat(test(real)).isEqualTo(TestResult.UNTRUSTED_CA);
             assertThatThrownBy(() -> real.device.mailServer().beginSignIn(EmailService.EXCHANGE_ONLINE))
                     .isInstanceOf(MailException.class);
@@ -112,6 +127,28 @@ final class ImportedCaTest {
                 .last()
                 .orElseThrow()
                 .result();
+    }
+
+    /** A message by the courier: sent, or with what hinders it. */
+    private static Job mail(RealDevice real) throws Exception {
+        NotifyForm form = NotifyForm.of(real.device.notifications().settings());
+        List<NotifyForm.Row> rows = new ArrayList<>(form.rows());
+        rows.set(0, new NotifyForm.Row("helpdesk@contoso.example", Set.of(NotifyEvent.PAPER_OUT)));
+        real.device
+                .notifications()
+                .apply(
+                        new NotifyForm(
+                                rows, form.lapseDays(), form.wrongTries(), form.gatherSeconds(), form.quietMinutes()),
+                        "test");
+        int before = real.device.state().jobs().size();
+        real.device.notifications().sendTest();
+        return await(
+                        real,
+                        s -> s.jobs().size() > before
+                                && (s.jobs().get(0).state() == JobState.SENT
+                                        || s.jobs().get(0).verdict().isPresent()))
+                .jobs()
+                .get(0);
     }
 
     private static DeviceState await(RealDevice real, Predicate<DeviceState> wanted) throws Exception {

@@ -74,6 +74,12 @@ final class OtherWaysTest {
     }
 
     @Test
+    void aStepStandsUnderThePageThatItBelongsTo() throws Exception {
+        assertThat(page(SIGN_IN).split("aria-current=\"page\"", -1)).hasSize(2);
+        assertThat(page(SIGN_IN)).contains("<a href=\"" + BASIC + "\" aria-current=\"page\">");
+    }
+
+    @Test
     void theBrowserOnTheDeviceIsOfferedAndItsPageWaits() throws Exception {
         assertThat(page(SIGN_IN)).contains("id=\"sign-in-browser\"", "53003").doesNotContain("id=\"no-browser\"");
         press(SIGN_IN + "/browser");

@@ -170,6 +170,9 @@ final class SafetyTest extends ScriptedSite {
                 BASIC,
                 "/status",
                 "/network/status/print-status-sheet",
+                "/network-security/ca-certificate",
+                "/network-security/root-certificate-update",
+                "/network-security/server-certificate",
                 "/device-management/administrator-password",
                 "/device-management/email-notification")) {
             String russian = client.get(path, "Accept-Language", "ru-RU,ru;q=0.9,en;q=0.5")

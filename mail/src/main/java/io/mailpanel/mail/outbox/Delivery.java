@@ -57,7 +57,7 @@ final class Delivery implements AutoCloseable {
         }
 
         boolean answers() {
-            return clean && System.nanoTime() - used < QUIET || connection.alive();
+            return connection.believed() && (clean && System.nanoTime() - used < QUIET || connection.alive());
         }
     }
 

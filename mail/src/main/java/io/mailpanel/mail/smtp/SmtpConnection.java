@@ -19,11 +19,14 @@ public final class SmtpConnection implements AutoCloseable {
     private final Session session;
     private final WatchedTransport transport;
     private final SmtpErrors errors;
+    private final BooleanSupplier believed;
 
-    SmtpConnection(Session session, WatchedTransport transport, SmtpErrors errors) {
+    /** @param believed whether the certificate authorities are still those that the server was checked against */
+    SmtpConnection(Session session, WatchedTransport transport, SmtpErrors errors, BooleanSupplier believed) {
         this.session = session;
         this.transport = transport;
         this.errors = errors;
+        this.believed = believed;
     }
 
     /**
@@ -98,6 +101,11 @@ public final class SmtpConnection implements AutoCloseable {
             addresses[i] = new InternetAddress(recipients.get(i), true);
         }
         return addresses;
+    }
+
+    /** Whether the certificate authorities are still those that the server was checked against. Cheap. */
+    public boolean believed() {
+        return believed.getAsBoolean();
     }
 
     /** Asks the server to forget what was begun, and says whether it answered (RSET). */

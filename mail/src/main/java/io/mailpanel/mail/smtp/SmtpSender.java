@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
@@ -64,9 +65,10 @@ public final class SmtpSender {
         SmtpErrors errors = new SmtpErrors(server.method(), user, token);
         WatchedTransport transport = new WatchedTransport(session);
         boolean login = authenticates(server);
+        BooleanSupplier believed = believed(server);
         try {
             transport.connect(server.host(), server.port(), login ? user : null, login ? token : null);
-            SmtpConnection connection = new SmtpConnection(session, transport, errors);
+            SmtpConnection connection = new SmtpConnection(session, transport, errors, believed);
             if (!login || !transport.supportsExtension("AUTH")) {
                 // Then Angus has not authenticated, and says nothing of it.
                 boolean there = connection.alive();
@@ -119,6 +121,15 @@ public final class SmtpSender {
         } finally {
             transport.leave();
         }
+    }
+
+    /** Whether the authorities of this moment are still those in force. */
+    private BooleanSupplier believed(MailServer server) {
+        if (!server.validateCertificate() || server.secured() == SecureConnection.NONE) {
+            return () -> true;
+        }
+        SSLContext now = trust.context();
+        return () -> trust.context() == now;
     }
 
     private SSLSocketFactory sockets(MailServer server) {

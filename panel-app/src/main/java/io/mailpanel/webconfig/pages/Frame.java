@@ -95,10 +95,21 @@ final class Frame {
                 .toList();
     }
 
-    /** The entry is the current one also on the steps under it. */
-    private static View.Link link(Pages.Row row, Pages.Row here, Texts texts) {
-        boolean under =
-                !here.inMenu() && here.groupKey().isPresent() && here.groupKey().equals(row.groupKey());
-        return new View.Link(row.path(), texts.get(row.titleKey()), row == here || under);
+    /** The entry is the current one also on the steps under it, which stand behind it in the table. */
+    private View.Link link(Pages.Row row, Pages.Row here, Texts texts) {
+        return new View.Link(row.path(), texts.get(row.titleKey()), row == entryOf(here));
+    }
+
+    private Pages.Row entryOf(Pages.Row here) {
+        Pages.Row entry = null;
+        for (Pages.Row row : pages.rows()) {
+            if (row.inMenu() && row.tab().equals(here.tab()) && row.groupKey().equals(here.groupKey())) {
+                entry = row;
+            }
+            if (row == here) {
+                return entry;
+            }
+        }
+        return entry;
     }
 }
