@@ -136,10 +136,8 @@ final class ImportedCaTest {
         rows.set(0, new NotifyForm.Row("helpdesk@contoso.example", Set.of(NotifyEvent.PAPER_OUT)));
         real.device
                 .notifications()
-                .apply(
-                        new NotifyForm(
-                                rows, form.lapseDays(), form.wrongTries(), form.gatherSeconds(), form.quietMinutes()),
-                        "test");
+                .apply(new NotifyForm(
+                        rows, form.lapseDays(), form.wrongTries(), form.gatherSeconds(), form.quietMinutes()));
         int before = real.device.state().jobs().size();
         real.device.notifications().sendTest();
         return await(
