@@ -1,6 +1,7 @@
 package io.mailpanel.webconfig;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -94,10 +95,18 @@ final class Client {
             body.writeBytes(utf8("\r\n"));
         }
         body.writeBytes(utf8("--edge--\r\n"));
-        return send(request(path)
+        return send(multipart(path).POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** The same without saying beforehand how long it is. */
+    HttpResponse<String> uploadChunked(String path, InputStream body) throws Exception {
+        return send(multipart(path).POST(BodyPublishers.ofInputStream(() -> body)));
+    }
+
+    private HttpRequest.Builder multipart(String path) {
+        return request(path)
                 .header("Content-Type", "multipart/form-data; boundary=edge")
-                .header("Origin", base)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+                .header("Origin", base);
     }
 
     private static byte[] utf8(String text) {

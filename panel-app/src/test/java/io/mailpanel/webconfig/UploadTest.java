@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.mail.tls.CertificateMaker;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -146,6 +148,17 @@ final class UploadTest extends ScriptedSite {
             assertThat(upload(page, "file", new byte[200_000]).statusCode()).isEqualTo(422);
         }
         assertThat(multipartFiles(temporary)).isEqualTo(before);
+    }
+
+    @Test
+    void whatDoesNotSayItsLengthIsNotRead() throws Exception {
+        client.logIn(ScriptedDevice.PASSWORD);
+        String body = "--edge\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf(CA)
+                + "\r\n--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ca.pem\"\r\n\r\n"
+                + authority("Chunked") + "\r\n--edge--\r\n";
+        InputStream in = new ByteArrayInputStream(body.getBytes(StandardCharsets.US_ASCII));
+        assertThat(client.uploadChunked(CA, in).statusCode()).isEqualTo(400);
+        assertThat(device.trust.authorities()).isEmpty();
     }
 
     @Test

@@ -215,12 +215,10 @@ public final class DeviceServerCertificate implements ServerCertificateDesk {
         return pair;
     }
 
+    /** One that is not valid yet is kept: a device without a battery for its clock starts in the past. */
     private boolean fits(ServerPair pair, List<String> wanted) {
-        X509Certificate certificate = pair.certificate();
-        Instant now = clock.instant();
-        return !now.isBefore(certificate.getNotBefore().toInstant())
-                && now.plus(CertificateFacts.NEAR_END)
-                        .isBefore(certificate.getNotAfter().toInstant())
+        Instant until = pair.certificate().getNotAfter().toInstant();
+        return clock.instant().plus(CertificateFacts.NEAR_END).isBefore(until)
                 && missing(pair, wanted).isEmpty();
     }
 

@@ -37,7 +37,12 @@ public final class Upload {
      */
     public static void read(Context ctx, int mostBytes) throws IOException {
         int most = mostBytes + AROUND;
-        if (ctx.req().getContentLengthLong() > most) {
+        long length = ctx.req().getContentLengthLong();
+        if (length < 0) {
+            // Browsers say how much they send.
+            throw new BadRequestResponse();
+        }
+        if (length > most) {
             drain(ctx);
             throw new ContentTooLargeResponse("web.error.upload");
         }
@@ -45,8 +50,6 @@ public final class Upload {
         ctx.req().setAttribute(MultipartUtil.MULTIPART_CONFIG_ATTRIBUTE, inMemory);
         try {
             ctx.req().getParts();
-        } catch (IllegalStateException e) {
-            throw new ContentTooLargeResponse("web.error.upload");
         } catch (ServletException | IOException | RuntimeException e) {
             throw new BadRequestResponse();
         }

@@ -111,6 +111,13 @@ final class DeviceServerCertificateTest {
     }
 
     @Test
+    void aClockThatStartsInThePastChangesNothing() throws Exception {
+        Certificate first = of(start().open());
+        clock.forward(Duration.ofDays(-20000));
+        assertThat(of(start().open())).isEqualTo(first);
+    }
+
+    @Test
     void anImportedOneStaysThroughMovesAndRestartsUntilTheDevicesOwnIsWanted() throws Exception {
         DeviceServerCertificate desk = start();
         Certificate own = of(desk.open());
