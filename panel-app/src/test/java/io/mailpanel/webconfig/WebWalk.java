@@ -164,6 +164,7 @@ final class WebWalk {
         browser.find("go-on");
         take("sheet-stopped");
         new SecurityWalk(device, browser, base, look).walk();
+        new ProductWalk(device, browser, base, look).walk();
         open("/nowhere");
         take("not-found");
         browser.open(web.liveView().orElseThrow().toString());
