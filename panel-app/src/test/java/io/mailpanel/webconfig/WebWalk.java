@@ -135,6 +135,11 @@ final class WebWalk {
         notifications();
         open("/network/email-server/basic");
         take("basic-signed-in");
+        open("/network/basic");
+        browser.type("name", " ");
+        browser.click("ok");
+        said("error");
+        take("names-errors");
         open("/network/email-server/sign-out");
         take("sign-out");
         open("/status");

@@ -16,6 +16,7 @@ public final class Bookkeeper implements Witness, AccessWitness {
             "mail.", AuditEvent.MAIL_SERVER,
             "notify.", AuditEvent.NOTIFICATIONS,
             "language", AuditEvent.LANGUAGE,
+            "device.", AuditEvent.DEVICE_NAME,
             "metrics.", AuditEvent.METRICS);
     /** What the device remembers for itself. */
     private static final Set<String> OWN = Set.of("set_aside.", "server_notice.");
