@@ -46,8 +46,16 @@ public final class Bookkeeper implements Witness, AccessWitness {
 
     @Override
     public void loggedIn(String from) {
-        Actor who = from.equals(Actor.AT_PANEL) ? Actor.PANEL : Actor.administrator(from);
-        log.note(who, AuditEvent.LOGGED_IN);
+        log.note(somebody(from), AuditEvent.LOGGED_IN);
+    }
+
+    @Override
+    public void loggedOut(String from) {
+        log.note(somebody(from), AuditEvent.LOGGED_OUT);
+    }
+
+    private static Actor somebody(String from) {
+        return from.equals(Actor.AT_PANEL) ? Actor.PANEL : Actor.administrator(from);
     }
 
     @Override
