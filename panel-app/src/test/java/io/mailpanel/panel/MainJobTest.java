@@ -2,10 +2,10 @@ package io.mailpanel.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mailpanel.device.stage.Stage.Item;
 import io.mailpanel.device.audit.Actor;
 import io.mailpanel.device.audit.AuditEntry;
 import io.mailpanel.device.audit.AuditEvent;
+import io.mailpanel.device.stage.Stage.Item;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.hardware.Board.Button;
