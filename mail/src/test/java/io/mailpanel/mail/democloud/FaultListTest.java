@@ -67,7 +67,11 @@ final class FaultListTest {
                 "mail-busy:nobody@contoso.example|has no account \"nobody@contoso.example\"; it has admin@contoso.example",
                 "mail-refused:vera@contoso.example|is for everybody",
                 "mail-refusedx2|stays until it is switched off",
-                "mail-busyx0|There is no fault \"mail-busyx0\""
+                "mail-busyx0|The number after the x in \"mail-busyx0\" must be 1 to 9999",
+                "mail-busyx-1|must be 1 to 9999",
+                "mail-busyx10000|must be 1 to 9999",
+                "mail-busyx99999999999|must be 1 to 9999",
+                "mail-busy:vera@contoso.examplex0|must be 1 to 9999"
             })
     void whatCannotBeHadIsSaid(String text, String why) {
         assertThatThrownBy(() -> Faults.parse(text))

@@ -71,6 +71,7 @@ public final class ConfigFile {
             toml.keyPathSet(true).forEach(this::known);
             Keys.ALL.forEach(this::belongs);
             wiring();
+            retries();
             clouds().clash()
                     .ifPresent(clash -> problem(
                             line(List.of(clash.key().name().split("\\."))),
@@ -148,6 +149,20 @@ public final class ConfigFile {
                     line(List.of(pin.name().split("\\."))),
                     pin,
                     "the buzzer is on a pin or, by board.buzzer_pwm, on a PWM channel, not both");
+        }
+    }
+
+    /** The waits between two tries grow from the first to the longest. */
+    private void retries() {
+        long first = value(Keys.MAIL_RETRY_FIRST).toSeconds();
+        long longest = value(Keys.MAIL_RETRY_LONGEST).toSeconds();
+        if (first > longest) {
+            Key<?> key = values.containsKey(Keys.MAIL_RETRY_LONGEST) ? Keys.MAIL_RETRY_LONGEST : Keys.MAIL_RETRY_FIRST;
+            problem(
+                    line(List.of(key.name().split("\\."))),
+                    key.name() + ": the longest wait, " + longest + " s, is shorter than the first, " + first
+                            + " s; allowed: mail.retry_longest_s = " + first + " or more, or mail.retry_first_s = "
+                            + longest + " or less");
         }
     }
 

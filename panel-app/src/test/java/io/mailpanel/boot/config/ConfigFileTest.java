@@ -25,6 +25,16 @@ final class ConfigFileTest {
     }
 
     @Test
+    void theLongestWaitIsNotShorterThanTheFirst() throws IOException {
+        assertThat(problems("[mail]\nretry_first_s = 2\nretry_longest_s = 1"))
+                .containsExactly(":3: mail.retry_longest_s: the longest wait, 1 s, is shorter than the first, 2 s;"
+                        + " allowed: mail.retry_longest_s = 2 or more, or mail.retry_first_s = 1 or less");
+        assertThat(problems("[mail]\nretry_first_s = 3600"))
+                .containsExactly(":2: mail.retry_first_s: the longest wait, 1800 s, is shorter than the first, 3600 s;"
+                        + " allowed: mail.retry_longest_s = 3600 or more, or mail.retry_first_s = 1800 or less");
+    }
+
+    @Test
     void aKeyOfAnotherSectionIsSentThere() throws IOException {
         assertThat(problems("hosts = []")).containsExactly(":1: hosts: there is no such key; did you mean mail.hosts?");
     }
