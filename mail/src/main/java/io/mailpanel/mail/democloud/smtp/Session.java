@@ -22,6 +22,10 @@ final class Session implements Runnable {
     private String user = "";
     private Envelope envelope;
     private int errors;
+    /** Whether it waits for the client, who has authenticated, between two messages. */
+    private volatile boolean resting;
+
+    private volatile boolean ending;
 
     /** @param tlsAtOnce whether TLS is spoken from the first byte */
     Session(Wire wire, SmtpServer.Parts parts, Commands commands, boolean tlsAtOnce) {
@@ -54,7 +58,13 @@ final class Session implements Runnable {
         }
         boolean more = true;
         while (more) {
-            Reply reply = answer(wire.line());
+            resting = !user.isEmpty() && envelope == null;
+            if (resting && ending) {
+                return;
+            }
+            Optional<String> line = wire.line();
+            resting = false;
+            Reply reply = answer(line);
             errors += reply.good() ? 0 : 1;
             if (errors > parts.limits().errors()) {
                 send(Reply.of(
@@ -64,6 +74,14 @@ final class Session implements Runnable {
                 return;
             }
             more = send(reply);
+        }
+    }
+
+    /** It ends as soon as no message is being handed over; one that has not authenticated yet goes on. By any thread. */
+    void end() {
+        ending = true;
+        if (resting) {
+            wire.close();
         }
     }
 

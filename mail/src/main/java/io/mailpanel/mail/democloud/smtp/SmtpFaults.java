@@ -2,13 +2,38 @@ package io.mailpanel.mail.democloud.smtp;
 
 import io.mailpanel.mail.democloud.fault.Aim;
 import io.mailpanel.mail.democloud.fault.Armed;
+import io.mailpanel.mail.democloud.fault.Fault;
+import io.mailpanel.mail.democloud.fault.Reach;
 import io.mailpanel.mail.democloud.fault.ServerFaults;
+import java.io.IOException;
 import java.util.Optional;
 
 /** What can be made to go wrong at the mail server. Thread-safe; each switch works from the next command on. */
 public final class SmtpFaults extends ServerFaults {
-    SmtpFaults(Controls controls) {
+    private final Runnable endSessions;
+
+    /** @param endSessions ends the connections that have authenticated, each when no message is being handed over */
+    SmtpFaults(Controls controls, Runnable endSessions) {
         super(controls);
+        this.endSessions = endSessions;
+    }
+
+    /** Also ends connections that have their opening behind them where the fault is of the opening: they would not meet it. */
+    @Override
+    public synchronized void switchOn(Fault fault, String account, int times) throws IOException {
+        super.switchOn(fault, account, times);
+        boolean opening = fault instanceof SmtpFault
+                || fault instanceof Gate
+                || fault instanceof NextReply next && opens(next.phase())
+                || fault instanceof Break cut && opens(cut.phase())
+                || fault == Reach.UNAVAILABLE;
+        if (opening) {
+            endSessions.run();
+        }
+    }
+
+    private static boolean opens(Phase phase) {
+        return phase.compareTo(Phase.AUTH) <= 0;
     }
 
     /** Whether every token is refused, good or not: 535 5.7.3. */

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
@@ -59,6 +61,7 @@ public final class SmtpServer implements AutoCloseable {
     private final Commands commands = new Commands();
     private final Parts parts;
     private final LineServer server;
+    private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
 
     /** Starts it; it answers when this returns. */
     public SmtpServer(Options options) throws IOException {
@@ -72,7 +75,7 @@ public final class SmtpServer implements AutoCloseable {
                 options.passwords(),
                 options.relay(),
                 new Mailbox(options.mailbox(), options.clock()),
-                new SmtpFaults(new Controls()),
+                new SmtpFaults(new Controls(), () -> sessions.forEach(Session::end)),
                 limits,
                 new Words(options.clock()));
         LineServer.Manner manner = new LineServer.Manner(limits.lineBytes(), limits.idle(), limits.connections());
@@ -120,7 +123,13 @@ public final class SmtpServer implements AutoCloseable {
     private final class Submission implements LineServer.Protocol {
         @Override
         public void serve(Wire wire, boolean tls) {
-            new Session(wire, parts, commands, tls).run();
+            Session session = new Session(wire, parts, commands, tls);
+            sessions.add(session);
+            try {
+                session.run();
+            } finally {
+                sessions.remove(session);
+            }
         }
 
         @Override
