@@ -8,6 +8,8 @@ import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.PopServer;
 import io.mailpanel.mail.smtp.SecureConnection;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +59,15 @@ final class EmailServerStatusTest {
             device.set(s -> States.mailServer(s, server(AuthMethod.OAUTH2, true, MailNetwork.ADDITIONAL)));
             hand.waitFor(texts.get("verdict.TOKEN_ON_ADDITIONAL_NETWORK.cause"));
             hand.waitFor(texts.get("verdict.TOKEN_ON_ADDITIONAL_NETWORK.remedy"));
+
+            device.set(s -> States.signInLost(
+                    States.mailServer(s, server(AuthMethod.OAUTH2, true, MailNetwork.STANDARD)),
+                    new Verdict(VerdictKind.POLICY_BLOCKS, "AADSTS53003: Access has been blocked. Trace ID: 1f2e")));
+            hand.waitFor(texts.get("verdict.POLICY_BLOCKS.remedy"));
+            hand.waitFor(
+                    i -> i.name().equals(texts.get("panel.job.reply"))
+                            && i.value().equals("AADSTS53003: Access has been blocked. Trace ID: 1f2e"),
+                    "the server's reply");
 
             device.set(s -> States.passwordKept(
                     States.mailServer(s, server(AuthMethod.SMTP_AUTH, true, MailNetwork.STANDARD))));

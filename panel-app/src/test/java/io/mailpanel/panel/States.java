@@ -13,6 +13,7 @@ import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.outbox.Hold;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobKind;
 import io.mailpanel.mail.outbox.JobState;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -120,6 +122,14 @@ final class States {
         return with(s, "mailServer", server);
     }
 
+    static DeviceState signInLost(DeviceState s, Verdict why) {
+        SignInState kept = s.signIn();
+        return with(
+                s,
+                "signIn",
+                new SignInState(SignInState.Status.SIGN_IN_AGAIN, kept.account(), kept.lapsesAt(), Optional.of(why)));
+    }
+
     static DeviceState passwordKept(DeviceState s) {
         return with(s, "passwordKept", true);
     }
@@ -138,6 +148,10 @@ final class States {
 
     static DeviceState jobs(DeviceState s, List<Job> jobs) {
         return with(s, "jobs", jobs);
+    }
+
+    static DeviceState holds(DeviceState s, Map<Long, Hold> holds) {
+        return with(s, "holds", holds);
     }
 
     static DeviceState unseen(DeviceState s, Set<Long> jobs) {

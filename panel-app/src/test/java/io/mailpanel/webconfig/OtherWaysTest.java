@@ -27,6 +27,9 @@ final class OtherWaysTest {
     private static final String CODE = SIGN_IN + "/code";
     private static final String CONSENT = "https://login.microsoftonline.com/organizations/adminconsent?client_id=demo";
 
+    private static final String REPLY =
+            "invalid_grant: AADSTS53003: Access has been blocked. Trace ID: 1f2e Correlation ID: 3c4d";
+
     @TempDir
     Path folder;
 
@@ -124,6 +127,27 @@ final class OtherWaysTest {
         assertThat(page(CODE)).contains("id=\"way-round\"");
         beginWithACodeThatEnds(VerdictKind.DECLINED);
         assertThat(page(CODE)).doesNotContain("id=\"way-round\"", "id=\"consent\"");
+    }
+
+    /** Support asks for the numbers, which only the identity server's own words have. */
+    @Test
+    void theIdentityServersWordsAreKeptForSupport() throws Exception {
+        press(SIGN_IN);
+        assertThat(page(CODE)).doesNotContain("id=\"sign-in-reply\"");
+        device.desk.session.failed(new Verdict(VerdictKind.POLICY_BLOCKS, REPLY));
+        assertThat(page(CODE)).contains("Details for support", "id=\"sign-in-reply\"", REPLY);
+        press(SIGN_IN + "/browser");
+        device.desk.inBrowser.failed(new Verdict(VerdictKind.APP_REGISTRATION, REPLY));
+        assertThat(page(CODE)).contains("id=\"sign-in-reply\"", REPLY);
+        press(CODE + "/cancel");
+        Instant now = Instant.parse("2026-03-02T11:05:00Z");
+        device.signIn = new SignInState(
+                SignInState.Status.SIGN_IN_AGAIN,
+                Optional.of(new Account("vera@contoso.example", "", EmailService.EXCHANGE_ONLINE, now)),
+                Optional.of(now.plus(Duration.ofDays(90))),
+                Optional.of(new Verdict(VerdictKind.ACCOUNT_PASSWORD, REPLY)));
+        device.publish();
+        assertThat(page(BASIC)).contains("id=\"sign-in-reply\"", REPLY);
     }
 
     @Test

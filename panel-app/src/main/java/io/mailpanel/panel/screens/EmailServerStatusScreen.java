@@ -10,6 +10,7 @@ import io.mailpanel.panel.Screen;
 import io.mailpanel.panel.ScreenContext;
 import io.mailpanel.panel.Screens;
 import io.mailpanel.panel.kit.Column;
+import io.mailpanel.panel.kit.Fact;
 import io.mailpanel.panel.kit.Notice;
 import io.mailpanel.panel.kit.Scroller;
 import io.mailpanel.panel.look.Glyph;
@@ -22,6 +23,8 @@ import javax.swing.JComponent;
 
 /** Email Server Status: the sign-in's state and every setting of the mail server. */
 public final class EmailServerStatusScreen implements Screen {
+    private static final int LABELS = 280;
+
     private final ScreenContext context;
     private Column head;
     private Column facts;
@@ -57,6 +60,10 @@ public final class EmailServerStatusScreen implements Screen {
         Texts texts = context.texts();
         head.clear();
         notice(state).ifPresent(notice -> head.with(notice.card()));
+        reply(state)
+                .ifPresent(said -> head.with(new Column(context.look(), 0)
+                        .pad(0, 8, 0, 8)
+                        .with(new Fact(context.look(), texts.get("panel.job.reply"), LABELS).say(said))));
         context.words()
                 .pendingLine(state)
                 .ifPresent(line -> head.with(
@@ -69,7 +76,7 @@ public final class EmailServerStatusScreen implements Screen {
                 facts,
                 context.look(),
                 mail,
-                280,
+                LABELS,
                 row -> row.label().equals(texts.get("signin.status")) ? color(state) : Role.ON_SURFACE);
         head.revalidate();
     }
@@ -86,6 +93,13 @@ public final class EmailServerStatusScreen implements Screen {
     private static boolean retires(DeviceState state) {
         return state.mailServer().method() == AuthMethod.SMTP_AUTH
                 && EmailService.owns(state.mailServer().host());
+    }
+
+    /** What the server said when the sign-in was lost, for support. */
+    private static Optional<String> reply(DeviceState state) {
+        return state.mailStand() == MailStand.SIGN_IN_AGAIN
+                ? state.signIn().trouble().map(Verdict::detail).filter(said -> !said.isEmpty())
+                : Optional.empty();
     }
 
     /** What is missing; nothing when all is well: then the rows say it. */

@@ -44,6 +44,7 @@ public final class CodePage implements Page {
      * @param version changes with the state of the sign-in
      * @param cause why it failed; empty while it goes on
      * @param remedy what to do about it
+     * @param reply what the identity server said, for support; never a secret
      * @param tone how grave that is
      * @param blocked whether a policy is, or may be, why it failed: there is another way then
      * @param unconsented whether an administrator must agree first
@@ -57,6 +58,7 @@ public final class CodePage implements Page {
             String version,
             String cause,
             String remedy,
+            String reply,
             Notice.Tone tone,
             boolean blocked,
             boolean unconsented,
@@ -107,6 +109,7 @@ public final class CodePage implements Page {
                         SignInStatus.version(site.device()),
                         session.failure().map(words::cause).orElse(""),
                         session.failure().map(words::remedy).orElse(""),
+                        session.failure().map(Verdict::detail).orElse(""),
                         why.map(kind -> Notice.Tone.of(kind.severity())).orElse(Notice.Tone.INFO),
                         why.filter(MAY_BE_BLOCKED::contains).isPresent(),
                         why.filter(VerdictKind.CONSENT_MISSING::equals).isPresent(),

@@ -29,12 +29,17 @@ public final class SignInPage implements Page {
      *
      * @param service the chosen service's name
      * @param personal whether it is the one for personal accounts
+     * @param reply what was said to the try to begin, for support; empty unless it failed; never a secret
      * @param elsewhere the ways for organizations that do not let this one pass
      */
-    public record Model(String service, boolean personal, OtherWays elsewhere) {}
+    public record Model(String service, boolean personal, String reply, OtherWays elsewhere) {}
 
     @Override
     public void show(Visit visit) {
+        show(visit, "");
+    }
+
+    private void show(Visit visit, String reply) {
         if (site.device().mailServer().signInHindrance().isPresent()) {
             visit.go(BasicPage.PATH);
             return;
@@ -43,7 +48,7 @@ public final class SignInPage implements Page {
         String name = new Words(visit.texts(), site.clock().getZone()).service(service);
         visit.render(
                 "pages/sign-in.jte",
-                new Model(name, service == EmailService.OUTLOOK_COM, OtherWays.of(site, visit.texts())));
+                new Model(name, service == EmailService.OUTLOOK_COM, reply, OtherWays.of(site, visit.texts())));
     }
 
     @Override
@@ -78,7 +83,7 @@ public final class SignInPage implements Page {
         } catch (MailException e) {
             visit.say(Notice.of(e.verdict()));
             visit.ctx().status(HttpStatus.BAD_GATEWAY);
-            show(visit);
+            show(visit, e.verdict().detail());
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param line the status in words
  * @param cause why somebody must sign in again; empty otherwise
  * @param remedy what to do about it
+ * @param reply what the server said of it, for support; empty where there is nothing; never a secret
  * @param until by when it lapses at the latest, in words; empty unless all is well
  * @param mayBegin whether a sign-in can begin as the device is configured; if not, cause and remedy say why
  * @param version changes whenever something of it does
@@ -30,6 +31,7 @@ public record SignInStatus(
         String line,
         String cause,
         String remedy,
+        String reply,
         String until,
         boolean mayBegin,
         String version) {
@@ -65,7 +67,15 @@ public record SignInStatus(
         String version = version(device);
         if (pending.isPresent()) {
             return new SignInStatus(
-                    Kind.PENDING, pending.get().username(), texts.get("web.basic.pending"), "", "", "", true, version);
+                    Kind.PENDING,
+                    pending.get().username(),
+                    texts.get("web.basic.pending"),
+                    "",
+                    "",
+                    "",
+                    "",
+                    true,
+                    version);
         }
         if (session.filter(s -> s.state() == SignInSession.State.WAITING).isPresent()) {
             boolean code = session.get() instanceof DeviceCodeSession;
@@ -73,6 +83,7 @@ public record SignInStatus(
                     Kind.CODE,
                     words.account(state),
                     texts.get(code ? "web.basic.code" : "web.basic.browser"),
+                    "",
                     "",
                     "",
                     "",
@@ -94,6 +105,7 @@ public record SignInStatus(
                 words.signInStatus(kept.status()),
                 why.map(words::cause).orElse(""),
                 why.map(words::remedy).orElse(""),
+                why.map(Verdict::detail).orElse(""),
                 kind == Kind.IN ? words.lapses(kept).orElse("") : "",
                 hindrance.isEmpty(),
                 version);
