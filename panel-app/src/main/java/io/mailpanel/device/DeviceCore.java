@@ -28,11 +28,13 @@ import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.CancelAnswer;
+import io.mailpanel.mail.outbox.Hold;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.store.DatabaseFile;
 import io.mailpanel.mail.store.DiskTrouble;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -56,6 +58,7 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
     private final PrinterWatch printerWatch;
     private final AtomicBoolean jobsChanged = new AtomicBoolean();
     private volatile List<Job> jobs;
+    private volatile Map<Long, Hold> holds = Map.of();
     private volatile boolean diskFull;
     private volatile PrinterStatus printer = PrinterStatus.UNKNOWN;
     private volatile NetworkState network = new NetworkState("", List.of(), Optional.empty(), List.of());
@@ -287,6 +290,7 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
             threads.device().execute(() -> {
                 jobsChanged.set(false);
                 jobs = parts.outbox().jobs();
+                holds = parts.courier().holds();
                 changed();
             });
         }
@@ -340,6 +344,7 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
                 desks.diagnosis().state(),
                 seenJobs.unseen(all),
                 diskFull,
+                holds,
                 desks.webCertificate().fingerprint());
     }
 }

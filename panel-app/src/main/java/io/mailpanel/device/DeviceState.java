@@ -6,7 +6,9 @@ import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.Account;
+import io.mailpanel.mail.outbox.Hold;
 import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.MailServer;
@@ -14,6 +16,7 @@ import io.mailpanel.mail.smtp.TokenRule;
 import io.mailpanel.mail.verdict.Verdict;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +38,7 @@ import java.util.Set;
  * @param diagnosis the Connection Test: under way, and the last one
  * @param unseen the numbers of the failed jobs that nobody has looked at
  * @param diskFull whether the disk is so full that nothing can be accepted, changed or sent
+ * @param holds why jobs that are due have not gone yet, by their numbers
  * @param webFingerprint the SHA-256 of the certificate that Web Config shows; empty until it answers
  */
 public record DeviceState(
@@ -53,6 +57,7 @@ public record DeviceState(
         DiagnosisState diagnosis,
         Set<Long> unseen,
         boolean diskFull,
+        Map<Long, Hold> holds,
         Optional<String> webFingerprint) {
 
     /** One with room on its disk, before Web Config answers. */
@@ -87,6 +92,7 @@ public record DeviceState(
                 diagnosis,
                 unseen,
                 false,
+                Map.of(),
                 Optional.empty());
     }
 
@@ -119,6 +125,11 @@ public record DeviceState(
                 false,
                 diagnosis,
                 Set.of());
+    }
+
+    /** Why a due job has not gone yet; empty where it waits for its next try, or does not wait. */
+    public Optional<Hold> hold(Job job) {
+        return job.state() == JobState.QUEUED ? Optional.ofNullable(holds.get(job.id())) : Optional.empty();
     }
 
     /** Whether mail can go, and what is missing if not. */

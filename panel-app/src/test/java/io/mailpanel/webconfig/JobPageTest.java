@@ -10,6 +10,7 @@ import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.scan.ScanRequest;
 import io.mailpanel.mail.democloud.smtp.Phase;
 import io.mailpanel.mail.democloud.smtp.Reply;
+import io.mailpanel.mail.outbox.Hold;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import java.net.http.HttpResponse;
@@ -80,6 +81,32 @@ final class JobPageTest extends RealSite {
         assertThat(entry.event()).isEqualTo(AuditEvent.JOB_CANCELLED);
         assertThat(entry.actor()).isEqualTo(Actor.administrator("127.0.0.1"));
         assertThat(entry.changes()).containsExactly(Change.fact("job", "1"));
+    }
+
+    @Test
+    void aJobOfASlowedMailboxSaysWhyItWaitsAndAboutWhenItGoes() throws Exception {
+        byPassword();
+        for (int i = 0; i < 4; i++) {
+            real.cloud.faults().smtp().nextReply(Phase.MAIL, Reply.of(451, "4.7.500 Server busy"));
+        }
+        for (int i = 0; i < 5; i++) {
+            real.device.scan().scanToEmail(new ScanRequest(List.of("anna@contoso.example"), "Invoice " + i, ""));
+            long number = i + 1;
+            job(j -> j.id() == number);
+        }
+        Job held = job(j -> real.device
+                .state()
+                .hold(j)
+                .filter(h -> h.reason() == Hold.Reason.SLOWED)
+                .isPresent());
+        String why = "The mail server asked to send more slowly. Goes at about ";
+        assertThat(client.get("/status/job?id=" + held.id()).body()).contains("Waiting. " + why);
+        assertThat(client.get("/status").body()).contains(why);
+        job(j -> j.id() == 1 && j.nextAttempt().isPresent());
+        post("retry");
+        assertThat(client.get("/status/job?id=1").body()).contains("The job goes next.");
+        job(j -> j.id() == 1 && real.device.state().hold(j).isPresent());
+        assertThat(client.get("/status/job?id=1").body()).contains("Waiting. " + why);
     }
 
     @Test

@@ -37,6 +37,7 @@ import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.outbox.CancelAnswer;
+import io.mailpanel.mail.outbox.Hold;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.DeviceCodeSession;
@@ -52,6 +53,7 @@ import io.mailpanel.statusprint.SheetPrinter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,6 +87,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     volatile PrinterStatus printer = PrinterStatus.READY;
     volatile BoardState board = BoardState.AWAKE;
     volatile List<Job> jobs = List.of();
+    volatile Map<Long, Hold> holds = Map.of();
     final Set<Long> unseen = ConcurrentHashMap.newKeySet();
 
     ScriptedDevice(Path folder, Clock clock) throws Exception {
@@ -170,6 +173,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 diagnosis.state(),
                 Set.copyOf(unseen),
                 false,
+                holds,
                 certificate.fingerprint());
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ public final class Courier implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final Outbox outbox;
+    private final SendingRules rules;
     private final Pace pace;
     private final List<Lane> lanes = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -86,6 +88,7 @@ public final class Courier implements AutoCloseable {
             Clock clock,
             SendingRules rules) {
         this.outbox = outbox;
+        this.rules = rules;
         this.pace = new Pace(rules, System::nanoTime);
         MailDoor door = new MailDoor(signIn, sender, ConfirmedHosts.of(tokenHosts), passwords, rules.popStands());
         for (int number = 1; number <= rules.connections(); number++) {
@@ -109,6 +112,11 @@ public final class Courier implements AutoCloseable {
             lanes.forEach(Lane::ring);
         });
         threads.forEach(Thread::start);
+    }
+
+    /** Why the jobs that are due have not gone yet, by their numbers; reads the database. */
+    public Map<Long, Hold> holds() {
+        return outbox.queue().holds(pace, rules.retryLongest());
     }
 
     /** Tries every waiting job now, also those that wait for a later try (a new sign-in, changed settings). */

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -65,6 +67,23 @@ final class JobQueue {
                     stops.remove(r.job().id());
                     changed.accept(r.job());
                 }));
+    }
+
+    /** Why the due jobs have not gone yet, by their numbers. */
+    Map<Long, Hold> holds(Pace pace, Duration longest) {
+        Instant now = clock.instant();
+        Map<Long, Hold> all = new HashMap<>();
+        Set<String> sending = table.sending();
+        table.waiting(now, longest).forEach((owner, ids) -> {
+            List<Hold> holds = pace.holds(owner, ids.size(), now);
+            for (int i = 0; i < ids.size(); i++) {
+                // The first one that nothing holds goes this moment.
+                if (i > 0 || sending.contains(owner) || holds.get(i).until().isPresent()) {
+                    all.put(ids.get(i), holds.get(i));
+                }
+            }
+        });
+        return Map.copyOf(all);
     }
 
     /** The outbox's time. */

@@ -4,6 +4,7 @@ import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -148,6 +149,26 @@ final class JobTable {
                 .bind("shut", " " + String.join("  ", shut) + " ")
                 .map(JobRow::of)
                 .findOne();
+    }
+
+    /** The due jobs' numbers by owner, each in the order in which they go. */
+    Map<String, List<Long>> waiting(Instant now, Duration longest) {
+        Map<String, List<Long>> waiting = new HashMap<>();
+        jdbi.useHandle(
+                h -> h.createQuery("select id, owner from outbox_job where " + DUE + " order by urgency desc, id")
+                        .bind("now", now.toEpochMilli())
+                        .bind("far", far(now, longest))
+                        .map((rs, ctx) -> waiting.computeIfAbsent(rs.getString("owner"), o -> new ArrayList<>())
+                                .add(rs.getLong("id")))
+                        .list());
+        return waiting;
+    }
+
+    /** The owners of jobs that are on the wire. */
+    Set<String> sending() {
+        return jdbi.withHandle(h -> h.select("select distinct owner from outbox_job where state = 'SENDING'")
+                .mapTo(String.class)
+                .set());
     }
 
     private static long far(Instant now, Duration longest) {

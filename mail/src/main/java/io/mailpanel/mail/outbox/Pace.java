@@ -1,9 +1,12 @@
 package io.mailpanel.mail.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +61,35 @@ final class Pace {
                 .filter(wait -> wait > 0)
                 .min(Long::compare)
                 .map(Duration::ofNanos);
+    }
+
+    /**
+     * Why and how long each of the mailbox's next messages waits, in their order; BEHIND for those that may go when those
+     * before them have gone.
+     *
+     * @param count how many
+     * @param now the time by the device's clock
+     */
+    synchronized List<Hold> holds(String mailbox, int count, Instant now) {
+        Mailbox box = mailboxes.getOrDefault(mailbox, new Mailbox());
+        long first = wait(box);
+        int limit = perMinute(box);
+        long clock = nanos.getAsLong();
+        List<Long> begins = new ArrayList<>(box.taken);
+        List<Hold> holds = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int over = begins.size() - limit;
+            long room = limit == 0 || over < 0 ? clock : begins.get(over) + MINUTE;
+            begins.add(Math.max(Math.max(clock, room), box.held ? box.heldUntil : clock));
+            long wait = begins.get(begins.size() - 1) - clock;
+            Hold.Reason reason = box.slower > 0 ? Hold.Reason.SLOWED : Hold.Reason.LIMIT;
+            if (room <= clock) {
+                reason = first > 0 && box.held ? Hold.Reason.AWAY : Hold.Reason.BEHIND;
+            }
+            holds.add(new Hold(
+                    reason, reason == Hold.Reason.BEHIND ? Optional.empty() : Optional.of(now.plusNanos(wait))));
+        }
+        return holds;
     }
 
     /** A message of that mailbox begins. */

@@ -214,6 +214,18 @@ public final class Words {
         };
     }
 
+    /** A job in one line as it stands in the state: with why it waits and about when it goes. */
+    public String job(Job job, DeviceState state) {
+        return hold(job, state)
+                .map(why -> texts.get("job.line.holds", jobState(job.state()), why))
+                .orElseGet(() -> job(job));
+    }
+
+    /** Why a due job has not gone yet, and about when it goes; empty where nothing holds it. */
+    public Optional<String> hold(Job job, DeviceState state) {
+        return state.hold(job).map(new HoldWords(texts, zone)::why);
+    }
+
     /** What a job is about: its subject, and that the device made it, if it did. */
     public String subject(Job job) {
         return job.kind() == JobKind.NOTIFICATION

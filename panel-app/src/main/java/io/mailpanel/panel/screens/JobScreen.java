@@ -21,6 +21,8 @@ import io.mailpanel.panel.look.Glyph;
 import io.mailpanel.panel.look.Look;
 import java.awt.EventQueue;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 
 /** One job: its code, what happened, what to do, the server's words; try again or cancel. */
@@ -37,6 +39,7 @@ public final class JobScreen implements Screen {
     private Pressable cancel;
     private Pressable report;
     private Job drawn;
+    private Optional<String> drawnWaits = Optional.empty();
 
     /** @param context what it works with */
     public JobScreen(ScreenContext context) {
@@ -84,7 +87,8 @@ public final class JobScreen implements Screen {
         Optional<Job> job = state.jobs().stream().filter(j -> j.id() == id).findFirst();
         buttons.setVisible(job.filter(j -> j.canRetry() || j.canCancel() || j.state() == JobState.FAILED)
                 .isPresent());
-        job.filter(j -> !j.equals(drawn)).ifPresent(this::draw);
+        Optional<String> waits = job.flatMap(j -> context.words().hold(j, state));
+        job.filter(j -> !j.equals(drawn) || !waits.equals(drawnWaits)).ifPresent(j -> draw(j, waits));
         // On a dark screen nobody sees it.
         if (state.unseen().contains(id) && !state.board().asleep()) {
             long number = id;
@@ -92,8 +96,9 @@ public final class JobScreen implements Screen {
         }
     }
 
-    private void draw(Job job) {
+    private void draw(Job job, Optional<String> waits) {
         drawn = job;
+        drawnWaits = waits;
         Texts texts = context.texts();
         Words words = context.words();
         retry.setVisible(job.canRetry());
@@ -101,7 +106,7 @@ public final class JobScreen implements Screen {
         cancel.setVisible(job.canCancel());
         report.setVisible(job.state() == JobState.FAILED);
         details.clear();
-        details.with(notice(job).card());
+        details.with(notice(job, waits).card());
         Column facts = new Column(context.look(), 0).pad(8, 8, 0, 8);
         details.with(facts);
         fact(facts, "field.scan.recipient", String.join(", ", job.recipients()));
@@ -128,7 +133,7 @@ public final class JobScreen implements Screen {
         facts.with(new Fact(context.look(), context.texts().get(key), LABELS).say(value));
     }
 
-    private Notice notice(Job job) {
+    private Notice notice(Job job, Optional<String> waits) {
         Words words = context.words();
         String state = words.jobState(job.state());
         String code = job.verdict().map(words::code).orElse("");
@@ -137,6 +142,7 @@ public final class JobScreen implements Screen {
                 .filter(v -> !code.isEmpty())
                 .map(v -> words.cause(v) + "\n" + words.remedy(job).orElseThrow())
                 .orElse("");
+        why = Stream.of(waits.orElse(""), why).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
         return new Notice(context.look(), JobLook.container(job), JobLook.role(job), JobLook.glyph(job), title, why);
     }
 

@@ -3,6 +3,7 @@ package io.mailpanel.panel.screens;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.outbox.Hold;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.panel.Screen;
 import io.mailpanel.panel.ScreenContext;
@@ -22,6 +23,7 @@ import io.mailpanel.panel.look.Look;
 import io.mailpanel.panel.look.Role;
 import io.mailpanel.panel.look.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +44,7 @@ public final class JobsScreen implements Screen {
     private Pressable seen;
     private Drawn drawn;
 
-    private record Drawn(List<Job> jobs, Set<Long> unseen) {}
+    private record Drawn(List<Job> jobs, Set<Long> unseen, Map<Long, Hold> holds) {}
 
     /** @param context what it works with */
     public JobsScreen(ScreenContext context) {
@@ -86,7 +88,7 @@ public final class JobsScreen implements Screen {
         tabs.count(HISTORY, history.size());
         List<Job> shown = tab == ACTIVE ? active : history;
         seen.setVisible(tab == HISTORY && !state.unseen().isEmpty());
-        Drawn now = new Drawn(shown, state.unseen());
+        Drawn now = new Drawn(shown, state.unseen(), state.holds());
         // Rows are made anew only if they say something else: a finger may be on one.
         if (!now.equals(drawn)) {
             drawn = now;
@@ -96,15 +98,17 @@ public final class JobsScreen implements Screen {
             }
             shown.stream()
                     .limit(MOST_ROWS)
-                    .forEach(job -> list.with(
-                            row(job, state.unseen().contains(job.id())).row()));
+                    .forEach(job -> list.with(row(job, state).row()));
             list.revalidate();
             list.repaint();
         }
     }
 
-    private ListRow row(Job job, boolean unseen) {
+    private ListRow row(Job job, DeviceState device) {
         Words words = context.words();
+        boolean unseen = device.unseen().contains(job.id());
+        String waits = words.hold(job, device).orElse("");
+        String about = waits.isEmpty() ? words.subject(job) : words.subject(job) + "\n" + waits;
         String state = words.jobState(job.state());
         String code = job.verdict().map(words::code).orElse("");
         String time = words.time(job.submittedAt());
@@ -112,10 +116,10 @@ public final class JobsScreen implements Screen {
         String anew = unseen ? context.texts().get("panel.jobs.new") : "";
         ListRow row = new ListRow(context.look(), JobLook.glyph(job), words.recipients(job))
                 .icon(JobLook.glyph(job), JobLook.role(job))
-                .second(words.subject(job))
+                .second(about)
                 .end(state, JobLook.role(job), unseen ? anew + " · " + below : below);
         row.row()
-                .value(Stream.of(words.subject(job), state, code, anew)
+                .value(Stream.of(words.subject(job), state, waits, code, anew)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", ")))
                 .act(() -> context.navigator().open(Screens.JOB, Long.toString(job.id())));

@@ -61,7 +61,7 @@ final class ScanResult {
         String key = failed ? "panel.scan.not_sent" : "panel.scan.accepted";
         title.say(context.texts().get(key, Long.toString(job)));
         to.say(context.texts().get("panel.scan.to", context.words().recipients(now)));
-        line.say(failed ? why(now) : context.words().job(now));
+        line.say(failed ? why(now) : context.words().job(now, context.device().state()));
     }
 
     private String why(Job failed) {

@@ -27,14 +27,10 @@ public final class JobPage implements Page {
      * @param job the job
      * @param words what its values mean
      * @param tone the colour of its dot
+     * @param line its state in one line
      * @param version changes with the state
      */
-    public record Model(Job job, Words words, StatusPage.Tone tone, String version) {
-        /** Its state in one line. */
-        public String line() {
-            return words.job(job);
-        }
-
+    public record Model(Job job, Words words, StatusPage.Tone tone, String line, String version) {
         /** What happened; empty if all is well. */
         public String cause() {
             return explained() ? job.verdict().map(words::cause).orElse("") : "";
@@ -149,6 +145,7 @@ public final class JobPage implements Page {
         DeviceState state = site.device().state();
         Words words = new Words(visit.texts(), site.clock().getZone());
         return job(Optional.ofNullable(id))
-                .map(job -> new Model(job, words, StatusPage.tone(job), StatusPage.version(state)));
+                .map(job ->
+                        new Model(job, words, StatusPage.tone(job), words.job(job, state), StatusPage.version(state)));
     }
 }

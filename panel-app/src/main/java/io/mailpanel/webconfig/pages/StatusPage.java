@@ -191,7 +191,7 @@ public final class StatusPage implements Page {
                 words.dateTime(job.submittedAt()),
                 words.recipients(job),
                 words.subject(job),
-                words.job(job),
+                words.job(job, state),
                 tone,
                 explain ? job.verdict().map(words::cause).orElse("") : "",
                 explain ? words.remedy(job).orElse("") : "",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.EmailService;
+import io.mailpanel.mail.outbox.Hold;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
@@ -114,6 +115,7 @@ final class MessagesTest {
         }
         add(wanted, "printer.status.", PrinterStatus.values());
         add(wanted, "job.state.", JobState.values());
+        add(wanted, "job.hold.", Hold.Reason.values());
         add(wanted, "signin.status.", SignInState.Status.values());
         add(wanted, "service.", EmailService.values());
         add(wanted, "method.", AuthMethod.values());
