@@ -41,8 +41,11 @@ final class Desks implements AutoCloseable {
     private final DeviceTrustDesk trust;
     private final DeviceServerCertificate webCertificate;
 
-    /** @param thread the device thread */
-    Desks(DeviceParts parts, Executor thread, Calls calls) {
+    /**
+     * @param info who the device is now
+     * @param thread the device thread
+     */
+    Desks(DeviceParts parts, Supplier<DeviceInfo> info, Executor thread, Calls calls) {
         trust = new DeviceTrustDesk(parts.certificates().trust(), parts.audit(), parts.clock());
         webCertificate = new DeviceServerCertificate(
                 parts.certificates().webConfig(),
@@ -61,7 +64,7 @@ final class Desks implements AutoCloseable {
                 parts.additional(),
                 parts.browser());
         scan = new DeviceScanDesk(
-                parts.info(),
+                info,
                 parts.scanSource(),
                 parts.settings(),
                 parts.signIn(),

@@ -19,6 +19,7 @@ import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
+import io.mailpanel.device.settings.DeviceNames;
 import io.mailpanel.device.settings.ServerNotice;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
@@ -50,6 +51,7 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
     private final ServerNotice serverNotice;
     private final JobOrders orders;
     private final SeenJobs seenJobs;
+    private final DeviceNames names;
     private final Desks desks;
     private final PrinterWatch printerWatch;
     private final AtomicBoolean jobsChanged = new AtomicBoolean();
@@ -71,8 +73,10 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
         this.serverNotice =
                 new ServerNotice(parts.settings(), parts.clock(), parts.audit().acting());
         this.seenJobs = new SeenJobs(parts.settings());
+        this.names = new DeviceNames(parts.info(), parts.settings());
         this.desks = new Desks(
                 parts,
+                names,
                 threads.device(),
                 new Desks.Calls(this::state, this::changed, this::printerSeenByPrint, () -> lamps.show(state())));
         this.printerWatch = new PrinterWatch(parts.printer(), threads, desks.sheet()::stopped, this::printerSeen);
@@ -233,6 +237,11 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
     }
 
     @Override
+    public DeviceNames names() {
+        return names;
+    }
+
+    @Override
     public NotifyDesk notifications() {
         return desks.notifications();
     }
@@ -316,7 +325,7 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
         AdminPassword access = parts.access();
         List<Job> all = jobs;
         return new DeviceState(
-                parts.info(),
+                names.get(),
                 parts.settings().language(),
                 network,
                 parts.settings().mailServer(),

@@ -9,4 +9,9 @@ package io.mailpanel.device;
  * @param serial its serial number
  * @param version the software's version
  */
-public record DeviceInfo(String name, String location, String model, String serial, String version) {}
+public record DeviceInfo(String name, String location, String model, String serial, String version) {
+    /** The same under another name at another place. */
+    public DeviceInfo called(String otherName, String otherLocation) {
+        return new DeviceInfo(otherName, otherLocation, model, serial, version);
+    }
+}

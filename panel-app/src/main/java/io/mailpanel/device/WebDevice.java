@@ -6,11 +6,15 @@ import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.notify.NotifyDesk;
+import io.mailpanel.device.settings.DeviceNames;
 
 /** What is asked of the device by an administrator at a browser. Thread-safe. */
 public interface WebDevice extends Device {
     /** Email Server &gt; Basic. */
     MailServerDesk mailServer();
+
+    /** Network &gt; Basic. */
+    DeviceNames names();
 
     /** Email Notification. */
     NotifyDesk notifications();

@@ -63,6 +63,14 @@ public final class AdminSession {
 
     /** Logs out. */
     public void logOut() {
+        if (loggedIn) {
+            background.work(
+                    () -> {
+                        access.loggedOut(PLACE);
+                        return true;
+                    },
+                    done -> {});
+        }
         set(false);
     }
 

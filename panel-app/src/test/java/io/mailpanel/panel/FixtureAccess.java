@@ -30,6 +30,9 @@ final class FixtureAccess implements Access {
     }
 
     @Override
+    public void loggedOut(String from) {}
+
+    @Override
     public void confirm(char[] password, String from) {
         throw new AssertionError("the panel does not ask again");
     }

@@ -2,6 +2,9 @@ package io.mailpanel.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailpanel.device.audit.Actor;
+import io.mailpanel.device.audit.AuditEntry;
+import io.mailpanel.device.audit.AuditEvent;
 import io.mailpanel.device.stage.Stage.Item;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
@@ -228,6 +231,10 @@ final class MainJobTest {
         finger.eye().waitForScreen(Screens.NETWORK_STATUS);
         finger.touch("Print Status Sheet");
         finger.eye().waitFor("Administrator log-in");
+        assertThat(device.core.audit().entries(Long.MAX_VALUE, 3))
+                .allMatch(entry -> entry.actor().equals(Actor.PANEL))
+                .extracting(AuditEntry::event)
+                .containsExactly(AuditEvent.LOGGED_OUT, AuditEvent.LOGGED_IN, AuditEvent.LOG_IN_FAILED);
     }
 
     @Test

@@ -174,7 +174,11 @@ final class SafetyTest extends ScriptedSite {
                 "/network-security/root-certificate-update",
                 "/network-security/server-certificate",
                 "/device-management/administrator-password",
-                "/device-management/email-notification")) {
+                "/device-management/email-notification",
+                "/device-management/monitoring",
+                "/product-security/sessions",
+                "/product-security/failed-log-ins",
+                "/product-security/audit-log")) {
             String russian = client.get(path, "Accept-Language", "ru-RU,ru;q=0.9,en;q=0.5")
                     .body();
             assertThat(russian).as(path).contains("<html lang=\"ru\"", "Выйти").doesNotContain("Log out");

@@ -24,6 +24,7 @@ import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.notify.NotifyLedger;
+import io.mailpanel.device.settings.DeviceNames;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
@@ -66,6 +67,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final ScriptedDesk desk = new ScriptedDesk(this);
     final PaperEmulator paper = new PaperEmulator(Profile.GENERIC_58.dots());
     final Reports diagnosis = new Reports(this::state, this::publish);
+    final DeviceNames names;
     final DeviceNotifyDesk notifications;
     final AuditLog audit;
     final DeviceMetricsDesk metrics;
@@ -91,6 +93,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         this.password = new AdminPassword(database, clock);
         this.outbox = new Outbox(database, folder.resolve("spool"), clock);
         SettingsStore settings = new SettingsStore(database);
+        this.names = new DeviceNames(
+                new DeviceInfo("Mailpanel 2nd floor", "Copy room", "Mailpanel", "MP-4F7A21", "0.1.0"), settings);
         this.audit = new AuditLog(database, clock, new Acting());
         Bookkeeper bookkeeper = new Bookkeeper(audit);
         password.witness(bookkeeper);
@@ -151,7 +155,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 Optional.of("192.168.1.1"),
                 List.of("192.168.1.1"));
         return new DeviceState(
-                new DeviceInfo("Mailpanel 2nd floor", "Copy room", "Mailpanel", "MP-4F7A21", "0.1.0"),
+                names.get(),
                 language,
                 network,
                 mailServer,
@@ -236,6 +240,11 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     @Override
     public MailServerDesk mailServer() {
         return desk;
+    }
+
+    @Override
+    public DeviceNames names() {
+        return names;
     }
 
     @Override

@@ -70,7 +70,7 @@ final class SessionsPageTest extends ScriptedSite {
             device.password.login("wrong".toCharArray(), "10.0.0.5");
         }
         assertThat(inTime.get(FAILED).body())
-                .containsSubsequence("10.0.0.5", ">3<", "1 s", "Panel", ">1<", ">no<", "127.0.0.1", ">3<", ">no<");
+                .containsSubsequence("10.0.0.5", ">3<", "1 s", "Panel", ">1<", ">none<", "127.0.0.1", ">3<", ">none<");
     }
 
     private void end(String act, Map<String, String> fields) throws Exception {

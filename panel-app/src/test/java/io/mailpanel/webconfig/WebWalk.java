@@ -135,6 +135,11 @@ final class WebWalk {
         notifications();
         open("/network/email-server/basic");
         take("basic-signed-in");
+        open("/network/basic");
+        browser.type("name", " ");
+        browser.click("ok");
+        said("error");
+        take("names-errors");
         open("/network/email-server/sign-out");
         take("sign-out");
         open("/status");
@@ -164,6 +169,7 @@ final class WebWalk {
         browser.find("go-on");
         take("sheet-stopped");
         new SecurityWalk(device, browser, base, look).walk();
+        new ProductWalk(device, browser, base, look).walk();
         open("/nowhere");
         take("not-found");
         browser.open(web.liveView().orElseThrow().toString());

@@ -49,6 +49,13 @@ public interface Access {
      */
     void confirm(char[] password, String from) throws Refused;
 
+    /**
+     * Somebody who had logged in logged out, or was; for the audit log.
+     *
+     * @param from where
+     */
+    void loggedOut(String from);
+
     /** The panel showed the initial password and the person touched "I wrote it down": it is not shown again. */
     void initialPasswordShown();
 }

@@ -11,6 +11,9 @@ public interface AccessWitness {
      */
     void loggedIn(String from);
 
+    /** Somebody logged out there. */
+    void loggedOut(String from);
+
     /** A wrong password was typed, wherever one is asked for. */
     void wrong(String from);
 

@@ -155,6 +155,11 @@ public final class AdminPassword implements Access {
         }
     }
 
+    @Override
+    public void loggedOut(String from) {
+        witnesses.forEach(witness -> witness.loggedOut(from));
+    }
+
     private boolean right(char[] password, String from) {
         boolean right = matches(password);
         watches.forEach(watch -> watch.checked(from, right));

@@ -22,6 +22,8 @@ public enum AuditEvent {
     NOTIFICATIONS,
     /** The device's language was changed. */
     LANGUAGE,
+    /** The device's name or location was changed. */
+    DEVICE_NAME,
     /** The addresses for monitoring were changed, or its token. */
     METRICS,
     /** Settings of another part were changed. */

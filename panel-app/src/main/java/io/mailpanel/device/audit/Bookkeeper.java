@@ -16,6 +16,7 @@ public final class Bookkeeper implements Witness, AccessWitness {
             "mail.", AuditEvent.MAIL_SERVER,
             "notify.", AuditEvent.NOTIFICATIONS,
             "language", AuditEvent.LANGUAGE,
+            "device.", AuditEvent.DEVICE_NAME,
             "metrics.", AuditEvent.METRICS);
     /** What the device remembers for itself. */
     private static final Set<String> OWN = Set.of("set_aside.", "server_notice.");
@@ -45,8 +46,16 @@ public final class Bookkeeper implements Witness, AccessWitness {
 
     @Override
     public void loggedIn(String from) {
-        Actor who = from.equals(Actor.AT_PANEL) ? Actor.PANEL : Actor.administrator(from);
-        log.note(who, AuditEvent.LOGGED_IN);
+        log.note(somebody(from), AuditEvent.LOGGED_IN);
+    }
+
+    @Override
+    public void loggedOut(String from) {
+        log.note(somebody(from), AuditEvent.LOGGED_OUT);
+    }
+
+    private static Actor somebody(String from) {
+        return from.equals(Actor.AT_PANEL) ? Actor.PANEL : Actor.administrator(from);
     }
 
     @Override

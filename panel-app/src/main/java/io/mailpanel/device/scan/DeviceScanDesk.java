@@ -32,6 +32,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceScanDesk.class);
 
-    private final DeviceInfo info;
+    private final Supplier<DeviceInfo> info;
     private final ScanSource source;
     private final SettingsStore settings;
     private final SignIn signIn;
@@ -59,7 +60,7 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
      * @param clock the time and the zone
      */
     public DeviceScanDesk(
-            DeviceInfo info,
+            Supplier<DeviceInfo> info,
             ScanSource source,
             SettingsStore settings,
             SignIn signIn,
@@ -167,7 +168,8 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
         ScanOffer offer = source.offer();
         ScanSettings settings = request.settings().map(offer::fit).orElse(offer.preferred());
         Instant now = clock.instant();
-        ScanMail mail = new ScanMail(request, from, info, Texts.of(this.settings.language()), now, clock.getZone());
+        ScanMail mail =
+                new ScanMail(request, from, info.get(), Texts.of(this.settings.language()), now, clock.getZone());
         Path folder = null;
         try {
             folder = work.make();

@@ -90,7 +90,7 @@ public final class DeviceSheetDesk implements SheetDesk, AutoCloseable {
             SheetPrinter layout,
             PrinterPort printer,
             Consumer<PrinterStatus> seen) {
-        JobReport report = new JobReport(clock);
+        JobReport report = new JobReport(clock, builder.masks());
         TestPrint test = new TestPrint(clock, layout.profile());
         return new DeviceSheetDesk(
                 () -> builder.build(state.get()),

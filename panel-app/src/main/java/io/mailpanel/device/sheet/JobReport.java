@@ -3,6 +3,7 @@ package io.mailpanel.device.sheet;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.Account;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.verdict.Verdict;
@@ -14,14 +15,24 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes the report of one failed job: what it was, its code, what happened, what to do. It can hold no secret. */
 public final class JobReport {
     private final Clock clock;
+    private final boolean maskAccount;
 
     /** @param clock for the time of printing and its zone */
     public JobReport(Clock clock) {
+        this(clock, false);
+    }
+
+    /** @param maskAccount whether account and sender are masked where a server's reply names them */
+    public JobReport(Clock clock, boolean maskAccount) {
         this.clock = clock;
+        this.maskAccount = maskAccount;
     }
 
     /** The report in the state's language; empty if the state has no such job, or it has not failed. */
@@ -45,7 +56,7 @@ public final class JobReport {
                         new Row(texts.get("sheet.job.accepted"), words.dateTime(job.submittedAt())),
                         new Row(texts.get("sheet.job.failed"), words.dateTime(job.changedAt())),
                         new Row(texts.get("sheet.job.attempts"), Integer.toString(job.attempts())))));
-        job.verdict().ifPresent(verdict -> sections.add(why(verdict, texts, words)));
+        job.verdict().ifPresent(verdict -> sections.add(why(verdict, state, texts, words)));
         return new StatusSheet(
                 texts.get("sheet.job.title"),
                 state.info().name() + ", " + words.dateTime(clock.instant()),
@@ -58,13 +69,31 @@ public final class JobReport {
                 Optional.empty());
     }
 
-    private static Section why(Verdict verdict, Texts texts, Words words) {
+    private Section why(Verdict verdict, DeviceState state, Texts texts, Words words) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(texts.get("sheet.job.code"), words.code(verdict)));
         rows.add(new Row(texts.get("sheet.job.cause"), words.cause(verdict)));
         if (!verdict.detail().isEmpty()) {
-            rows.add(new Row(texts.get("sheet.job.reply"), verdict.detail()));
+            rows.add(new Row(
+                    texts.get("sheet.job.reply"), maskAccount ? masked(verdict.detail(), state) : verdict.detail()));
         }
         return new Section(texts.get("sheet.job.why"), List.copyOf(rows));
+    }
+
+    private static String masked(String reply, DeviceState state) {
+        List<String> accounts = Stream.of(
+                        state.signIn().account().map(Account::username).orElse(""),
+                        state.mailServer().senderAddress(),
+                        state.mailServer().account())
+                .filter(account -> !account.isEmpty())
+                .distinct()
+                .toList();
+        String shown = reply;
+        for (String account : accounts) {
+            shown = Pattern.compile(Pattern.quote(account), Pattern.CASE_INSENSITIVE)
+                    .matcher(shown)
+                    .replaceAll(Matcher.quoteReplacement(SheetBuilder.masked(account)));
+        }
+        return shown;
     }
 }

@@ -169,6 +169,11 @@ public final class SheetBuilder {
                 page.map(address -> new StatusSheet.Qr(address, texts.get("sheet.steps.qr")))));
     }
 
+    /** Whether account and sender are masked. */
+    boolean masks() {
+        return maskAccount;
+    }
+
     private String shown(String account) {
         return maskAccount ? masked(account) : account;
     }

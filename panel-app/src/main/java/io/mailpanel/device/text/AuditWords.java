@@ -140,7 +140,7 @@ public final class AuditWords {
                         .map(words::secureConnection)
                         .orElse(value);
             case "mail.validate_certificate" ->
-                texts.get(value.equals("true") ? "mail.validation.enable" : "mail.validation.disable");
+                texts.get(value.equals("true") ? "mail.validation.on" : "mail.validation.off");
             case "metrics.on" -> texts.get(value.equals("true") ? "audit.on" : "audit.off");
             default -> value;
         };

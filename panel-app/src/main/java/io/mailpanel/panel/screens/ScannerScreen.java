@@ -35,6 +35,9 @@ public final class ScannerScreen implements Screen {
     private final ScreenContext context;
     private Column inUse;
     private Column found;
+    /** SANE lists none; one that is named may answer all the same. */
+    private boolean noneListed;
+
     private Pressable search;
     private Scroller scroller;
     private int searches;
@@ -92,6 +95,7 @@ public final class ScannerScreen implements Screen {
         search.setEnabled(false);
         busy(inUse, "scan.step.CONNECTING");
         busy(found, "panel.scanner.searching");
+        noneListed = false;
         ScanDesk desk = context.device().scan();
         desk.offer()
                 .whenComplete((offer, failure) -> EventQueue.invokeLater(() -> {
@@ -140,6 +144,9 @@ public final class ScannerScreen implements Screen {
         }
         offered = offer;
         showInUse(offer, offer.device());
+        if (noneListed) {
+            showFound(List.of(), null);
+        }
     }
 
     private void showInUse(ScanOffer offer, ScanDevice device) {
@@ -185,7 +192,9 @@ public final class ScannerScreen implements Screen {
         Texts texts = context.texts();
         Text title = new Text(context.look(), Type.CAPTION_MEDIUM, Role.PRIMARY, texts.get("panel.scanner.found"));
         if (failure != null || scanners.isEmpty()) {
-            String words = texts.get(failure == null ? "panel.scanner.none" : key(failure));
+            noneListed = failure == null;
+            String none = offered == null ? "panel.scanner.none" : "panel.scanner.unlisted";
+            String words = texts.get(failure == null ? none : key(failure));
             fill(found, title, new Text(context.look(), Type.BODY, Role.ON_SURFACE, words));
             return;
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class AuditPage implements Page {
     static final String PATH = "/product-security/audit-log";
 
-    private static final int ROWS = 50;
+    private static final int ROWS = 25;
 
     private final Site site;
 

@@ -1,6 +1,5 @@
 package io.mailpanel.webconfig.pages;
 
-import io.mailpanel.device.audit.AuditEvent;
 import io.mailpanel.webconfig.Site;
 import io.mailpanel.webconfig.server.Cookies;
 import io.mailpanel.webconfig.session.Parting;
@@ -27,7 +26,7 @@ public final class LogOutPage implements Page {
     private void logOut(Visit visit) {
         Parting parting = site.signIn().left(visit.session()).orElse(Parting.LOGGED_OUT);
         site.sessions().end(visit.session());
-        site.device().audit().note(AuditEvent.LOGGED_OUT);
+        site.device().access().loggedOut(visit.from());
         Cookies.SESSION.clear(visit.ctx());
         parting.tell(visit.ctx());
         visit.go(LogInPage.PATH);

@@ -96,6 +96,7 @@ public final class Pages {
                 outside(ChangePage.PATH, Role.CHANGING, "web.change.title", new ChangePage(site)),
                 row(Tab.STATUS, null, HOME, "web.status.title", Kind.MENU, new StatusPage(site)),
                 row(Tab.STATUS, null, JobPage.PATH, "web.job.title", Kind.LINKED, new JobPage(site)),
+                row(Tab.NETWORK, null, NamesPage.PATH, "web.names.title", Kind.MENU, new NamesPage(site)),
                 row(Tab.NETWORK, MAIL, BasicPage.PATH, "web.basic.title", Kind.MENU_STEP, new BasicPage(site)),
                 row(Tab.NETWORK, MAIL, SignInPage.PATH, "web.signin.title", Kind.STEP, new SignInPage(site)),
                 row(Tab.NETWORK, MAIL, CodePage.PATH, "web.code.title", Kind.STEP, new CodePage(site)),

@@ -1,0 +1,72 @@
+package io.mailpanel.webconfig;
+
+import io.mailpanel.device.audit.Actor;
+import io.mailpanel.device.audit.AuditEvent;
+import io.mailpanel.device.audit.Change;
+import java.util.List;
+
+/** The pages of Product Security, and Monitoring, one after the other, by somebody who is logged in. */
+record ProductWalk(ScriptedDevice device, Browser browser, String base, WebWalk.Look look) {
+    void walk() throws Exception {
+        open("/product-security/sessions");
+        look.at(browser, "sessions");
+        wrongPasswords();
+        open("/product-security/failed-log-ins");
+        look.at(browser, "failed-log-ins");
+        changes();
+        open("/product-security/audit-log");
+        look.at(browser, "audit-log");
+        browser.click("older");
+        browser.find("newest");
+        look.at(browser, "audit-log-older");
+        open("/device-management/monitoring");
+        look.at(browser, "monitoring-off");
+        browser.click("renew");
+        browser.find("token");
+        // What is random would make each picture another.
+        browser.driver.executeScript("document.getElementById('token').textContent = arguments[0]", "x".repeat(43));
+        browser.driver.executeScript("for (const e of document.querySelectorAll('#address, .snippet code')) "
+                + "e.textContent = e.textContent.replace(/localhost:\\d+/, 'mailpanel.local:8443')");
+        look.at(browser, "monitoring-token");
+    }
+
+    private void wrongPasswords() {
+        for (String from :
+                List.of("192.168.1.77", "192.168.1.77", "192.168.1.77", "fe80::8d2:3fff:fe1c:77%eth0", "panel")) {
+            device.password.login("wrong-password".toCharArray(), from);
+        }
+    }
+
+    private void changes() {
+        for (int i = 0; i < 30; i++) {
+            note(Actor.PANEL, AuditEvent.JOB_RETRIED, Change.fact("job", Integer.toString(i)));
+        }
+        Actor vera = Actor.administrator("192.168.1.31");
+        note(
+                vera,
+                AuditEvent.MAIL_SERVER,
+                Change.of("mail.method", "OAUTH2", "SMTP_AUTH"),
+                Change.of("mail.host", "smtp.office365.com", "mail.contoso.example"),
+                Change.of("mail.validate_certificate", "true", "false"),
+                Change.secret("mail.password"));
+        note(
+                vera,
+                AuditEvent.NOTIFICATIONS,
+                Change.of("notify.address.1", "", "helpdesk@contoso.example"),
+                Change.of("notify.events.1", "", "PAPER_OUT SIGN_IN_LAPSES"));
+        note(Actor.DEVICE, AuditEvent.SESSION_ENDED, Change.fact("session", "192.168.1.31"));
+        note(
+                Actor.administrator("fe80::8d2:3fff:fe1c:77%eth0"),
+                AuditEvent.AUTHORITY_IMPORTED,
+                Change.fact("certificate", "CN=Contoso Root CA G2, O=Contoso"),
+                Change.fact("fingerprint", "4F:7A:21:0C:9B:".repeat(6) + "AA:BB"));
+    }
+
+    private void note(Actor actor, AuditEvent event, Change... changes) {
+        device.audit.note(actor, event, changes);
+    }
+
+    private void open(String path) {
+        browser.open(base + path);
+    }
+}
