@@ -9,7 +9,6 @@ import io.mailpanel.device.text.Texts;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.Printers;
 import io.mailpanel.hardware.real.SystemFiles;
-import io.mailpanel.hardware.sim.PaperEmulator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -63,13 +62,13 @@ public final class CheckMain {
         return check.well();
     }
 
-    private static Optional<PrinterPort> printer(Config config) {
+    private static Optional<PrinterPort> printer(Config config) throws IOException {
         if (config.printer().uri().equals("none:")) {
             return Optional.empty();
         }
         return Optional.of(
                 config.printer().simulated()
-                        ? new PaperEmulator(config.printer().inMode().dots())
+                        ? Machine.simulated(config.printer().inMode())
                         : Printers.open(
                                 config.printer().uri(),
                                 Machine.traits(config.printer().inMode())));

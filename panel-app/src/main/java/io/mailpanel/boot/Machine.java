@@ -19,12 +19,15 @@ import io.mailpanel.hardware.real.SystemFiles;
 import io.mailpanel.hardware.real.WiredBoard;
 import io.mailpanel.hardware.sim.Mechanics;
 import io.mailpanel.hardware.sim.PaperEmulator;
+import io.mailpanel.hardware.sim.SimPrinter;
 import io.mailpanel.panel.Theme;
 import io.mailpanel.statusprint.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The hardware around the panel, real or simulated. Making it is cheap: pins and wires open at their first use.
@@ -35,7 +38,7 @@ import java.util.concurrent.CompletionException;
  * @param power switches the machine off, and the screen's light
  * @param realBoard the board, where it is real
  * @param simBoard the board, where it is simulated
- * @param simPrinter the printer, where it is simulated
+ * @param simPrinter the paper of the printer, where it is simulated
  * @param paper the folder of what a simulated printer printed
  */
 record Machine(
@@ -47,6 +50,7 @@ record Machine(
         Optional<SimBoard> simBoard,
         Optional<PaperEmulator> simPrinter,
         Optional<Path> paper) {
+    private static final Logger LOG = LoggerFactory.getLogger(Machine.class);
     private static final int ROWS_PER_MILLIMETRE = 8;
 
     /**
@@ -61,12 +65,11 @@ record Machine(
         Optional<SimBoard> simBoard = wanted.type() == BoardSection.Type.SIM
                 ? Optional.of(Boards.simulated(wanted.pins(), wanted.timing()))
                 : Optional.empty();
-        Optional<PaperEmulator> simPrinter = config.printer().simulated()
-                ? Optional.of(new PaperEmulator(profile.dots(), mechanics(profile)))
-                : Optional.empty();
+        Optional<SimPrinter> simPrinter =
+                config.printer().simulated() ? Optional.of(simulated(profile)) : Optional.empty();
         Optional<Path> paper = simPrinter.map(printer -> data.resolve("demo/paper"));
         if (simPrinter.isPresent()) {
-            simPrinter.get().onJob(new PaperStore(paper.get())::keep);
+            simPrinter.get().paper().onJob(new PaperStore(paper.get())::keep);
         }
         Optional<WiredBoard> realBoard = wanted.type() == BoardSection.Type.PI
                 ? Optional.of(PiBoards.create(pi(config, files)))
@@ -82,7 +85,7 @@ record Machine(
                 power(config, board),
                 realBoard,
                 simBoard,
-                simPrinter,
+                simPrinter.map(SimPrinter::paper),
                 paper);
     }
 
@@ -97,6 +100,13 @@ record Machine(
         } catch (CompletionException e) {
             throw e.getCause() instanceof BoardException why ? why : new IllegalStateException(e.getCause());
         }
+    }
+
+    /** An emulated printer behind a wire. What it cannot do with what it gets goes to the log. */
+    static SimPrinter simulated(Profile profile) throws IOException {
+        PaperEmulator paper = new PaperEmulator(profile.dots(), mechanics(profile));
+        paper.onUnknown(command -> LOG.warn("the simulated printer did not carry out {}", command));
+        return SimPrinter.start(paper, traits(profile));
     }
 
     /** As fast as a real one, so that a hand can take the paper away while it prints. */

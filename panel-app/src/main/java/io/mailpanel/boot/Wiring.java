@@ -11,6 +11,7 @@ import io.mailpanel.device.audit.Acting;
 import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
+import io.mailpanel.device.diagnosis.LastSignIn;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.notify.NotifyLedger;
@@ -165,7 +166,8 @@ final class Wiring {
                                 additional,
                                 Set.copyOf(cloud.tokenHosts()),
                                 clock),
-                        new LastTest(stores.database())),
+                        new LastTest(stores.database()),
+                        new LastSignIn(stores.database())),
                 new CertificateParts(cloud.trust(), data.resolve("web-config"), Addresses::names),
                 stores.notifications(),
                 clock));

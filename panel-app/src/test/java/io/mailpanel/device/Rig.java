@@ -7,6 +7,7 @@ import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
+import io.mailpanel.device.diagnosis.LastSignIn;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
@@ -142,7 +143,8 @@ final class Rig implements AutoCloseable {
                 new SystemNetwork(),
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, Set.copyOf(hosts), clock),
-                        new LastTest(database)),
+                        new LastTest(database),
+                        new LastSignIn(database)),
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
                 clock));
@@ -199,8 +201,12 @@ final class Rig implements AutoCloseable {
 
     /** The administrator signs in at the identity pages; OK is not pressed yet. */
     DeviceCodeSession signInWithoutOk() throws Exception {
+        return signInWithoutOk("admin@contoso.example", "Demo-Admin-1");
+    }
+
+    DeviceCodeSession signInWithoutOk(String account, String password) throws Exception {
         DeviceCodeSession session = device.mailServer().beginSignIn(EmailService.EXCHANGE_ONLINE);
-        new DemoPerson(trust).signIn(session, "admin@contoso.example", "Demo-Admin-1");
+        new DemoPerson(trust).signIn(session, account, password);
         session.result().get(DEADLINE_S, TimeUnit.SECONDS);
         return session;
     }

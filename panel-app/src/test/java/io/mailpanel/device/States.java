@@ -171,7 +171,7 @@ public final class States {
     /** The last connection test came to that result. */
     static DiagnosisState tested(TestResult result) {
         return new DiagnosisState(
-                Optional.empty(), Optional.of(new TestReport(NOON, "smtp.office365.com:587", List.of(), result)));
+                Optional.empty(), Optional.of(new TestReport(NOON, "smtp.office365.com:587", "", List.of(), result)));
     }
 
     public static SignInState signIn(SignInState.Status status, Optional<VerdictKind> trouble) {
@@ -200,6 +200,7 @@ public final class States {
                 List.of(),
                 true,
                 JobKind.DOCUMENT,
-                "smtp.office365.com:587");
+                "smtp.office365.com:587",
+                "vera@contoso.example");
     }
 }

@@ -10,6 +10,7 @@ import io.mailpanel.device.board.BoardHands;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
+import io.mailpanel.device.diagnosis.LastSignIn;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
@@ -130,7 +131,8 @@ final class RealDevice implements AutoCloseable {
                 new SystemNetwork(),
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, Set.copyOf(hosts), CLOCK),
-                        new LastTest(database)),
+                        new LastTest(database),
+                        new LastSignIn(database)),
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
                 CLOCK));

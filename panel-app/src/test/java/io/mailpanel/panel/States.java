@@ -235,6 +235,7 @@ final class States {
                 results(verdict, detail, recipients),
                 true,
                 JobKind.DOCUMENT,
-                "smtp.office365.com:587");
+                "smtp.office365.com:587",
+                "vera@contoso.example");
     }
 }

@@ -44,7 +44,8 @@ final class GoldenJobs {
                         new RecipientResult("boris@contoso.example", RecipientResult.Outcome.REFUSED, reply)),
                 true,
                 JobKind.DOCUMENT,
-                "smtp.office365.com:587");
+                "smtp.office365.com:587",
+                "vera@contoso.example");
     }
 
     private static Job job(Instant now, long id, JobState state, VerdictKind kind, String subject) {
@@ -64,6 +65,7 @@ final class GoldenJobs {
                 List.of(),
                 true,
                 JobKind.DOCUMENT,
-                "smtp.office365.com:587");
+                "smtp.office365.com:587",
+                "vera@contoso.example");
     }
 }

@@ -9,6 +9,7 @@ import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
+import io.mailpanel.device.diagnosis.LastSignIn;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.notify.NotifyLedger;
@@ -106,7 +107,8 @@ final class RealDevice implements AutoCloseable {
                 new SystemNetwork(),
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, additional, Set.of(host), clock),
-                        new LastTest(database)),
+                        new LastTest(database),
+                        new LastSignIn(database)),
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
                 clock));

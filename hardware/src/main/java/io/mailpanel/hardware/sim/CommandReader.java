@@ -30,6 +30,9 @@ final class CommandReader {
             begin(b);
         } else if (LEADS.containsKey(b)) {
             lead = b;
+        } else if (!commands.selected()) {
+            // The printer is not meant.
+            return;
         } else if (b >= 0x20) {
             head.character(b);
         } else {
@@ -38,6 +41,10 @@ final class CommandReader {
     }
 
     private void begin(int second) {
+        if (!commands.heeds(lead, second)) {
+            lead = LEADS.containsKey(second) ? second : 0;
+            return;
+        }
         Optional<Command> found = commands.find(lead, second);
         if (found.isEmpty()) {
             // Only the two bytes are passed over; what follows is printed, as on a real printer.
@@ -65,7 +72,7 @@ final class CommandReader {
             case '\r' -> {
                 // Printers without automatic line feed ignore it.
             }
-            default -> unknown.accept("control character (%02X)".formatted(b));
+            default -> unknown.accept("%02X (a control character)".formatted(b));
         }
     }
 }

@@ -20,6 +20,7 @@ final class Commands {
     private final PrintHead head;
     private final Consumer<String> unknown;
     private final Replies replies;
+    private boolean selected = true;
 
     /** What commands of a job make the printer say. */
     interface Replies {
@@ -51,6 +52,16 @@ final class Commands {
 
     Optional<Command> find(int lead, int second) {
         return Optional.ofNullable(table.get(lead << 8 | second)).map(Supplier::get);
+    }
+
+    /** Whether a command is carried out now: while the printer is deselected, only its selection and questions are. */
+    boolean heeds(int lead, int second) {
+        return selected || lead == ESC && second == '=' || lead == DLE && second == 0x04;
+    }
+
+    /** Whether it prints what comes; else it passes it over, see {@code ESC =}. */
+    boolean selected() {
+        return selected;
     }
 
     private void text() {
@@ -86,16 +97,24 @@ final class Commands {
         fixed(DLE, 0x04, 1, a -> replies.question());
         fixed(GS, 'a', 1, a -> replies.automaticStatus(a[0]));
         digit(GS, 'r', 1, n -> replies.paperStatus());
-        fixed(DC2, '#', 1, a -> {}); // Darker or lighter.
-        fixed(ESC, '7', 3, a -> {}); // How hot, how long, how often: cheap printers' own.
-        fixed(ESC, 'p', 3, a -> {}); // Opens the drawer, of which there is none.
-        fixed(ESC, '=', 1, a -> {}); // Printer or display: here is the one only.
+        without(DC2, '#', 1, "DC2 # (print density)");
+        without(ESC, '7', 3, "ESC 7 (heating)");
+        without(ESC, 'p', 3, "ESC p (a cash drawer, of which there is none)");
+        fixed(ESC, '=', 1, a -> select((a[0] & 1) != 0, a[0]));
+    }
+
+    /** Printer or display: what is meant for a display is no ink here, until the printer is meant again. */
+    private void select(boolean printer, int n) {
+        selected = printer;
+        if (!printer) {
+            unknown.accept("ESC = " + n + " (not for the printer, like all that follows until ESC = 1)");
+        }
     }
 
     /** Barcodes are not drawn, but their settings are no text. */
     private void barcodes() {
         for (char setting : "hwfH".toCharArray()) {
-            fixed(GS, setting, 1, a -> {});
+            without(GS, setting, 1, "GS " + setting + " (a barcode's setting; none are drawn here)");
         }
         table.put(GS << 8 | 'k', () -> new BarcodeCommand(unknown));
     }
@@ -135,13 +154,27 @@ final class Commands {
                     if (letter == 'k') {
                         qr.run(p);
                     } else if (letter == 'K') {
-                        return; // Darker or lighter, faster or slower.
+                        control(p);
                     } else {
-                        unknown.accept("GS ( " + letter);
+                        unknown.accept(
+                                "GS ( " + (letter > 0x20 && letter < 0x7F ? letter : "%02X".formatted((int) letter)));
                     }
                 }));
         table.put(GS << 8 | 'v', () -> new RasterCommand(head));
         table.put(ESC << 8 | '*', () -> new ColumnsCommand(head, m -> unknown.accept("ESC * " + m)));
+    }
+
+    /** One whose arguments are passed over, for it has no effect here; that is said. */
+    private void without(int lead, int second, int count, String report) {
+        fixed(lead, second, count, a -> unknown.accept(report));
+    }
+
+    /** {@code GS ( K}, function 49: 100 % density, in both its numbers, is how it prints anyway. */
+    private void control(int[] p) {
+        boolean asItIs = p.length == 2 && p[0] == 49 && (p[1] == 0 || p[1] == 48);
+        if (!asItIs) {
+            unknown.accept("GS ( K (print density and speed)");
+        }
     }
 
     private void fixed(int lead, int second, int count, Consumer<int[]> action) {

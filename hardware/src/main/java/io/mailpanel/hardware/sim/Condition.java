@@ -1,5 +1,10 @@
 package io.mailpanel.hardware.sim;
 
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.hardware.StatusParser;
+import java.io.IOException;
+import java.util.OptionalInt;
+
 /**
  * The printer's condition and how it says it (Epson's bits).
  *
@@ -13,6 +18,15 @@ record Condition(boolean coverOpen, boolean paperOut, boolean nearEnd, boolean h
 
     boolean prints() {
         return !coverOpen && !paperOut && !hot;
+    }
+
+    /** What it tells to somebody who asks all. */
+    PrinterStatus status() {
+        try {
+            return StatusParser.ask(n -> OptionalInt.of(answer(n)));
+        } catch (IOException e) {
+            throw new IllegalStateException("There is no wire that could break", e);
+        }
     }
 
     /** The answer to {@code DLE EOT n}. */

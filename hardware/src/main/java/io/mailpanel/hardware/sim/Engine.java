@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import java.util.function.LongSupplier;
 /** What moves inside an emulated printer: takes bytes out of the buffer and prints them, at once or as slowly as a real one. */
 final class Engine {
     private static final int UNKNOWN_KEPT = 100;
+    private static final int QUESTION_BYTES = 3;
     private static final int XON = 0x11;
     private static final int XOFF = 0x13;
     /** So far the mechanism may be ahead of the clock: threads do not wake up more exactly. */
@@ -32,12 +34,12 @@ final class Engine {
     private final Paper paper;
     private final CellFont font;
     private final CommandReader reader;
-    private final RealTime realTime =
-            new RealTime(n -> news.say((byte) condition().answer(n)));
+    private final RealTime realTime = new RealTime(this::answer);
     private final Set<String> unknown = new LinkedHashSet<>();
 
     private Thread thread;
     private boolean closed;
+    private int asked;
     private long jobStart;
     private boolean hungry;
     private long starved;
@@ -63,8 +65,8 @@ final class Engine {
         font = new CellFont();
         PrintHead head = new PrintHead(paper, font);
         Consumer<String> report = command -> {
-            if (unknown.size() < UNKNOWN_KEPT) {
-                unknown.add(command);
+            if (unknown.size() < UNKNOWN_KEPT && unknown.add(command)) {
+                news.unknown(command);
             }
         };
         Commands commands = new Commands(head, new Said(), report);
@@ -88,6 +90,20 @@ final class Engine {
     /** Looks for questions as the bytes arrive. */
     void ask(byte b) {
         realTime.accept(b & 0xFF);
+    }
+
+    private void answer(int n) {
+        asked++;
+        news.say((byte) condition().answer(n));
+    }
+
+    /** What came since the last such call was a job; mere questions are none, and do not fill a printer that stands still. */
+    void endOfJob() {
+        if (asked == 0 || !inbox.forget(asked * QUESTION_BYTES)) {
+            inbox.end(Optional.empty());
+        }
+        asked = 0;
+        finishJobs();
     }
 
     /** Says XOFF if it is nearly full and can say so. */
@@ -265,13 +281,13 @@ final class Engine {
         @Override
         public void paperStatus() {
             news.say((byte) condition().paper());
-            inbox.disown(3);
+            inbox.disown(QUESTION_BYTES);
         }
 
         @Override
         public void question() {
             // It is no part of what is printed.
-            inbox.disown(3);
+            inbox.disown(QUESTION_BYTES);
         }
     }
 }

@@ -26,6 +26,7 @@ final class Inbox {
     private long in;
     private long out;
     private long lost;
+    private long begun;
 
     /** @param capacity 0 for any amount */
     Inbox(int capacity) {
@@ -92,6 +93,21 @@ final class Inbox {
     /** What is in the buffer now is the job's last. */
     void end(Optional<byte[]> exact) {
         ends.add(new End(in, exact));
+        begun = in;
+    }
+
+    /**
+     * What has come since the last job's end was nothing but so many bytes that have been answered.
+     *
+     * @return whether they were just that and all were still here; then they are gone, else nothing is done
+     */
+    boolean forget(int count) {
+        boolean all = in - begun == count && size >= count;
+        if (all) {
+            in -= count;
+            size -= count;
+        }
+        return all;
     }
 
     /** Whether the last byte taken out was a job's last. */

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 final class News {
     final List<Runnable> onPaper = new CopyOnWriteArrayList<>();
     final List<BiConsumer<byte[], BufferedImage>> onJob = new CopyOnWriteArrayList<>();
+    final List<Consumer<String>> onUnknown = new CopyOnWriteArrayList<>();
     final List<Consumer<byte[]>> onReply = new CopyOnWriteArrayList<>();
 
     /** Told when hands have changed something; for who asks this printer without a wire. */
@@ -38,6 +39,10 @@ final class News {
                 onJob.forEach(listener -> listener.accept(bytes.clone(), strip));
             });
         }
+    }
+
+    void unknown(String command) {
+        onUnknown.forEach(listener -> waiting.add(() -> listener.accept(command)));
     }
 
     void say(byte... bytes) {

@@ -4,13 +4,11 @@ import io.mailpanel.hardware.JobPosition;
 import io.mailpanel.hardware.PrintStopped;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.hardware.PrinterStatus;
-import io.mailpanel.hardware.StatusParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -75,15 +73,7 @@ public final class PaperEmulator implements PrinterPort {
 
     @Override
     public PrinterStatus status() {
-        return contacts.apply(own());
-    }
-
-    private PrinterStatus own() {
-        try {
-            return StatusParser.ask(n -> OptionalInt.of(engine.condition().answer(n)));
-        } catch (IOException e) {
-            throw new IllegalStateException("There is no wire that could break", e);
-        }
+        return contacts.apply(engine.condition().status());
     }
 
     /** {@inheritDoc} The emulator has taken them when they are on the paper. */
@@ -171,8 +161,7 @@ public final class PaperEmulator implements PrinterPort {
     /** What came by {@link #receive} since the last such call is a job, once it is printed. */
     public void endOfJob() {
         synchronized (lock) {
-            inbox.end(Optional.empty());
-            engine.finishJobs();
+            engine.endOfJob();
         }
         engine.news.tell();
     }
@@ -262,7 +251,7 @@ public final class PaperEmulator implements PrinterPort {
         }
     }
 
-    /** What it received and did not understand, each once, in order; at most 100. */
+    /** What it received and did not understand, or what has no effect here, each once, in order; at most 100. */
     public List<String> unknownCommands() {
         synchronized (lock) {
             return engine.unknownCommands();
@@ -284,6 +273,11 @@ public final class PaperEmulator implements PrinterPort {
     /** Calls the listener with the bytes of each finished job and a picture of the paper it printed. */
     public void onJob(BiConsumer<byte[], BufferedImage> listener) {
         engine.news.onJob.add(listener);
+    }
+
+    /** Calls the listener with each command that had no effect, once until {@link #takeUnknownCommands}. */
+    public void onUnknown(Consumer<String> listener) {
+        engine.news.onUnknown.add(listener);
     }
 
     /** Calls the listener with what the printer sends back: answers to DLE EOT, automatic status, XOFF and XON. */

@@ -38,6 +38,11 @@ public final class PaperTcp implements AutoCloseable {
      */
     public static PaperTcp start(PaperEmulator printer, InetAddress address, int port) throws IOException {
         printer.warmUp();
+        return open(printer, address, port);
+    }
+
+    /** The same without reading the font before. */
+    static PaperTcp open(PaperEmulator printer, InetAddress address, int port) throws IOException {
         ServerSocket server = new ServerSocket();
         try {
             server.setReuseAddress(true);

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /** {@code GS ( k} for QR codes: remembers model, module size, correction and data, and prints on demand. */
 final class QrCommand {
     private static final int QR = 49;
+    private static final int MODEL_2 = 50;
     private static final List<QrCode.Ecc> LEVELS =
             List.of(QrCode.Ecc.LOW, QrCode.Ecc.MEDIUM, QrCode.Ecc.QUARTILE, QrCode.Ecc.HIGH);
 
@@ -27,8 +28,10 @@ final class QrCommand {
     /** @param p the command's parameters: cn, fn and what fn needs */
     void run(int[] p) {
         int function = p.length >= 2 && p[0] == QR ? p[1] : -1;
-        if (function == 65 && p.length == 4 || function == 82 && p.length == 3) {
-            return; // The model is always 2; a question for the size is of no use on paper.
+        if (function == 65 && p.length == 4) {
+            model(p[2]);
+        } else if (function == 82 && p.length == 3) {
+            unknown.accept("GS ( k fn 82 (the size of a QR code, which is not told here)");
         } else if (function == 67 && p.length == 3 && p[2] >= 1 && p[2] <= 16) {
             module = p[2];
         } else if (function == 69 && p.length == 3 && p[2] >= 48 && p[2] <= 51) {
@@ -39,6 +42,12 @@ final class QrCommand {
             print();
         } else {
             unknown.accept("GS ( k with " + Arrays.toString(Arrays.copyOf(p, Math.min(3, p.length))));
+        }
+    }
+
+    private void model(int n) {
+        if (n != MODEL_2) {
+            unknown.accept("GS ( k fn 65 model " + n + " (all are model 2 here)");
         }
     }
 

@@ -201,11 +201,9 @@ final class CommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1D 68 40 1D 77 03 1D 66 00 1D 48 02", // a barcode's height, width, font, place of its text
-                "1B 70 00 19 19", // the drawer
-                "1B 37 07 50 02", // heat
                 "1B 7B 00 1B 56 00", // upright
                 "1B 3D 01", // the printer is meant
+                "1D 28 4B 02 00 31 00", // usual density
             })
     void whatIsNoInkLeavesNoTrace(String bytes) {
         printed.send(bytes + " 'A' 0A");
@@ -271,12 +269,33 @@ final class CommandsTest {
         "1D 72 07, GS r 7",
         "1B 7B 01, ESC { 1",
         "1B 2A 05, ESC * 5",
-        "07, control character (07)",
+        "1D 28 07 00 00, GS ( 07",
+        "07, 07 (a control character)",
+        "1D 68 40, GS h (a barcode's setting; none are drawn here)",
+        "1D 77 03, GS w (a barcode's setting; none are drawn here)",
+        "1D 66 00, GS f (a barcode's setting; none are drawn here)",
+        "1D 48 02, GS H (a barcode's setting; none are drawn here)",
+        "1B 70 00 19 19, 'ESC p (a cash drawer, of which there is none)'",
+        "1B 37 07 50 02, ESC 7 (heating)",
+        "12 23 FF, DC2 # (print density)",
+        "1D 28 4B 02 00 31 02, GS ( K (print density and speed)",
+        "1D 28 6B 03 00 31 52 30, 'GS ( k fn 82 (the size of a QR code, which is not told here)'",
+        "1D 28 6B 04 00 31 41 31 00, GS ( k fn 65 model 49 (all are model 2 here)",
     })
     void whatIsNotUnderstoodIsReported(String bytes, String report) {
         printed.send(bytes + " 'A' 0A");
         assertThat(printed.unknown).containsExactly(report);
         assertThat(printed.read(0, 1, "A")).as("and the rest is printed").isEqualTo("A");
+    }
+
+    @Test
+    void whatIsForADisplayIsNotPrintedUntilThePrinterIsMeantAgain() {
+        // A reset in between does not select it, and a picture's dots may look like anything but its selection.
+        printed.send("'A' 1B 3D 02 'display' 0A 07 1B 40 1B 7A 1D 76 30 00 01 00 01 00 FF 1B 1B 3D 01 'B' 0A");
+        assertThat(printed.rows()).isEqualTo(30);
+        assertThat(printed.read(0, 3, "AB ")).isEqualTo("AB ");
+        assertThat(printed.unknown)
+                .containsExactly("ESC = 2 (not for the printer, like all that follows until ESC = 1)");
     }
 
     @Test

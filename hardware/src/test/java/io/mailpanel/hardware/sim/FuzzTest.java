@@ -13,8 +13,8 @@ final class FuzzTest {
     /** More in the long run of the tests: {@code ./mailpanel test --full}. */
     private static final int INPUTS = Integer.getInteger("mailpanel.fuzz", 100_000);
 
-    private static final byte[] LEADS = {0x10, 0x1B, 0x1C, 0x1D};
-    private static final byte[] SECONDS = "@!E-atRdJ23BVv(LWDMG ak0*\\p{7rhim".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LEADS = {0x10, 0x12, 0x1B, 0x1C, 0x1D};
+    private static final byte[] SECONDS = "@!E-atRdJ23BVv(LWDMG ak0*\\p{7rhim=#".getBytes(StandardCharsets.US_ASCII);
 
     @Test
     @Timeout(1800)

@@ -10,10 +10,11 @@ import java.util.List;
  *
  * @param at when it ended
  * @param server whom it asked, host:port
+ * @param account the mailbox that it authenticated as; empty if it did not come so far
  * @param steps the steps that were made, in their order; the last one failed, or all are there
  * @param result what came of it, in the guide's kind of words
  */
-public record TestReport(Instant at, String server, List<StepResult> steps, TestResult result) {
+public record TestReport(Instant at, String server, String account, List<StepResult> steps, TestResult result) {
     /** Cannot be changed afterwards. */
     public TestReport {
         steps = List.copyOf(steps);

@@ -34,6 +34,7 @@ public final class TestRun {
     private final List<StepResult> done = new ArrayList<>();
     private final Walk walk = new Steps();
     private TestStep now;
+    private volatile String account = "";
     private long began;
 
     TestRun(Means means, MailServer server, Owner owner, Consumer<TestProgress> listener) {
@@ -76,6 +77,7 @@ public final class TestRun {
         means.sender().walk(server, walk);
         good("", TestStep.AUTH);
         MailDoor.Key key = means.door().key(server, owner);
+        account = key.user();
         if (walk.ended()) {
             return;
         }
@@ -157,6 +159,6 @@ public final class TestRun {
     }
 
     private synchronized void end(TestResult what) {
-        result.complete(new TestReport(means.clock().instant(), server.address(), soFar(), what));
+        result.complete(new TestReport(means.clock().instant(), server.address(), account, soFar(), what));
     }
 }

@@ -28,6 +28,7 @@ final class Delivery implements AutoCloseable {
     private final MailDoor door;
     private Held held;
     private String server = "";
+    private String account = "";
 
     /**
      * @param settings the mail server of this moment
@@ -69,6 +70,7 @@ final class Delivery implements AutoCloseable {
     Receipt send(JobRow row, Path body, BooleanSupplier stop) throws MailException {
         MailServer server = settings.get();
         this.server = server.address();
+        this.account = "";
         if (server.method() == AuthMethod.OFF) {
             throw new MailException(new Verdict(VerdictKind.MAIL_OFF, ""));
         }
@@ -129,6 +131,7 @@ final class Delivery implements AutoCloseable {
     /** Has a connection for that owner when it returns; whether it is the one of before. */
     private boolean connect(MailServer server, Owner owner) throws MailException {
         MailDoor.Key key = door.key(server, owner);
+        account = key.user();
         if (held != null && held.fits(server, key) && held.answers()) {
             held.key = key;
             return true;
@@ -141,6 +144,11 @@ final class Delivery implements AutoCloseable {
     /** The server of the last try, host:port; empty before the first. */
     String server() {
         return server;
+    }
+
+    /** The mailbox that the last try authenticated as; empty if it did not come so far. */
+    String account() {
+        return account;
     }
 
     /** How long the connection has been quiet; empty if there is none. */

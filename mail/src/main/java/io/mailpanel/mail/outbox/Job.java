@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param kept whether the message is still on the device: without it the job can be sent no more
  * @param kind what it carries
  * @param server the SMTP server of the last try, host:port; empty before the first has ended
+ * @param account the mailbox that the last try authenticated as; empty if it did not come so far
  */
 public record Job(
         long id,
@@ -44,7 +45,8 @@ public record Job(
         List<RecipientResult> results,
         boolean kept,
         JobKind kind,
-        String server) {
+        String server,
+        String account) {
 
     /** Those who do not have the message, of a job that others have it from; empty if nobody or everybody has it. */
     public List<RecipientResult> missed() {

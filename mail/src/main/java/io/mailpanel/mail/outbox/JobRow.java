@@ -48,7 +48,8 @@ record JobRow(Job job, String sender, Spool.Body body, Instant queuedAt, int rou
                 results(rs.getString("results"), recipients, state),
                 !body.file().isEmpty(),
                 JobKind.valueOf(rs.getString("kind")),
-                rs.getString("server"));
+                rs.getString("server"),
+                rs.getString("account"));
         return new JobRow(
                 job,
                 rs.getString("sender"),

@@ -45,6 +45,9 @@ final class JobSchema {
     /** What a server has said says nothing of another: the one of the last try. */
     private static final String VERSION_5 = "alter table outbox_job add column server text not null default ''";
 
+    /** Nor does what it has said of one mailbox say anything of another. */
+    private static final String VERSION_6 = "alter table outbox_job add column account text not null default ''";
+
     private JobSchema() {}
 
     /**
@@ -53,6 +56,6 @@ final class JobSchema {
      * @throws io.mailpanel.mail.store.NewerDatabaseException if a newer program's is there
      */
     static void migrate(Database database) {
-        database.migrate("outbox", VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5);
+        database.migrate("outbox", VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6);
     }
 }

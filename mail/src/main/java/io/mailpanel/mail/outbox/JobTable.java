@@ -188,16 +188,22 @@ final class JobTable {
         return changed(
                 h,
                 id,
-                "state = :state, verdict = :verdict, detail = :detail, results = :results, next_attempt = :next, server = :server"
+                "state = :state, verdict = :verdict, detail = :detail, results = :results, next_attempt = :next, server = :server, "
+                        + "account = :account"
                         + (keeps ? "" : ", body = ''"),
                 "id = :id and state = 'SENDING'",
                 now,
                 ending.columns());
     }
 
-    /** What a try has come to, with which server (host:port). */
+    /** What a try has come to, with which server (host:port) and mailbox. */
     record Ending(
-            JobState state, Verdict verdict, List<RecipientResult> results, Optional<Instant> next, String server) {
+            JobState state,
+            Verdict verdict,
+            List<RecipientResult> results,
+            Optional<Instant> next,
+            String server,
+            String account) {
         private Map<String, Object> columns() {
             Map<String, Object> columns = new HashMap<>();
             columns.put("state", state.name());
@@ -205,6 +211,7 @@ final class JobTable {
             columns.put("detail", verdict.detail());
             columns.put("results", JobRow.column(results));
             columns.put("server", server);
+            columns.put("account", account);
             columns.put("next", next.map(Instant::toEpochMilli).orElse(null));
             return columns;
         }

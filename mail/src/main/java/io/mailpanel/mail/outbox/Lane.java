@@ -184,22 +184,25 @@ final class Lane implements Runnable {
 
     private Ending ending(JobRow row, Verdict verdict, List<RecipientResult> results) {
         if (verdict.kind() == VerdictKind.OK) {
-            return new Ending(JobState.SENT, verdict, results, Optional.empty(), delivery.server());
+            return ending(JobState.SENT, verdict, results, Optional.empty());
         }
         if (queue.stopped(row)) {
             boolean nobody = results.stream().allMatch(RecipientResult::missed);
             Verdict why = delivery.unsure() ? verdict : new Verdict(VerdictKind.CANCELLED, "");
             return nobody
-                    ? new Ending(JobState.CANCELLED, why, results, Optional.empty(), delivery.server())
-                    : new Ending(
-                            JobState.FAILED, Results.ended(results, why), results, Optional.empty(), delivery.server());
+                    ? ending(JobState.CANCELLED, why, results, Optional.empty())
+                    : ending(JobState.FAILED, Results.ended(results, why), results, Optional.empty());
         }
         slower(row.job().owner().id(), verdict);
         Optional<Instant> next =
                 verdict.kind().retry() ? backOff.next(row.round(), row.queuedAt(), clock.instant()) : Optional.empty();
         return next.isPresent()
-                ? new Ending(JobState.QUEUED, verdict, results, next, delivery.server())
-                : new Ending(JobState.FAILED, Results.ended(results, verdict), results, next, delivery.server());
+                ? ending(JobState.QUEUED, verdict, results, next)
+                : ending(JobState.FAILED, Results.ended(results, verdict), results, next);
+    }
+
+    private Ending ending(JobState state, Verdict verdict, List<RecipientResult> results, Optional<Instant> next) {
+        return new Ending(state, verdict, results, next, delivery.server(), delivery.account());
     }
 
     private void slower(String mailbox, Verdict verdict) {

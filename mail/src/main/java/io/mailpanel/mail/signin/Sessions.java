@@ -1,6 +1,9 @@
 package io.mailpanel.mail.signin;
 
 import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +16,14 @@ final class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     private final SignInEvents events;
+    private final Clock clock;
     private final Map<Owner, Session> sessions = new ConcurrentHashMap<>();
 
-    Sessions(SignInEvents events) {
+    private volatile SignInOutcome outcome;
+
+    Sessions(SignInEvents events, Clock clock) {
         this.events = events;
+        this.clock = clock;
     }
 
     /** A session takes the place of the owner's earlier one, which ends. */
@@ -36,8 +43,27 @@ final class Sessions {
         session.failure()
                 .ifPresent(v ->
                         LOG.info("Sign-in of {} ended: {} {}", session.owner().id(), v.kind(), v.detail()));
+        note(session.failure().map(Verdict::kind).orElse(VerdictKind.OK));
         session.announce();
         events.changed(session.owner());
+    }
+
+    /** A session could not even begin. */
+    void refused(Owner owner, Verdict verdict) {
+        LOG.info("Sign-in of {} could not begin: {} {}", owner.id(), verdict.kind(), verdict.detail());
+        note(verdict.kind());
+        events.changed(owner);
+    }
+
+    private void note(VerdictKind kind) {
+        if (SignInOutcome.tells(kind)) {
+            outcome = new SignInOutcome(clock.instant(), kind);
+        }
+    }
+
+    /** How the last one ended that showed how the organization is prepared; empty if none has yet. */
+    Optional<SignInOutcome> outcome() {
+        return Optional.ofNullable(outcome);
     }
 
     /** The owner's latest. */

@@ -33,7 +33,7 @@ public final class SignIn implements AutoCloseable {
     private final Upkeep upkeep;
     private final SignInEvents events = new SignInEvents();
     private final Map<Owner, Kept> kept = new ConcurrentHashMap<>();
-    private final Sessions sessions = new Sessions(events);
+    private final Sessions sessions;
 
     /**
      * Reads what is kept; asks nobody. A damaged file is set aside and logged, its owner is then signed out.
@@ -46,6 +46,7 @@ public final class SignIn implements AutoCloseable {
     public SignIn(IdentityConfig config, Trust trust, Path vaultFolder, Clock clock) {
         this.config = config;
         this.clock = clock;
+        this.sessions = new Sessions(events, clock);
         this.vault = new TokenVault(vaultFolder);
         this.door = new MsalDoor(config, trust);
         this.upkeep = new Upkeep(new Care(), clock);
@@ -116,8 +117,7 @@ public final class SignIn implements AutoCloseable {
         try {
             return flow.get().begin(sessions::began, sessions::ended);
         } catch (MailException e) {
-            Verdict verdict = e.verdict();
-            LOG.info("Sign-in of {} could not begin: {} {}", owner.id(), verdict.kind(), verdict.detail());
+            sessions.refused(owner, e.verdict());
             throw e;
         }
     }
@@ -125,6 +125,11 @@ public final class SignIn implements AutoCloseable {
     /** The owner's latest session that was not yet kept or discarded, also a failed one. */
     public Optional<SignInSession> session(Owner owner) {
         return sessions.of(owner).map(s -> s);
+    }
+
+    /** How the last sign-in of anybody ended that showed how all is prepared, since the program's start; memory only. */
+    public Optional<SignInOutcome> outcome() {
+        return sessions.outcome();
     }
 
     /**

@@ -47,6 +47,7 @@ final class JobSeverityTest {
                 List.of(),
                 true,
                 JobKind.DOCUMENT,
+                "",
                 "");
         assertThat(job.severity()).isEqualTo(severity);
     }

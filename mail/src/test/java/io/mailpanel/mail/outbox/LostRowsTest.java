@@ -90,7 +90,8 @@ final class LostRowsTest {
                                 new Verdict(VerdictKind.OK, ""),
                                 row.job().results(),
                                 Optional.empty(),
-                                "localhost:587"))
+                                "localhost:587",
+                                "vera@contoso.example"))
                 .join();
         accepted.removeIf(job -> job.id() == row.job().id());
     }

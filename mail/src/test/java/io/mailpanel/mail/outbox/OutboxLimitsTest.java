@@ -86,7 +86,7 @@ final class OutboxLimitsTest {
         outbox.queue()
                 .finish(
                         row,
-                        new JobTable.Ending(JobState.FAILED, verdict, row.job().results(), Optional.empty(), ""))
+                        new JobTable.Ending(JobState.FAILED, verdict, row.job().results(), Optional.empty(), "", ""))
                 .join();
         clock.forward(Duration.ofSeconds(1));
     }

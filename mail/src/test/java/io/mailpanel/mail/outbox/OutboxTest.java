@@ -73,7 +73,10 @@ final class OutboxTest {
 
     private void finish(JobRow row, JobState state, Verdict verdict, Optional<Instant> next) {
         outbox.queue()
-                .finish(row, new JobTable.Ending(state, verdict, row.job().results(), next, "localhost:587"))
+                .finish(
+                        row,
+                        new JobTable.Ending(
+                                state, verdict, row.job().results(), next, "localhost:587", "vera@contoso.example"))
                 .join();
     }
 

@@ -6,7 +6,9 @@ import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import java.awt.BorderLayout;
 import java.awt.GridLayout;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.swing.BorderFactory;
@@ -20,6 +22,8 @@ final class PrinterBench extends JPanel {
     private static final long serialVersionUID = 1L;
     /** 8 cm, of which the printer already says that they are few. */
     private static final int NEAR_END_ROWS = 640;
+
+    private static final int UNKNOWN_SHOWN = 20;
 
     /** What a hand does may let a stopped job go on: that is not for the event thread. */
     private final transient ExecutorService hand = Executors.newSingleThreadExecutor(work -> {
@@ -36,6 +40,7 @@ final class PrinterBench extends JPanel {
     private final PaperStrip strip;
     private final JScrollPane scroller;
     private final PrinterSlot slot;
+    private final transient Set<String> unknown = new LinkedHashSet<>();
     private boolean printed;
     private transient Texts texts = Texts.of(Language.EN);
     private transient Runnable touched = () -> {};
@@ -64,6 +69,14 @@ final class PrinterBench extends JPanel {
             printed = true;
             paper();
         }));
+        printer.onUnknown(command -> SwingUtilities.invokeLater(() -> unknown(command)));
+    }
+
+    /** Bytes and names are the same in every language; the explanation behind them is the log's. */
+    private void unknown(String command) {
+        if (unknown.size() < UNKNOWN_SHOWN && unknown.add(command.replaceFirst(" \\([a-z][^()]*\\)$", ""))) {
+            speak(texts);
+        }
     }
 
     /** There is one roll: another one is neither out nor near its end. */
@@ -97,7 +110,7 @@ final class PrinterBench extends JPanel {
         PrinterStatus status = printer.status();
         boolean waits = !printed && status == PrinterStatus.READY;
         String key = waits ? "bench.blank" : "bench.printer." + status.name().toLowerCase(Locale.ROOT);
-        slot.show(status, now.get(key));
+        slot.show(status, now.get(key), unknown.isEmpty() ? "" : now.get("bench.unknown", String.join(", ", unknown)));
     }
 
     /** The panel has installed its look by now: the scroll bar was made before it. */

@@ -8,6 +8,7 @@ import io.mailpanel.mail.diagnosis.TestReport;
 import io.mailpanel.mail.diagnosis.TestResult;
 import io.mailpanel.mail.diagnosis.TestRun;
 import io.mailpanel.mail.signin.SignIn;
+import io.mailpanel.mail.signin.SignInOutcome;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class DeviceDiagnosisDesk implements DiagnosisDesk, AutoCloseable {
     private final Runnable changed;
     private volatile DiagnosisState state;
     private volatile TestRun run;
+    private volatile Optional<SignInOutcome> signedIn;
 
     /**
      * @param settings what is tested
@@ -50,6 +52,8 @@ public final class DeviceDiagnosisDesk implements DiagnosisDesk, AutoCloseable {
         this.device = device;
         this.changed = changed;
         this.state = new DiagnosisState(Optional.empty(), parts.last().read());
+        this.signedIn = parts.signIns().read(app());
+        signIn.onChange(owner -> signIn.outcome().ifPresent(this::signInEnded));
     }
 
     /** How it stands; reads memory only. */
@@ -78,7 +82,7 @@ public final class DeviceDiagnosisDesk implements DiagnosisDesk, AutoCloseable {
 
     @Override
     public List<Prepared> preparation() {
-        return Preparation.of(device.get(), signIn.hindrance(), cloud);
+        return Preparation.of(device.get(), signIn.hindrance(), signedIn.map(SignInOutcome::kind), cloud);
     }
 
     @Override
@@ -97,6 +101,24 @@ public final class DeviceDiagnosisDesk implements DiagnosisDesk, AutoCloseable {
             keep(report);
         }
         state = new DiagnosisState(Optional.empty(), cancelled ? state.last() : Optional.of(report));
+        changed.run();
+    }
+
+    /** What another app's sign-in has shown says nothing of this one's. */
+    private String app() {
+        return signIn.identity().clientId() + " " + signIn.identity().tenant();
+    }
+
+    private void signInEnded(SignInOutcome outcome) {
+        if (signedIn.filter(outcome::equals).isPresent()) {
+            return;
+        }
+        signedIn = Optional.of(outcome);
+        try {
+            parts.signIns().keep(outcome, app());
+        } catch (JdbiException e) {
+            LOG.error("how the sign-in ended could not be kept", e);
+        }
         changed.run();
     }
 

@@ -7,5 +7,6 @@ import io.mailpanel.mail.diagnosis.ConnectionTest;
  *
  * @param test makes the tests
  * @param last keeps the last result
+ * @param signIns keeps how the last sign-in ended
  */
-public record DiagnosisParts(ConnectionTest test, LastTest last) {}
+public record DiagnosisParts(ConnectionTest test, LastTest last, LastSignIn signIns) {}

@@ -33,17 +33,18 @@ public final class LastTest {
                 CREATE TABLE connection_test_step (
                   position INTEGER PRIMARY KEY,
                   step TEXT NOT NULL, nanos INTEGER NOT NULL, kind TEXT NOT NULL, detail TEXT NOT NULL) STRICT;
-                """);
+                """, "ALTER TABLE connection_test ADD COLUMN account TEXT NOT NULL DEFAULT ''");
     }
 
     /** Keeps this one instead of the one before, durably and whole. */
     public void keep(TestReport report) {
         database.jdbi().useTransaction(handle -> {
             handle.execute(
-                    "INSERT OR REPLACE INTO connection_test VALUES (1, ?, ?, ?)",
+                    "INSERT OR REPLACE INTO connection_test (id, at, server, result, account) VALUES (1, ?, ?, ?, ?)",
                     report.at().toEpochMilli(),
                     report.server(),
-                    report.result().name());
+                    report.result().name(),
+                    report.account());
             handle.execute("DELETE FROM connection_test_step");
             for (StepResult step : report.steps()) {
                 handle.execute(
@@ -75,6 +76,7 @@ public final class LastTest {
                 .map((row, context) -> new TestReport(
                         Instant.ofEpochMilli(row.getLong("at")),
                         row.getString("server"),
+                        row.getString("account"),
                         steps,
                         TestResult.valueOf(row.getString("result"))))
                 .findOne();

@@ -154,6 +154,21 @@ final class DemoBenchTest {
         assertThat(Files.exists(folder.resolve("0002.bin"))).isTrue();
     }
 
+    @Test
+    void whatThePrinterDoesNotCarryOutIsSaidBelowItsState() throws Exception {
+        printer.print(new byte[] {0x1B, 'z', 0x1B, 'p', 0, 25, 25, 'x', '\n'});
+        onEventThread(() -> null);
+        PrinterSlot slot = all(bench, PrinterSlot.class).get(0);
+        String said = onEventThread(() -> slot.getToolTipText());
+        assertThat(said).isEqualTo("Not carried out: ESC z (1B 7A), ESC p");
+        onEventThread(() -> {
+            bench.speak(Texts.of(Language.RU));
+            return null;
+        });
+        said = onEventThread(() -> slot.getToolTipText());
+        assertThat(said).isEqualTo("Не выполнено: ESC z (1B 7A), ESC p");
+    }
+
     private PaperStrip strip() {
         return all(bench, PaperStrip.class).get(0);
     }

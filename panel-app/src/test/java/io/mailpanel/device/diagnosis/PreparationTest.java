@@ -6,6 +6,8 @@ import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.States;
 import io.mailpanel.device.diagnosis.Prepared.Finding;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.mail.Account;
+import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.IdentityCloud;
 import io.mailpanel.mail.diagnosis.StepResult;
 import io.mailpanel.mail.diagnosis.TestReport;
@@ -13,6 +15,7 @@ import io.mailpanel.mail.diagnosis.TestResult;
 import io.mailpanel.mail.diagnosis.TestStep;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.verdict.Verdict;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What another server says shows nothing of Microsoft's SMTP AUTH. */
 final class PreparationTest {
+    private static final String VERA = "vera@contoso.example";
     private static final ConfirmedHosts MICROSOFT = ConfirmedHosts.of(IdentityCloud.GLOBAL.mailHosts());
 
     /** A device with that mail server, whose last test, and last sent job, went to these. */
@@ -35,6 +39,7 @@ final class PreparationTest {
                 .map(to -> new TestReport(
                         States.NOON,
                         to,
+                        VERA,
                         List.of(new StepResult(
                                 TestStep.AUTH, Duration.ofMillis(9), new Verdict(VerdictKind.OK, "vera"))),
                         TestResult.SUCCESSFUL));
@@ -55,7 +60,8 @@ final class PreparationTest {
                 job.results(),
                 job.kept(),
                 job.kind(),
-                sent);
+                sent,
+                VERA);
         return new DeviceState(
                 state.info(),
                 state.language(),
@@ -71,8 +77,24 @@ final class PreparationTest {
                 new DiagnosisState(Optional.empty(), report));
     }
 
+    private static DeviceState signedIn(DeviceState state, SignInState signIn) {
+        return new DeviceState(
+                state.info(),
+                state.language(),
+                state.network(),
+                state.mailServer(),
+                signIn,
+                state.pendingSignIn(),
+                state.printer(),
+                state.jobs(),
+                state.webConfig(),
+                state.access(),
+                state.board(),
+                state.diagnosis());
+    }
+
     private static Prepared step(DeviceState state) {
-        return Preparation.of(state, Optional.empty(), MICROSOFT).stream()
+        return Preparation.of(state, Optional.empty(), Optional.empty(), MICROSOFT).stream()
                 .filter(prepared -> prepared.step() == PreparationStep.MAILBOX_SMTP_AUTH)
                 .findFirst()
                 .orElseThrow();
@@ -80,6 +102,20 @@ final class PreparationTest {
 
     private static Finding smtpAuth(DeviceState state) {
         return step(state).finding();
+    }
+
+    @Test
+    void aSenderOfAnotherMailboxShowsNothing() {
+        String exchange = "smtp.office365.com";
+        DeviceState vera = device(exchange, exchange + ":587", exchange + ":587");
+        assertThat(smtpAuth(vera)).isEqualTo(Finding.DONE);
+        SignInState admin = new SignInState(
+                SignInState.Status.SIGNED_IN,
+                Optional.of(new Account("admin@contoso.example", "contoso", EmailService.EXCHANGE_ONLINE, States.NOON)),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(smtpAuth(signedIn(vera, admin))).isEqualTo(Finding.UNKNOWN);
+        assertThat(smtpAuth(signedIn(vera, SignInState.SIGNED_OUT))).isEqualTo(Finding.UNKNOWN);
     }
 
     @Test

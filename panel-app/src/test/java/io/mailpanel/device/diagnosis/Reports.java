@@ -61,7 +61,8 @@ public final class Reports implements DiagnosisDesk {
 
     private void ended(List<StepResult> steps, TestResult result) {
         set(new DiagnosisState(
-                Optional.empty(), Optional.of(new TestReport(AT, "smtp.office365.com:587", steps, result))));
+                Optional.empty(),
+                Optional.of(new TestReport(AT, "smtp.office365.com:587", "vera@contoso.example", steps, result))));
     }
 
     private void set(DiagnosisState now) {
@@ -91,6 +92,7 @@ public final class Reports implements DiagnosisDesk {
 
     @Override
     public List<Prepared> preparation() {
-        return Preparation.of(device.get(), Optional.empty(), ConfirmedHosts.of(IdentityCloud.GLOBAL.mailHosts()));
+        return Preparation.of(
+                device.get(), Optional.empty(), Optional.empty(), ConfirmedHosts.of(IdentityCloud.GLOBAL.mailHosts()));
     }
 }

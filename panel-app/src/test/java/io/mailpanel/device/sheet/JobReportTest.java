@@ -39,7 +39,8 @@ final class JobReportTest {
                 job.results(),
                 job.kept(),
                 job.kind(),
-                job.server());
+                job.server(),
+                job.account());
         return States.with(
                 Language.EN,
                 PrinterStatus.READY,

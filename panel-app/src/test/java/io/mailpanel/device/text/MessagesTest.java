@@ -2,6 +2,8 @@ package io.mailpanel.device.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailpanel.device.audit.Actor;
+import io.mailpanel.device.audit.AuditEvent;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.EmailService;
@@ -68,6 +70,35 @@ final class MessagesTest {
         });
     }
 
+    /** Where a text has "server's" once, "the servers address" in another is one that lost its apostrophe. */
+    @Test
+    void noPossessiveLostItsApostrophe() {
+        Pattern possessive = Pattern.compile("([A-Za-z]+)''s (?:own )?([A-Za-z]+)");
+        TreeSet<String> owners = new TreeSet<>(List.of("Chromium"));
+        TreeSet<String> owned = new TreeSet<>(List.of("protection"));
+        english.values().forEach(text -> possessive.matcher(text).results().forEach(m -> {
+            owners.add(m.group(1));
+            owned.add(m.group(2));
+        }));
+        Pattern lost = Pattern.compile("\\b(" + String.join("|", owners) + ")s (" + String.join("|", owned) + ")\\b");
+        assertThat(english.entrySet())
+                .allSatisfy(e -> assertThat(e.getValue()).as(e.getKey()).doesNotContainPattern(lost));
+        assertThat("under the servers name").containsPattern(lost);
+    }
+
+    /** What a person reads: every apostrophe that the file has doubled stands there once. */
+    @Test
+    void anApostropheIsRead() {
+        for (Language language : Language.values()) {
+            (language == Language.RU ? russian : english).forEach((key, text) -> {
+                long written = text.split("''", -1).length - 1;
+                String read = Texts.of(language).get(key, "A", "B", "C", "D", "E", "F");
+                assertThat(read.chars().filter(c -> c == '\'').count()).as(key).isEqualTo(written);
+            });
+        }
+        assertThat(Texts.of(Language.EN).get("verdict.SERVER_CLOSED.remedy")).contains("the server's address");
+    }
+
     @Test
     void russianIsRussian() {
         russian.forEach((key, text) -> assertThat(
@@ -90,6 +121,8 @@ final class MessagesTest {
         add(wanted, "method.", AuthMethod.values());
         add(wanted, "network.kind.", NetworkState.Kind.values());
         add(wanted, "language.", Language.values());
+        add(wanted, "audit.event.", AuditEvent.values());
+        add(wanted, "audit.who.", Actor.Kind.values());
         assertThat(english.keySet()).containsAll(wanted);
     }
 
