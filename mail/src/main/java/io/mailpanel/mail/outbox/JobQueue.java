@@ -73,8 +73,8 @@ final class JobQueue {
     Map<Long, Hold> holds(Pace pace, Duration longest) {
         Instant now = clock.instant();
         Map<Long, Hold> all = new HashMap<>();
-        Set<String> sending = table.sending();
-        table.waiting(now, longest).forEach((owner, ids) -> {
+        Set<String> sending = table.waiting().sending();
+        table.waiting().due(now, longest).forEach((owner, ids) -> {
             List<Hold> holds = pace.holds(owner, ids.size(), now);
             for (int i = 0; i < ids.size(); i++) {
                 // The first one that nothing holds goes this moment.

@@ -4,7 +4,6 @@ import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ final class JobTable {
             ENDED + " and id not in (select id from outbox_job where " + ENDED + " order by id desc limit ?)";
 
     /** A next try further away than any back-off was set by a clock that was wrong. */
-    private static final String DUE =
+    static final String DUE =
             "state = 'QUEUED' and (next_attempt is null or next_attempt <= :now or next_attempt > :far)";
 
     private final Jdbi jdbi;
@@ -157,27 +156,12 @@ final class JobTable {
                 .findOne();
     }
 
-    /** The due jobs' numbers by owner, each in the order in which they go. */
-    Map<String, List<Long>> waiting(Instant now, Duration longest) {
-        Map<String, List<Long>> waiting = new HashMap<>();
-        jdbi.useHandle(
-                h -> h.createQuery("select id, owner from outbox_job where " + DUE + " order by urgency desc, id")
-                        .bind("now", now.toEpochMilli())
-                        .bind("far", far(now, longest))
-                        .map((rs, ctx) -> waiting.computeIfAbsent(rs.getString("owner"), o -> new ArrayList<>())
-                                .add(rs.getLong("id")))
-                        .list());
-        return waiting;
+    /** The jobs that have not gone yet. */
+    WaitingJobs waiting() {
+        return new WaitingJobs(jdbi);
     }
 
-    /** The owners of jobs that are on the wire. */
-    Set<String> sending() {
-        return jdbi.withHandle(h -> h.select("select distinct owner from outbox_job where state = 'SENDING'")
-                .mapTo(String.class)
-                .set());
-    }
-
-    private static long far(Instant now, Duration longest) {
+    static long far(Instant now, Duration longest) {
         return now.plus(longest.multipliedBy(2)).toEpochMilli();
     }
 
