@@ -24,6 +24,7 @@ public final class ConnectionTest {
 
     private final SmtpSender sender;
     private final MailDoor door;
+    private final String signInServer;
     private final Clock clock;
 
     /**
@@ -47,6 +48,7 @@ public final class ConnectionTest {
             Clock clock) {
         this.sender = new SmtpSender(trust, REPLY, additional);
         this.door = new MailDoor(signIn, sender, ConfirmedHosts.of(tokenHosts), passwords);
+        this.signInServer = signIn.identity().endpoint().getHost();
         this.clock = clock;
     }
 
@@ -58,7 +60,7 @@ public final class ConnectionTest {
      * @param listener told, on that thread, of each step that begins or ends; not after the result
      */
     public TestRun begin(MailServer server, Owner owner, Consumer<TestProgress> listener) {
-        TestRun run = new TestRun(new TestRun.Means(sender, door, clock), server, owner, listener);
+        TestRun run = new TestRun(new TestRun.Means(sender, door, signInServer, clock), server, owner, listener);
         Thread thread = new Thread(run::walk, "connection-test");
         thread.setDaemon(true);
         thread.start();

@@ -6,6 +6,7 @@ import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.democloud.Faults;
 import io.mailpanel.mail.peer.SmtpPeer;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.smtp.AuthMethod;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Connection Test with a password, over each kind of secure connection. */
 final class ConnectionTestPasswordTest {
@@ -144,10 +147,35 @@ final class ConnectionTestPasswordTest {
         assertThat(good.result()).as(good.toString()).isEqualTo(TestResult.SUCCESSFUL);
         assertThat(steps(good)).containsExactly(TestStep.values());
         TestReport wrong = test(server, trust, Optional.of("not-the-password"));
-        assertThat(wrong.result()).isEqualTo(TestResult.AUTHENTICATION_ERROR);
+        assertThat(wrong.result()).isEqualTo(TestResult.POP_AUTHENTICATION_ERROR);
         assertThat(wrong.verdict().kind()).isEqualTo(VerdictKind.POP_PASSWORD_REFUSED);
         TestReport nowhere = test(server.popAt(new PopServer("nowhere.invalid", 110)), trust, Optional.of(PASSWORD));
-        assertThat(nowhere.result()).isEqualTo(TestResult.COMMUNICATION_ERROR);
+        assertThat(nowhere.result()).isEqualTo(TestResult.POP_UNREACHABLE);
         assertThat(nowhere.verdict().kind()).isEqualTo(VerdictKind.POP_NAME_NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pop-password-refused, POP_AUTHENTICATION_ERROR",
+        "pop-disabled, POP_AUTHENTICATION_ERROR",
+        "pop-off, POP_AUTHENTICATION_ERROR",
+        "pop-refused, POP_COMMUNICATION_ERROR",
+        "pop-cut-pass, POP_COMMUNICATION_ERROR",
+        "pop-crowded, POP_COMMUNICATION_ERROR",
+        "pop-in-use, POP_BUSY",
+        "pop-certificate-expired, POP_UNTRUSTED",
+        "pop-certificate-unknown-authority, POP_UNTRUSTED",
+    })
+    void whatThePop3ServerIsAtFaultForIsSaidOfIt(String fault, TestResult result) throws Exception {
+        MailServer server = server(AuthMethod.POP_BEFORE_SMTP, cloud.smtpPort(), SecureConnection.STARTTLS)
+                .popAt(new PopServer("localhost", cloud.popPort()));
+        cloud.faults().switchOn(Faults.parse(fault));
+        try {
+            TestReport report = test(server, trust, Optional.of(PASSWORD));
+            assertThat(report.result()).as(report.toString()).isEqualTo(result);
+            assertThat(report.verdict().detail()).startsWith("POP3 localhost:" + cloud.popPort());
+        } finally {
+            cloud.faults().clear();
+        }
     }
 }
