@@ -21,6 +21,7 @@ final class Answers {
     private static final int FRAME = 4;
 
     private final Wire wire;
+    private final Marks marks;
     private final Babble babble = new Babble();
     private final int[] frame = new int[FRAME];
     private int framed;
@@ -31,10 +32,11 @@ final class Answers {
 
     private int matched;
     private boolean inJob;
-    private int passed;
 
-    Answers(Wire wire) {
+    /** @param marks counts the answers to questions that wait their turn among what is printed ({@code GS r}) */
+    Answers(Wire wire, Marks marks) {
         this.wire = wire;
+        this.marks = marks;
     }
 
     /**
@@ -136,24 +138,22 @@ final class Answers {
         return wire.read(new Deadline(System.nanoTime()));
     }
 
-    /** How many questions have been answered that wait their turn among what is printed ({@code GS r}). */
-    int passed() {
-        return passed;
-    }
-
+    /** A frame may come unasked, as a printer goes on telling after the job that wished it: it is no answer to anything. */
     private void automatic(int b) {
         boolean inFrame = framed > 0;
-        if (!automaticOn || !StatusParser.isAutomatic(framed, b)) {
+        if (!StatusParser.isAutomatic(framed, b)) {
             framed = 0;
         }
-        if (automaticOn && StatusParser.isAutomatic(framed, b)) {
+        if (StatusParser.isAutomatic(framed, b)) {
             frame[framed++] = b;
         } else if (!inFrame && StatusParser.isPaper(b)) {
-            passed++;
+            marks.answered();
         }
         if (framed == FRAME) {
             framed = 0;
-            automatic = Optional.of(StatusParser.automatic(Arrays.copyOf(frame, FRAME)));
+            if (automaticOn) {
+                automatic = Optional.of(StatusParser.automatic(Arrays.copyOf(frame, FRAME)));
+            }
         }
     }
 }

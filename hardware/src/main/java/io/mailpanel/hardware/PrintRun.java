@@ -58,7 +58,7 @@ final class PrintRun {
             UnaryOperator<PrinterStatus> contacts) {
         this.name = name;
         this.wire = wire;
-        this.answers = new Answers(wire);
+        this.answers = new Answers(wire, marks);
         this.time = time;
         this.pace = pace;
         this.hearing = hearing;
@@ -66,7 +66,7 @@ final class PrintRun {
         this.seen = seen;
         this.watched = contacts != null;
         this.contacts = watched ? contacts : UnaryOperator.identity();
-        this.progress = new Progress(wire, answers, time, marks, hearing, this::pause);
+        this.progress = new Progress(wire, time, marks, hearing, this::pause);
         this.elements = new Elements(progress, pace, time);
     }
 

@@ -12,10 +12,10 @@ final class Progress {
     static final int NEVER = Integer.MAX_VALUE;
 
     private static final byte[] QUESTION = {EscPosCommand.GS, 'r', 1};
-    /** So soon one answers that has nothing else to do. */
-    private static final long AT_ONCE_NS = Duration.ofMillis(300).toNanos();
-
     private static final long ANSWER_NS = WirePrinter.STATUS_LIMIT.toNanos();
+    /** An answer that has not come for so long may have been lost. */
+    private static final long AGAIN_NS = 2 * ANSWER_NS;
+
     private static final long STEP_NS = Duration.ofMillis(10).toNanos();
     /** Longer than a head needs to cool down. */
     private static final long GIVE_UP_NS = Duration.ofSeconds(60).toNanos();
@@ -31,25 +31,21 @@ final class Progress {
     }
 
     private final Wire wire;
-    private final Answers answers;
     private final Ticks time;
     private final Marks marks;
     private final Hearing hearing;
     private final Pause pause;
     private boolean asks;
-    private int sent;
-    private int again;
-    private int before;
+    private int first = NEVER;
     private long askedAt;
 
     /**
-     * @param marks what is known of the printer
+     * @param marks what is known of the printer, and counts its answers
      * @param hearing whether it answers any question
      * @param pause how to wait
      */
-    Progress(Wire wire, Answers answers, Ticks time, Marks marks, Hearing hearing, Pause pause) {
+    Progress(Wire wire, Ticks time, Marks marks, Hearing hearing, Pause pause) {
         this.wire = wire;
-        this.answers = answers;
         this.time = time;
         this.marks = marks;
         this.hearing = hearing;
@@ -57,65 +53,87 @@ final class Progress {
     }
 
     /**
-     * Asks for the first time, at the job's begin. What an earlier job left is waited for, or its answers would be taken for
-     * this one's.
+     * Asks for the first time, at the job's begin. What an earlier job left in the printer is waited for.
+     *
+     * @throws Wire.Stalled if the printer does not come to the end of that
      */
     void begin() throws IOException {
         asks = !hearing.silent() && !marks.mute();
         if (!asks) {
             return;
         }
-        if (marks.owing() && marks.known()) {
+        if (marks.owed() > 0 && marks.known()) {
             settle();
         }
-        marks.owing(true);
-        before = answers.passed();
-        sent = 0;
-        mark();
+        first = mark();
     }
 
-    /** Waits until questions are answered at once, twice: then nothing is left in front of them. */
+    /**
+     * Waits until the printer has come to a question that is asked now. Answers of an earlier job's may be late, or lost for
+     * ever: each one that came is counted for the oldest question, and more is asked until even the last must be answered.
+     */
     private void settle() throws IOException {
-        long end = time.now() + GIVE_UP_NS;
-        int prompt = 0;
-        while (prompt < 2 && time.now() - end < 0 && !hearing.silent()) {
-            int heard = answers.passed();
-            ask();
-            long asked = askedAt;
-            while (answers.passed() == heard && time.now() - asked < AT_ONCE_NS) {
-                pause.pause(STEP_NS);
+        int mine = ask();
+        int heard = marks.count();
+        long heardAt = askedAt;
+        long patience = AGAIN_NS;
+        while (!passed(mine) && !hearing.silent()) {
+            pause.pause(STEP_NS);
+            long now = time.now();
+            if (marks.count() > heard) {
+                heard = marks.count();
+                heardAt = now;
+                patience = AGAIN_NS;
+                if (!passed(mine)) {
+                    ask();
+                }
+            } else if (now - heardAt > GIVE_UP_NS) {
+                marks.unlearn();
+                throw new Wire.Stalled("The printer does not come to the end of what it had; check paper and cover");
+            } else if (now - askedAt >= patience) {
+                ask();
+                patience *= 2;
             }
-            prompt = answers.passed() > heard ? prompt + 1 : 0;
-            pause.pause(STEP_NS);
         }
-        while (time.now() - askedAt < AT_ONCE_NS) {
+        if (passed(mine)) {
+            awaitQuiet();
+            marks.settled();
+        }
+    }
+
+    /** It has nothing left but questions: what it still answers, it answers at once. */
+    private void awaitQuiet() throws IOException {
+        int owed = marks.owed();
+        long since = time.now();
+        while (owed > 0 && time.now() - since < ANSWER_NS && !hearing.silent()) {
             pause.pause(STEP_NS);
+            if (marks.owed() < owed) {
+                owed = marks.owed();
+                since = time.now();
+            }
         }
     }
 
     /** Asks here, between two commands; the question's number, for {@link #passed}. */
     int mark() throws IOException {
-        if (!asks) {
-            return NEVER;
-        }
-        remember();
-        ask();
-        return sent++;
+        return asks ? ask() : NEVER;
     }
 
-    private void ask() throws IOException {
+    private int ask() throws IOException {
+        int number = marks.asked();
         wire.write(QUESTION);
         askedAt = time.now();
+        return number;
     }
 
-    /** Whether the paper has come to a question. */
+    /** Whether the paper has surely come to a question. */
     boolean passed(int mark) {
-        return answers.passed() - before > mark;
+        return marks.count() >= mark;
     }
 
-    /** Whether the printer answers at all. */
+    /** Whether the printer answers this job's questions. */
     boolean tells() {
-        return asks && answers.passed() > before;
+        return asks && passed(first);
     }
 
     /**
@@ -128,33 +146,34 @@ final class Progress {
      */
     boolean awaitEnd(Pace pace) throws IOException {
         int last = mark();
+        int heard = marks.count();
         long due = time.now() + Math.max(0, pace.untilPrinted(time.now()));
         while (asks && !passed(last)) {
             long now = time.now();
             if (hearing.silent()) {
                 // It has fallen silent on the way.
                 return false;
-            } else if (tells() && now - due > GIVE_UP_NS) {
-                throw new Wire.Stalled("The printer does not come to the end of the job; check paper and cover");
-            } else if (!tells() && now - due >= 0 && now - askedAt >= ANSWER_NS) {
+            } else if (now - due > GIVE_UP_NS) {
+                giveUp();
+                return false;
+            } else if (!marks.known() && now - due >= 0 && now - askedAt >= ANSWER_NS) {
                 marks.missed();
                 return false;
-            } else if (tells() && now - due >= 0 && now - askedAt >= 2 * ANSWER_NS) {
+            } else if (marks.known() && now - due >= 0 && (now - askedAt >= AGAIN_NS || marks.count() > heard)) {
                 // An answer may have been lost on the way: the next one will do.
                 ask();
-                again++;
+                heard = marks.count();
             }
-            remember();
             pause.pause(5 * STEP_NS);
         }
-        remember();
-        marks.owing(asks && answers.passed() - before < sent + again);
         return asks;
     }
 
-    private void remember() {
+    /** One that told before and now not once has had its time all the same, and may be another printer. */
+    private void giveUp() throws Wire.Stalled {
         if (tells()) {
-            marks.heard();
+            throw new Wire.Stalled("The printer does not come to the end of the job; check paper and cover");
         }
+        marks.unlearn();
     }
 }

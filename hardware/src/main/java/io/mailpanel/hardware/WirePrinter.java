@@ -101,7 +101,7 @@ final class WirePrinter implements PrinterPort {
         }
         try (Wire wire = opener.open(deadline)) {
             // The first opening of a serial line loads much; that time is not the printer's.
-            Answers answers = new Answers(wire);
+            Answers answers = new Answers(wire, marks);
             PrinterStatus told =
                     answers.ask(deadline.leftMs() < ASK_LEAST.toMillis() ? Deadline.in(ASK_LEAST) : deadline);
             while (!hearing.tells(told)) {

@@ -13,8 +13,10 @@ final class OwnTime implements Wire, Ticks {
 
     private record Arriving(long at, byte b) {}
 
-    final PaperEmulator printer;
+    PaperEmulator printer;
     private final int baud;
+    private final Mechanics mechanics;
+    private final boolean answers;
     private final Deque<Arriving> onTheWay = new ArrayDeque<>();
     private final Deque<Integer> said = new ArrayDeque<>();
     private long now;
@@ -26,6 +28,12 @@ final class OwnTime implements Wire, Ticks {
     /** @param answers whether what the printer says is heard */
     OwnTime(int baud, Mechanics mechanics, boolean answers) {
         this.baud = baud;
+        this.mechanics = mechanics;
+        this.answers = answers;
+        switchOn();
+    }
+
+    private void switchOn() {
         printer = new PaperEmulator(384, mechanics, () -> now);
         if (answers) {
             printer.onReply(bytes -> {
@@ -38,6 +46,14 @@ final class OwnTime implements Wire, Ticks {
                 }
             });
         }
+    }
+
+    /** Off and on again: what it had taken is gone, and what it owed is never said. */
+    void powerCycle() {
+        printer.close();
+        onTheWay.clear();
+        said.clear();
+        switchOn();
     }
 
     int baud() {

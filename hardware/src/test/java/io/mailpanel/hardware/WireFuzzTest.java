@@ -63,7 +63,7 @@ final class WireFuzzTest {
     void noiseNeverHangsAndNeverFails() throws IOException {
         for (int seed = 0; seed < INPUTS; seed++) {
             Random random = new Random(seed);
-            Answers answers = new Answers(new Noise(random));
+            Answers answers = new Answers(new Noise(random), new Marks());
             byte[] job = new byte[random.nextInt(12)];
             random.nextBytes(job);
             if (random.nextBoolean()) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record PaperCommand(Optional<Integer> port, Optional<Path> pty, int dots, Mechanics mechanics, Optional<Path> out) {
     static final String USAGE =
-            "usage: paper [--port N] [--pty LINK] [--width 58|80] [--speed MM_A_SECOND] [--buffer BYTES]"
+            "usage: paper [--port N | --pty LINK] [--width 58|80] [--speed MM_A_SECOND] [--buffer BYTES]"
                     + " [--xon] [--out DIR]";
 
     private static final int RAW_PORT = 9100;
@@ -56,6 +56,10 @@ record PaperCommand(Optional<Integer> port, Optional<Path> pty, int dots, Mechan
                 case "--out" -> out = Optional.of(path(option, words));
                 default -> throw new Wrong("there is no option " + option);
             }
+        }
+        if (port.isPresent() && pty.isPresent()) {
+            // Two wires into one buffer: the jobs would run into each other, and each would hear the other's answers.
+            throw new Wrong("--port and --pty do not go together: a printer has one wire; start one for each");
         }
         if (port.isEmpty() && pty.isEmpty()) {
             port = Optional.of(RAW_PORT);

@@ -9,19 +9,9 @@ import io.mailpanel.device.audit.Bookkeeper;
 import io.mailpanel.device.audit.Change;
 import io.mailpanel.device.board.Beeps;
 import io.mailpanel.device.board.Contacts;
-import io.mailpanel.device.board.LabDesk;
-import io.mailpanel.device.board.PowerDesk;
-import io.mailpanel.device.certificates.DeviceServerCertificate;
-import io.mailpanel.device.certificates.TrustDesk;
-import io.mailpanel.device.diagnosis.DiagnosisDesk;
-import io.mailpanel.device.mailserver.MailServerDesk;
-import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.network.NetworkState;
-import io.mailpanel.device.notify.NotifyDesk;
-import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.settings.DeviceNames;
 import io.mailpanel.device.settings.ServerNotice;
-import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.PrinterStatus;
@@ -39,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The device: puts its parts together, keeps the one state, and tells the faces of it on the thread named device. */
-public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
+public final class DeviceCore extends DeskDevice implements AutoCloseable {
     /** Bytes that a change or a small message takes at least, with all that belongs to it. */
     private static final long ROOM = 256 * 1024;
 
@@ -217,58 +207,8 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
     }
 
     @Override
-    public MailServerDesk mailServer() {
-        return desks.mailServer();
-    }
-
-    @Override
-    public DiagnosisDesk diagnosis() {
-        return desks.diagnosis();
-    }
-
-    @Override
-    public ScanDesk scan() {
-        return desks.scan();
-    }
-
-    @Override
-    public SheetDesk sheet() {
-        return desks.sheet();
-    }
-
-    @Override
     public DeviceNames names() {
         return names;
-    }
-
-    @Override
-    public NotifyDesk notifications() {
-        return desks.notifications();
-    }
-
-    @Override
-    public MetricsDesk metrics() {
-        return desks.metrics();
-    }
-
-    @Override
-    public TrustDesk trust() {
-        return desks.trust();
-    }
-
-    @Override
-    public DeviceServerCertificate webCertificate() {
-        return desks.webCertificate();
-    }
-
-    @Override
-    public LabDesk lab() {
-        return desks.lab();
-    }
-
-    @Override
-    public PowerDesk power() {
-        return desks.power();
     }
 
     /** Ends its threads and the courier's, and puts the lamps out. */
@@ -280,6 +220,11 @@ public final class DeviceCore implements PanelDevice, WebDevice, AutoCloseable {
         parts.courier().close();
         desks.notifications().close();
         lamps.off();
+    }
+
+    @Override
+    Desks desks() {
+        return desks;
     }
 
     private void jobsChanged() {

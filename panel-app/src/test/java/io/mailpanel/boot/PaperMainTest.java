@@ -142,6 +142,16 @@ final class PaperMainTest {
     }
 
     @Test
+    void aPortAndAPtyTogetherAreRefusedInEitherOrder() throws Exception {
+        program = new ProcessBuilder("true").start();
+        for (String line : List.of("--port 0 --pty x", "--pty x --port 9100")) {
+            assertThatThrownBy(() -> PaperCommand.parse(line.split(" ")))
+                    .isInstanceOf(PaperCommand.Wrong.class)
+                    .hasMessageContaining("--port and --pty do not go together");
+        }
+    }
+
+    @Test
     void theOptionsAreWhatTheySay() throws Exception {
         program = new ProcessBuilder("true").start();
         assertThat(PaperCommand.parse().port()).contains(9100);

@@ -2,6 +2,9 @@ package io.mailpanel.webconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailpanel.device.audit.AuditEntry;
+import io.mailpanel.device.audit.AuditEvent;
+import io.mailpanel.device.audit.Change;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +23,12 @@ final class NamesPageTest extends RealSite {
     @Test
     void nameAndLocationAreKeptAndShownEverywhere() throws Exception {
         assertThat(ok("  Копир <3>  ", "Этаж 2").statusCode()).isEqualTo(303);
+        AuditEntry entry = real.device.audit().entries(Long.MAX_VALUE, 1).get(0);
+        assertThat(entry.event()).isEqualTo(AuditEvent.DEVICE_NAME);
+        assertThat(entry.changes()).extracting(Change::after).containsExactly("Этаж 2", "Копир <3>");
         assertThat(client.get(NAMES).body())
                 .contains("value=\"Копир &lt;3>\"", "value=\"Этаж 2\"", "The settings are stored.");
+        assertThat(client.get("/product-security/audit-log").body()).contains("Location: Этаж 2", "Копир &lt;3&gt;");
         assertThat(real.device.state().info().name()).isEqualTo("Копир <3>");
         assertThat(real.device.state().info().serial()).isEqualTo("MP-SERIAL-77");
         assertThat(client.get("/status").body()).contains("Копир &lt;3&gt;", "Этаж 2");

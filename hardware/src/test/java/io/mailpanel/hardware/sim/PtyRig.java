@@ -56,6 +56,10 @@ final class PtyRig implements AutoCloseable {
 
     /** Waits until all that has come is printed. */
     void awaitIdle() throws InterruptedException {
+        awaitIdle(printer);
+    }
+
+    static void awaitIdle(PaperEmulator printer) throws InterruptedException {
         Semaphore more = new Semaphore(0);
         printer.onPaper(more::release);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);

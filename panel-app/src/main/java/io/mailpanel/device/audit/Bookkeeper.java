@@ -19,7 +19,7 @@ public final class Bookkeeper implements Witness, AccessWitness {
             "device.", AuditEvent.DEVICE_NAME,
             "metrics.", AuditEvent.METRICS);
     /** What the device remembers for itself. */
-    private static final Set<String> OWN = Set.of("set_aside.", "server_notice.");
+    private static final Set<String> OWN = Set.of("set_aside.", "server_notice.", "jobs.");
 
     private static final Set<String> SECRET = Set.of("metrics.token");
 

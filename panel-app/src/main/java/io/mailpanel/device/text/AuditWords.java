@@ -32,6 +32,8 @@ public final class AuditWords {
             Map.entry("notify.wrong_tries", "field.notify.wrong_tries"),
             Map.entry("notify.gather_seconds", "field.notify.gather_seconds"),
             Map.entry("notify.quiet_minutes", "field.notify.quiet_minutes"),
+            Map.entry("device.name", "field.device.name"),
+            Map.entry("device.location", "field.device.location"),
             Map.entry("language", "audit.name.language"),
             Map.entry("metrics.on", "audit.name.metrics.on"),
             Map.entry("metrics.token", "audit.name.metrics.token"),

@@ -43,9 +43,11 @@ public final class BasicPage implements Page {
             Access.CONFIRM);
 
     private final Site site;
+    private final BasicForms forms;
 
     BasicPage(Site site) {
         this.site = site;
+        this.forms = new BasicForms(site);
     }
 
     /**
@@ -139,7 +141,7 @@ public final class BasicPage implements Page {
     }
 
     private void ok(Visit visit) {
-        MailServerForm form = typed(visit);
+        MailServerForm form = forms.typed(visit);
         visit.session().draft(form.withoutPassword());
         String pending =
                 SignInStatus.pending(site.device()).map(Account::username).orElse("");
@@ -190,12 +192,12 @@ public final class BasicPage implements Page {
 
     /** Another method or service was chosen: the fields follow, nothing is stored. */
     private void choose(Visit visit) {
-        MailServerForm form = typed(visit);
+        MailServerForm form = forms.typed(visit);
         boolean toOauth2 = form.method().equals(AuthMethod.OAUTH2.name()) && password(visit.field("shown"));
         if (toOauth2 || !form.service().equals(visit.field("filled"))) {
             form = service(form.service())
                     .map(site.device().mailServer()::filled)
-                    .map(filled -> typed(visit).at(filled.host(), Integer.toString(filled.port())))
+                    .map(filled -> forms.typed(visit).at(filled.host(), Integer.toString(filled.port())))
                     .orElse(form);
         }
         if (form.method().equals(AuthMethod.POP_BEFORE_SMTP.name()) && EmailService.owns(form.host())) {
@@ -211,13 +213,13 @@ public final class BasicPage implements Page {
     }
 
     private void toSignIn(Visit visit) {
-        visit.session().draft(typed(visit).withoutPassword());
+        visit.session().draft(forms.typed(visit).withoutPassword());
         visit.go(SignInPage.PATH);
     }
 
     /** The sign-in that waits for OK is given up on purpose; the page says what became of it. */
     private void discard(Visit visit) {
-        visit.session().draft(typed(visit).withoutPassword());
+        visit.session().draft(forms.typed(visit).withoutPassword());
         site.signIn().drop().map(Parting::notice).ifPresent(visit.session()::say);
         visit.go(PATH);
     }
@@ -236,75 +238,24 @@ public final class BasicPage implements Page {
     private Model model(Visit visit, Errors errors) {
         Words words = new Words(visit.texts(), site.clock().getZone());
         SignInStatus status = SignInStatus.of(site.device(), visit.texts(), words);
-        MailServerForm stored = stored();
+        MailServerForm stored = forms.stored();
         MailServerForm form = visit.session().draft().orElse(stored);
         boolean unsaved = !form.equals(stored) || status.kind() == SignInStatus.Kind.PENDING;
         List<String> hosts = site.device().mailServer().tokenHosts();
         boolean passwordKept = site.device().state().passwordKept();
         return new Model(
-                sender(form, status),
+                forms.sender(form, status),
                 status,
                 errors,
                 hosts,
                 words,
                 passwordKept,
-                additional(form),
+                forms.additional(form),
                 unsaved,
-                other(form, stored));
+                BasicForms.other(form, stored));
     }
 
-    private static boolean other(MailServerForm form, MailServerForm stored) {
-        return !(form.host().strip().equalsIgnoreCase(stored.host())
-                && form.port().strip().equals(stored.port())
-                && form.validateCertificate() == stored.validateCertificate());
-    }
-
-    /** Without one there is nothing to choose; but one that is set must be seen, to be changed back. */
-    private String additional(MailServerForm form) {
-        boolean set = form.network().equals(MailNetwork.ADDITIONAL.name());
-        return site.device().mailServer().additionalNetwork().orElse(set ? "–" : "");
-    }
-
-    /** The sender's address starts as the account. */
-    private MailServerForm sender(MailServerForm form, SignInStatus status) {
-        if (password(form.method())) {
-            return form;
-        }
-        boolean follows = form.sender().isEmpty()
-                || site.device()
-                        .state()
-                        .signIn()
-                        .account()
-                        .filter(kept -> kept.username().equalsIgnoreCase(form.sender()))
-                        .isPresent();
-        String sender = follows && !status.account().isEmpty() ? status.account() : form.sender();
-        return form.from(sender);
-    }
-
-    private MailServerForm stored() {
-        return MailServerForm.of(site.device().state().mailServer());
-    }
-
-    /** What the page did not show, as another method has it, stays what it was. */
-    private MailServerForm typed(Visit visit) {
-        MailServerForm before = visit.session().draft().orElseGet(this::stored);
-        return new MailServerForm(
-                visit.field("method", before.method()),
-                visit.field("service", before.service()),
-                visit.field("account", before.account()),
-                visit.field("password"),
-                visit.field("sender", before.sender()),
-                visit.field("host", before.host()),
-                visit.field("port", before.port()),
-                visit.field("secure", before.secure()),
-                visit.field("validation", before.validateCertificate() ? "enable" : "disable")
-                        .equals("enable"),
-                visit.field("pop-host", before.popHost()),
-                visit.field("pop-port", before.popPort()),
-                visit.field("network", before.network()));
-    }
-
-    private static boolean password(String method) {
+    static boolean password(String method) {
         return Arrays.stream(AuthMethod.values())
                 .anyMatch(m -> m.password() && m.name().equals(method));
     }

@@ -2,6 +2,8 @@ package io.mailpanel.device.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailpanel.device.audit.Actor;
+import io.mailpanel.device.audit.AuditEvent;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.EmailService;
@@ -119,6 +121,8 @@ final class MessagesTest {
         add(wanted, "method.", AuthMethod.values());
         add(wanted, "network.kind.", NetworkState.Kind.values());
         add(wanted, "language.", Language.values());
+        add(wanted, "audit.event.", AuditEvent.values());
+        add(wanted, "audit.who.", Actor.Kind.values());
         assertThat(english.keySet()).containsAll(wanted);
     }
 

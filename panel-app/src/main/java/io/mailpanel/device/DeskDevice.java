@@ -1,0 +1,68 @@
+package io.mailpanel.device;
+
+import io.mailpanel.device.board.LabDesk;
+import io.mailpanel.device.board.PowerDesk;
+import io.mailpanel.device.certificates.DeviceServerCertificate;
+import io.mailpanel.device.certificates.TrustDesk;
+import io.mailpanel.device.diagnosis.DiagnosisDesk;
+import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.metrics.MetricsDesk;
+import io.mailpanel.device.notify.NotifyDesk;
+import io.mailpanel.device.scan.ScanDesk;
+import io.mailpanel.device.sheet.SheetDesk;
+
+/** The device's desks for the faces. */
+abstract class DeskDevice implements PanelDevice, WebDevice {
+    /** The desks of this device. */
+    abstract Desks desks();
+
+    @Override
+    public MailServerDesk mailServer() {
+        return desks().mailServer();
+    }
+
+    @Override
+    public DiagnosisDesk diagnosis() {
+        return desks().diagnosis();
+    }
+
+    @Override
+    public ScanDesk scan() {
+        return desks().scan();
+    }
+
+    @Override
+    public SheetDesk sheet() {
+        return desks().sheet();
+    }
+
+    @Override
+    public NotifyDesk notifications() {
+        return desks().notifications();
+    }
+
+    @Override
+    public MetricsDesk metrics() {
+        return desks().metrics();
+    }
+
+    @Override
+    public TrustDesk trust() {
+        return desks().trust();
+    }
+
+    @Override
+    public DeviceServerCertificate webCertificate() {
+        return desks().webCertificate();
+    }
+
+    @Override
+    public LabDesk lab() {
+        return desks().lab();
+    }
+
+    @Override
+    public PowerDesk power() {
+        return desks().power();
+    }
+}
