@@ -22,6 +22,8 @@ public final class ConnectionTest {
     /** Somebody stands there and waits: shorter than for a message. */
     private static final Duration REPLY = Duration.ofSeconds(30);
 
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
     private final SmtpSender sender;
     private final MailDoor door;
     private final String signInServer;
@@ -46,7 +48,7 @@ public final class ConnectionTest {
             AdditionalNetwork additional,
             Set<String> tokenHosts,
             Clock clock) {
-        this.sender = new SmtpSender(trust, REPLY, additional);
+        this.sender = new SmtpSender(trust, REPLY, SILENCE, additional);
         this.door = new MailDoor(signIn, sender, ConfirmedHosts.of(tokenHosts), passwords);
         this.signInServer = signIn.identity().endpoint().getHost();
         this.clock = clock;

@@ -93,7 +93,8 @@ public enum TestResult {
 
     private static TestResult tls(VerdictKind kind) {
         return switch (kind) {
-            case METHOD_NOT_OFFERED, WRONG_SECURITY, AUTH_NOT_OFFERED, STARTTLS_NOT_OFFERED -> CHANGE_SECURE_CONNECTION;
+            case METHOD_NOT_OFFERED, WRONG_SECURITY, TLS_AT_ONCE, AUTH_NOT_OFFERED, STARTTLS_NOT_OFFERED ->
+                CHANGE_SECURE_CONNECTION;
             default -> COMMUNICATION_ERROR;
         };
     }
@@ -101,6 +102,7 @@ public enum TestResult {
     private static TestResult hello(VerdictKind kind) {
         return switch (kind) {
             case METHOD_NOT_OFFERED, AUTH_NOT_OFFERED -> UNSUPPORTED_METHOD;
+            case TLS_AT_ONCE -> CHANGE_SECURE_CONNECTION;
             default -> COMMUNICATION_ERROR;
         };
     }

@@ -110,6 +110,37 @@ final class ConnectionTestPasswordTest {
     }
 
     @Test
+    void aPortThatSpeaksTlsAtOnceIsFoundWhereItIsSilent() throws Exception {
+        TestReport startTls = test(cloud.smtpsPort(), SecureConnection.STARTTLS);
+        assertThat(startTls.result()).as(startTls.toString()).isEqualTo(TestResult.CHANGE_SECURE_CONNECTION);
+        assertThat(startTls.verdict().kind()).isEqualTo(VerdictKind.TLS_AT_ONCE);
+        assertThat(steps(startTls)).endsWith(TestStep.TLS);
+        assertThat(startTls.steps().get(2).took()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(20));
+        TestReport none = test(cloud.smtpsPort(), SecureConnection.NONE);
+        assertThat(none.result()).as(none.toString()).isEqualTo(TestResult.CHANGE_SECURE_CONNECTION);
+        assertThat(none.verdict().kind()).isEqualTo(VerdictKind.TLS_AT_ONCE);
+    }
+
+    @Test
+    void aSlowGreetingIsWaitedFor() throws Exception {
+        cloud.faults().smtp().delay(Duration.ofSeconds(6));
+        try {
+            MailServer server = server(AuthMethod.SMTP_AUTH, cloud.smtpPort(), SecureConnection.STARTTLS);
+            TestRun run = new ConnectionTest(nobody, to -> Optional.of(PASSWORD), trust, Set.of(), Clock.systemUTC())
+                    .begin(server, Owner.DEVICE, progress -> {
+                        if (progress.now().equals(Optional.of(TestStep.HELLO))) {
+                            cloud.faults().smtp().delay(Duration.ZERO);
+                        }
+                    });
+            TestReport report = run.result().get(60, TimeUnit.SECONDS);
+            assertThat(report.result()).as(report.toString()).isEqualTo(TestResult.SUCCESSFUL);
+            assertThat(report.steps().get(2).took()).isGreaterThan(Duration.ofSeconds(6));
+        } finally {
+            cloud.faults().clear();
+        }
+    }
+
+    @Test
     void withoutAnySecurityItIsSaidToBeNotSecured() throws Exception {
         try (SmtpPeer peer = new SmtpPeer(SSLContext.getDefault())) {
             peer.replies.put("offer", "AUTH PLAIN LOGIN");
