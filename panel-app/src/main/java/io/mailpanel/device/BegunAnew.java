@@ -1,65 +1,82 @@
 package io.mailpanel.device;
 
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.store.DatabaseFile.Fault;
 import io.mailpanel.mail.store.DatabaseFile.SetAside;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** That a database was set aside: kept in the new one until a person has seen it, also over a loss of power. */
 final class BegunAnew {
     private static final String PART = "set_aside.";
     private static final String FAULT = "fault";
     private static final String FILE = "file";
-    private static final String FOLDERS = "folders";
+    private static final String QUEUED = "queued";
     private static final String AT = "at";
 
     private final SettingsStore settings;
-    private volatile Optional<SetAside> untold;
+    private volatile Optional<BegunWithout> untold;
 
     BegunAnew(SettingsStore settings) {
         this.settings = settings;
         this.untold = read(settings.part(PART));
     }
 
-    private static Optional<SetAside> read(Map<String, String> kept) {
+    private static Optional<BegunWithout> read(Map<String, String> kept) {
         if (kept.getOrDefault(FAULT, "").isEmpty()) {
             return Optional.empty();
         }
-        List<Path> folders = Stream.of(kept.getOrDefault(FOLDERS, "").split("\n"))
-                .filter(folder -> !folder.isEmpty())
-                .map(Path::of)
-                .toList();
-        return Optional.of(new SetAside(
+        SetAside before = new SetAside(
                 Fault.valueOf(kept.get(FAULT)),
                 Path.of(kept.get(FILE)),
-                folders,
-                Instant.ofEpochMilli(Long.parseLong(kept.get(AT)))));
+                Instant.ofEpochMilli(Long.parseLong(kept.get(AT))));
+        return Optional.of(new BegunWithout(before, Integer.parseInt(kept.getOrDefault(QUEUED, "0"))));
     }
 
-    Optional<SetAside> untold() {
+    Optional<BegunWithout> untold() {
         return untold;
     }
 
-    void tell(SetAside what) {
-        String folders =
-                String.join("\n", what.folders().stream().map(Path::toString).toList());
+    void tell(BegunWithout what) {
+        SetAside before = what.before();
         settings.updatePart(
                 PART,
                 Map.of(
                         FAULT,
-                        what.fault().name(),
+                        before.fault().name(),
                         FILE,
-                        what.file().toString(),
-                        FOLDERS,
-                        folders,
+                        before.file().toString(),
+                        QUEUED,
+                        Integer.toString(what.queued()),
                         AT,
-                        Long.toString(what.at().toEpochMilli())));
+                        Long.toString(before.at().toEpochMilli())));
         untold = Optional.of(what);
+    }
+
+    /**
+     * Lets the courier go. Mail of the old database waits until the new one's settings can send: without them each job would
+     * only fail.
+     */
+    void start(Courier courier, StateFeed feed) {
+        if (untold.isEmpty()) {
+            courier.start();
+        } else {
+            feed.subscribe(new Consumer<>() {
+                private boolean started;
+
+                @Override
+                public void accept(DeviceState state) {
+                    if (!started && state.mailStand() == MailStand.READY) {
+                        started = true;
+                        courier.start();
+                    }
+                }
+            });
+        }
     }
 
     /** A person has seen it. */

@@ -10,6 +10,7 @@ import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.outbox.CancelAnswer;
 import io.mailpanel.mail.outbox.Job;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +32,11 @@ public interface Device {
     /** What the device's values mean, in its language and time zone. */
     default Words words() {
         return new Words(texts(), ZoneId.systemDefault());
+    }
+
+    /** What the device could not use when it started and put away; empty when there was nothing, or a person has seen it. */
+    default Optional<BegunWithout> begunWithout() {
+        return Optional.empty();
     }
 
     /** Looks at the network and the printer again, off the caller's thread. */

@@ -85,7 +85,7 @@ public final class DeviceCore extends DeskDevice implements AutoCloseable {
     public void start() {
         seenJobs.begin(jobs);
         changed();
-        parts.courier().start();
+        begunAnew.start(parts.courier(), feed);
         parts.signIn().keepFresh();
         feed.subscribe(lamps::show);
         feed.subscribe(new Beeps(parts.board())::show);
@@ -105,20 +105,21 @@ public final class DeviceCore extends DeskDevice implements AutoCloseable {
         changed();
     }
 
-    /** Something was put away before it started: faces say so. Call before {@link #start()}. */
+    /** Something was put away before it started: faces say so, and how much mail it found. Call before {@link #start()}. */
     public void beganWithout(DatabaseFile.SetAside what) {
-        begunAnew.tell(what);
+        int queued = (int) jobs.stream().filter(job -> job.state().active()).count();
+        begunAnew.tell(new BegunWithout(what, queued));
         parts.audit()
                 .note(AuditEvent.BEGAN_ANEW, Change.fact("fault", what.fault().name()));
     }
 
     @Override
-    public Optional<DatabaseFile.SetAside> setAside() {
+    public Optional<BegunWithout> begunWithout() {
         return begunAnew.untold();
     }
 
     @Override
-    public void setAsideSeen() {
+    public void begunWithoutSeen() {
         begunAnew.hide();
         threads.device().execute(begunAnew::forget);
     }

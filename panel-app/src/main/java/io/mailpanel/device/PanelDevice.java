@@ -5,7 +5,6 @@ import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.settings.ServerNotice;
 import io.mailpanel.device.text.Language;
-import io.mailpanel.mail.store.DatabaseFile;
 import java.util.Optional;
 
 /** What is asked of the device by somebody who stands before it. Thread-safe. */
@@ -13,13 +12,8 @@ public interface PanelDevice extends Device {
     /** Changes the language, durably. */
     void setLanguage(Language language);
 
-    /** What the device could not use when it started and put away; empty when there was nothing, or a person has seen it. */
-    default Optional<DatabaseFile.SetAside> setAside() {
-        return Optional.empty();
-    }
-
-    /** A person has seen {@link #setAside()}. */
-    default void setAsideSeen() {}
+    /** A person has seen {@link #begunWithout()}. */
+    default void begunWithoutSeen() {}
 
     /** That somebody changed the mail server and nobody at the panel has read it yet. */
     default Optional<ServerNotice.ServerChange> serverChange() {

@@ -2,8 +2,13 @@ package io.mailpanel.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailpanel.mail.Owner;
+import io.mailpanel.mail.outbox.Outbox;
+import io.mailpanel.mail.outbox.OutgoingMail;
+import io.mailpanel.mail.store.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,11 +64,23 @@ final class StartTest {
                     .isNotEqualTo(password);
             assertThat(again.terminate()).isZero();
         }
+        accepted(data.resolve("outbox"));
         Files.writeString(data.resolve("mailpanel.db"), "no database any more".repeat(500));
         try (Started anew = demo("anew", data)) {
             anew.ready();
-            assertThat(anew.log()).contains("The database was set aside as " + data.resolve("mailpanel-"));
+            assertThat(anew.log())
+                    .contains("The database was set aside as " + data.resolve("mailpanel-"))
+                    .contains("it is queued as job 1");
             assertThat(anew.terminate()).isZero();
+        }
+    }
+
+    /** Mail that the device has, and of which its database will know nothing. */
+    private void accepted(Path outbox) throws Exception {
+        try (Database old = Database.open(folder.resolve("old.db"));
+                Outbox spool = new Outbox(old, outbox, Clock.systemUTC())) {
+            spool.submit(new OutgoingMail(
+                    Owner.DEVICE, "vera@contoso.example", List.of("a@x.example"), "s", "text", List.of()));
         }
     }
 

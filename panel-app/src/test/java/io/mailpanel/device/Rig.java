@@ -32,6 +32,7 @@ import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.store.Database;
+import io.mailpanel.mail.store.DatabaseFile.SetAside;
 import io.mailpanel.mail.tls.Trust;
 import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.SheetPrinter;
@@ -62,6 +63,7 @@ final class Rig implements AutoCloseable {
     Outbox outbox;
     private SignIn signIn;
     DeviceCore device;
+    private Optional<SetAside> lost;
 
     /** A cloud without any device, for all tests of a class. */
     static DemoCloud cloud(Path folder) throws Exception {
@@ -74,15 +76,22 @@ final class Rig implements AutoCloseable {
 
     /** With a clock that a test moves. */
     Rig(Path folder, DemoCloud cloud, Clock clock) throws Exception {
-        this(folder, cloud, new SamplePages(), clock);
+        this(folder, cloud, new SamplePages(), clock, Optional.empty());
     }
 
     /** With another scanner. */
     Rig(Path folder, DemoCloud cloud, ScanSource scanner) throws Exception {
-        this(folder, cloud, scanner, Clock.systemUTC());
+        this(folder, cloud, scanner, Clock.systemUTC(), Optional.empty());
     }
 
-    private Rig(Path folder, DemoCloud cloud, ScanSource scanner, Clock clock) throws Exception {
+    /** That could not use its database. */
+    Rig(Path folder, DemoCloud cloud, SetAside lost) throws Exception {
+        this(folder, cloud, new SamplePages(), Clock.systemUTC(), Optional.of(lost));
+    }
+
+    private Rig(Path folder, DemoCloud cloud, ScanSource scanner, Clock clock, Optional<SetAside> lost)
+            throws Exception {
+        this.lost = lost;
         this.clock = clock;
         this.folder = folder;
         this.scanner = scanner;
@@ -139,6 +148,8 @@ final class Rig implements AutoCloseable {
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
                 clock));
+        lost.ifPresent(device::beganWithout);
+        lost = Optional.empty();
         device.start();
     }
 

@@ -2,22 +2,21 @@ package io.mailpanel.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.stage.Stage.Item;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
-import io.mailpanel.mail.store.DatabaseFile.Fault;
-import io.mailpanel.mail.store.DatabaseFile.SetAside;
+import io.mailpanel.mail.store.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A database that was set aside is said on Home, with where it and the mail are, until somebody touches it. */
+/** A database that was set aside is said on Home, with where it is and what became of the mail, until somebody touches it. */
 @Timeout(90)
 final class SetAsideTest {
     @TempDir
@@ -27,13 +26,12 @@ final class SetAsideTest {
     @EnumSource(Language.class)
     void isSaidUntilItIsTouched(Language language) throws Exception {
         Texts texts = Texts.of(language);
-        String title = texts.get("panel.home.anew");
+        String title = texts.get("begun");
         Path data = Path.of("/var/lib/mailpanel");
         Path file = data.resolve("mailpanel-20261124-211530.db");
-        Path mail = data.resolve("outbox-20261124-211530");
+        begunWithout(file);
         try (RealDevice device = new RealDevice(folder, language, false)) {
             device.changePassword();
-            device.core.beganWithout(new SetAside(Fault.DAMAGED, file, List.of(mail), Instant.EPOCH));
             assertThat(keptNotice(device)).isEqualTo("DAMAGED");
             try (Panel panel =
                     Panel.open(device.core, new Panel.Options(800, 480, 7, false, Optional.empty(), Theme.LIGHT))) {
@@ -49,19 +47,26 @@ final class SetAsideTest {
                         .singleElement()
                         .extracting(Item::value)
                         .asString()
-                        .contains(
-                                data + ": ",
-                                file.getFileName().toString(),
-                                mail.getFileName().toString());
+                        .contains(data + ": ", file.getFileName().toString(), texts.get("begun.mail.waits", 3));
                 finger.touch(title);
                 finger.eye()
                         .until(
                                 () -> panel.scene().items().stream()
                                         .noneMatch(i -> i.name().equals(title)),
                                 "the notice is gone");
-                assertThat(device.core.setAside()).isEmpty();
+                assertThat(device.core.begunWithout()).isEmpty();
                 finger.eye().until(() -> keptNotice(device).isEmpty(), "the notice is gone from the disk");
             }
+        }
+    }
+
+    /** As the start left it that could not use the database. */
+    private void begunWithout(Path file) {
+        try (Database database = Database.open(folder.resolve("device.db"))) {
+            new SettingsStore(database)
+                    .updatePart(
+                            "set_aside.",
+                            Map.of("fault", "DAMAGED", "file", file.toString(), "at", "1764019530000", "queued", "3"));
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.MailStand;
 import io.mailpanel.mail.smtp.SecureConnection;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,14 @@ final class SmtpAuthPageTest extends RealSite {
         assertThat(real.device.state().toString()).doesNotContain(PASSWORD);
         assertThat(real.device.scan().obstacle()).isEmpty();
 
+        for (String wrong : List.of("zzz", "", "ENABLE", "on")) {
+            form.put("validation", wrong);
+            form.put("csrf", Client.csrf(client.get(BASIC).body()));
+            HttpResponse<String> answer = client.post(BASIC, form);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(answer.body()).contains("Choose Enable or Disable.");
+            assertThat(real.device.state().mailServer().validateCertificate()).isTrue();
+        }
         form.put("password", "");
         form.put("validation", "disable");
         form.put("access.confirm", ADMIN);

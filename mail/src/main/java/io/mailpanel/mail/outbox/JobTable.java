@@ -47,11 +47,16 @@ final class JobTable {
     record Load(int jobs, long bytes) {}
 
     JobRow insert(Handle h, Draft draft) {
+        return insert(h, draft, draft.now());
+    }
+
+    /** @param queued from when its lifetime counts */
+    JobRow insert(Handle h, Draft draft, Instant queued) {
         return h.createQuery("""
                         insert into outbox_job (owner, message_id, state, sender, recipients, subject, body, bytes,
                           checksum, kind, submitted_at, changed_at, queued_at)
                         values (:owner, :messageId, 'QUEUED', :sender, :recipients, :subject, :body, :bytes,
-                          :checksum, :kind, :now, :now, :now) returning *""")
+                          :checksum, :kind, :now, :queued, :queued) returning *""")
                 .bind("owner", draft.owner())
                 .bind("messageId", draft.messageId())
                 .bind("sender", draft.sender())
@@ -62,6 +67,7 @@ final class JobTable {
                 .bind("checksum", draft.body().checksum())
                 .bind("kind", draft.kind().name())
                 .bind("now", draft.now().toEpochMilli())
+                .bind("queued", queued.toEpochMilli())
                 .map(JobRow::of)
                 .one();
     }

@@ -63,10 +63,14 @@ public final class Outbox implements AutoCloseable {
         recover(this.spool.sweep(table.bodies(), table.names()));
     }
 
-    /** Messages whose row the database has lost, for example with a damaged part of its log. */
+    /**
+     * Messages whose row the database has lost: with a damaged part of its log, or because it is a new one. They have their
+     * whole lifetime again: it may be long until somebody has set the email server anew.
+     */
     private void recover(List<JobTable.Draft> lost) {
         for (JobTable.Draft row : lost) {
-            Job job = writer.make(h -> table.insert(h, row), done -> {}).job();
+            Job job = writer.make(h -> table.insert(h, row, clock.instant()), done -> {})
+                    .job();
             LOG.warn(
                     "The message {} was stored and the database does not know it: it is queued as job {}",
                     row.messageId(),

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,10 +39,9 @@ public final class DatabaseFile {
      *
      * @param fault why
      * @param file where it is now, with the time in its name
-     * @param folders what belonged to it and went with it, where that is now
      * @param at when
      */
-    public record SetAside(Fault fault, Path file, List<Path> folders, Instant at) {}
+    public record SetAside(Fault fault, Path file, Instant at) {}
 
     /**
      * An open database.
@@ -56,7 +54,8 @@ public final class DatabaseFile {
     /**
      * Opens or makes the file and what depends on it.
      *
-     * @param folders what means nothing without the database, and is set aside with it
+     * @param folders what is filled only beside a database that is not new: where one of them holds files, a new database means
+     *     that the old one is lost. They stay where they are
      * @param contents makes the schema's parts; called a second time, with an empty database, if the first one is set aside
      * @throws UncheckedIOException if the file cannot be made or set aside
      * @throws RuntimeException whatever else is wrong: a full disk, a file that may not be read. Then it stays as it is
@@ -78,11 +77,8 @@ public final class DatabaseFile {
             LOG.error("The database is damaged", e);
             fault = Fault.DAMAGED;
         }
-        SetAside before = setAside(file, folders, fault, clock.instant());
-        LOG.error(
-                "The database was set aside as {}, and with it {}; a new one is begun",
-                before.file(),
-                before.folders());
+        SetAside before = setAside(file, fault, clock.instant());
+        LOG.error("The database was set aside as {}; a new one is begun", before.file());
         return new Opened<>(checked(file, List.of(), contents), Optional.of(before));
     }
 
@@ -115,17 +111,9 @@ public final class DatabaseFile {
         return false;
     }
 
-    private static SetAside setAside(Path file, List<Path> folders, Fault fault, Instant now) {
+    private static SetAside setAside(Path file, Fault fault, Instant now) {
         String stamp = stamp(file, now);
-        List<Path> moved = new ArrayList<>();
         try {
-            // First what a new database would not know and might delete.
-            for (Path folder : folders) {
-                if (holdsFiles(folder)) {
-                    Path aside = folder.resolveSibling(folder.getFileName() + stamp);
-                    moved.add(Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE));
-                }
-            }
             Path aside = aside(file, stamp);
             Path log = beside(file, "-wal");
             if (Files.exists(log)) {
@@ -134,7 +122,7 @@ public final class DatabaseFile {
             Files.deleteIfExists(beside(file, "-shm"));
             Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
             SafeFile.syncFolder(file.toAbsolutePath().getParent());
-            return new SetAside(fault, aside, List.copyOf(moved), now);
+            return new SetAside(fault, aside, now);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": the database cannot be set aside", e);
         }

@@ -6,11 +6,14 @@ import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.peer.TestClock;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.store.DatabaseFile;
+import io.mailpanel.mail.store.DatabaseFile.Fault;
+import io.mailpanel.mail.store.DatabaseFile.SetAside;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,9 +27,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The database's log is damaged in its middle: what was accepted after that place is queued again from its own file. */
+/**
+ * The database's log is damaged in its middle, or all of the database is damaged or a newer program's: what was accepted and is
+ * not in it is queued again from its own file.
+ */
 final class LostRowsTest {
     private static final int MESSAGES = 40;
     private static final int HEADER = 32;
@@ -109,13 +116,18 @@ final class LostRowsTest {
     }
 
     private Map<String, Job> jobsAfterTheStart() {
+        return jobsAfterTheStart(Optional.empty());
+    }
+
+    /** @param fault why the old database is set aside, if it is */
+    private Map<String, Job> jobsAfterTheStart(Optional<Fault> fault) {
         Map<String, Job> jobs = new HashMap<>();
         DatabaseFile.Opened<Database> opened =
                 DatabaseFile.open(device.resolve("d.db"), List.of(device.resolve("spool")), clock, database -> {
                     Outbox.prepare(database);
                     return database;
                 });
-        assertThat(opened.before()).as("set aside").isEmpty();
+        assertThat(opened.before().map(SetAside::fault)).as("set aside").isEqualTo(fault);
         try (Database database = opened.contents();
                 Outbox outbox = new Outbox(database, device.resolve("spool"), clock)) {
             outbox.jobs().forEach(job -> jobs.put(job.messageId(), job));
@@ -137,7 +149,10 @@ final class LostRowsTest {
     @ValueSource(doubles = {0, 0.1, 0.5, 0.9, 0.99})
     void everyAcceptedMessageIsStillThere(double where) throws Exception {
         damage(where);
-        Map<String, Job> jobs = jobsAfterTheStart();
+        asTheyWere(jobsAfterTheStart());
+    }
+
+    private void asTheyWere(Map<String, Job> jobs) {
         for (Job before : accepted) {
             Job after = jobs.get(before.messageId());
             assertThat(after.state()).isEqualTo(JobState.QUEUED);
@@ -150,6 +165,37 @@ final class LostRowsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void aDatabaseThatIsSetAsideTakesNoMessageWithIt(Fault fault) throws Exception {
+        Path file = device.resolve("d.db");
+        if (fault == Fault.DAMAGED) {
+            Files.delete(log);
+            Files.writeString(file, "no database any more".repeat(500));
+        } else {
+            try (Database database = Database.open(file)) {
+                database.jdbi().useHandle(h -> h.execute("update schema_part set version = 99 where part = 'outbox'"));
+            }
+        }
+        Path last = file(accepted.remove(accepted.size() - 1));
+        Files.writeString(last, "not a message");
+        clock.forward(Duration.ofDays(9));
+        Map<String, Job> jobs = jobsAfterTheStart(Optional.of(fault));
+        assertThat(jobs).as("what was sent is gone").hasSize(accepted.size());
+        asTheyWere(jobs);
+        assertThat(last.resolveSibling(last.getFileName() + ".bad")).hasContent("not a message");
+        try (Database database = Database.open(file)) {
+            for (Job job : jobs.values()) {
+                JobRow row = new JobTable(database).find(job.id()).orElseThrow();
+                assertThat(row.queuedAt()).as("from when its lifetime counts").isEqualTo(clock.instant());
+            }
+        }
+    }
+
+    private Path file(Job job) {
+        return device.resolve("spool").resolve(job.messageId().replaceAll("<(.*)@.*", "$1.eml"));
+    }
+
     @Test
     void anUndamagedLogBringsNothingBack() {
         assertThat(jobsAfterTheStart()).hasSize(MESSAGES);
@@ -159,7 +205,7 @@ final class LostRowsTest {
     void aMessageThatIsDamagedTooIsSetAside() throws Exception {
         damage(0.5);
         Job last = accepted.remove(accepted.size() - 1);
-        Path file = device.resolve("spool").resolve(last.messageId().replaceAll("<(.*)@.*", "$1.eml"));
+        Path file = file(last);
         byte[] bytes = Files.readAllBytes(file);
         bytes[20] ^= 1;
         Files.write(file, bytes);

@@ -61,6 +61,7 @@ final class CheckedForm {
             checkPassword(account, form.password(), sender, host);
         }
         MailNetwork network = network(form, method);
+        validation(form.validation());
         PopServer pop = method == AuthMethod.POP_BEFORE_SMTP ? pop(form, host) : before.pop();
         if (ranges.isEmpty() && method == AuthMethod.OAUTH2) {
             checkTokenHost(host, Integer.parseInt(port));
@@ -100,6 +101,12 @@ final class CheckedForm {
             errors.add(new FieldError("mail.validation", "field.mail.validation.oauth2", List.of()));
         }
         return network;
+    }
+
+    private void validation(String chosen) {
+        if (!chosen.equals(MailServerForm.ENABLE) && !chosen.equals(MailServerForm.DISABLE)) {
+            errors.add(new FieldError("mail.validation", "field.mail.validation.error", List.of()));
+        }
     }
 
     private void checkPassword(String account, String password, String sender, String host) {

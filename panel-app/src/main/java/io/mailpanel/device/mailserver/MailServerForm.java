@@ -16,7 +16,7 @@ import io.mailpanel.mail.smtp.SecureConnection;
  * @param host the SMTP server's address
  * @param port the SMTP server's port
  * @param secure NONE, SSL_TLS or STARTTLS
- * @param validateCertificate enable or disable
+ * @param validation {@value #ENABLE} or {@value #DISABLE} (Certificate Validation)
  * @param popHost the POP3 server's address, with POP_BEFORE_SMTP
  * @param popPort the POP3 server's port, with POP_BEFORE_SMTP
  * @param network STANDARD or ADDITIONAL
@@ -30,10 +30,15 @@ public record MailServerForm(
         String host,
         String port,
         String secure,
-        boolean validateCertificate,
+        String validation,
         String popHost,
         String popPort,
         String network) {
+    /** Certificate Validation is on. */
+    public static final String ENABLE = "enable";
+
+    /** Certificate Validation is off. */
+    public static final String DISABLE = "disable";
 
     /** Without a POP3 server, by the standard network. */
     public MailServerForm(
@@ -55,7 +60,7 @@ public record MailServerForm(
                 host,
                 port,
                 secure,
-                validateCertificate,
+                word(validateCertificate),
                 PopServer.NONE.host(),
                 Integer.toString(PopServer.PORT),
                 MailNetwork.STANDARD.name());
@@ -72,7 +77,7 @@ public record MailServerForm(
                 settings.host(),
                 Integer.toString(settings.port()),
                 settings.secure().name(),
-                settings.validateCertificate(),
+                word(settings.validateCertificate()),
                 settings.pop().host(),
                 Integer.toString(settings.pop().port()),
                 settings.network().name());
@@ -82,6 +87,15 @@ public record MailServerForm(
     public MailServerForm(
             String method, String service, String sender, String host, String port, boolean validateCertificate) {
         this(method, service, "", "", sender, host, port, SecureConnection.STARTTLS.name(), validateCertificate);
+    }
+
+    private static String word(boolean validate) {
+        return validate ? ENABLE : DISABLE;
+    }
+
+    /** Whether the mail server's certificate is validated: unless it is plainly said that it shall not be. */
+    public boolean validateCertificate() {
+        return !validation.equals(DISABLE);
     }
 
     /** The same with another method. */
@@ -118,23 +132,12 @@ public record MailServerForm(
 
     private MailServerForm with(String by, String secret, String from, Place smtp, Place pop, String way) {
         return new MailServerForm(
-                by,
-                service,
-                account,
-                secret,
-                from,
-                smtp.host,
-                smtp.port,
-                secure,
-                validateCertificate,
-                pop.host,
-                pop.port,
-                way);
+                by, service, account, secret, from, smtp.host, smtp.port, secure, validation, pop.host, pop.port, way);
     }
 
     @Override
     public String toString() {
         return "MailServerForm[" + method + ", " + service + ", " + account + ", " + sender + ", " + host + ":" + port
-                + ", " + secure + ", " + validateCertificate + ", " + popHost + ":" + popPort + ", " + network + "]";
+                + ", " + secure + ", " + validation + ", " + popHost + ":" + popPort + ", " + network + "]";
     }
 }

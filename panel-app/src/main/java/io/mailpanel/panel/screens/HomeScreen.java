@@ -1,12 +1,12 @@
 package io.mailpanel.panel.screens;
 
+import io.mailpanel.device.BegunWithout;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.settings.ServerNotice;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.mail.outbox.Job;
-import io.mailpanel.mail.store.DatabaseFile;
 import io.mailpanel.panel.Screen;
 import io.mailpanel.panel.ScreenContext;
 import io.mailpanel.panel.Screens;
@@ -25,7 +25,6 @@ import io.mailpanel.panel.look.Type;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.swing.JComponent;
 
 /** Home: who the device is, how it does, and a tile for each thing that it can do. */
@@ -74,9 +73,9 @@ public final class HomeScreen implements Screen {
         full = new ListRow(look, Glyph.WARNING, texts.get("full"))
                 .icon(Glyph.WARNING, Role.ERROR)
                 .second(texts.get("full.more"));
-        anew = new ListRow(look, Glyph.WARNING, texts.get("panel.home.anew")).icon(Glyph.WARNING, Role.WARNING);
+        anew = new ListRow(look, Glyph.WARNING, texts.get("begun")).icon(Glyph.WARNING, Role.WARNING);
         anew.row().act(() -> {
-            context.device().setAsideSeen();
+            context.device().begunWithoutSeen();
             anew.row().setVisible(false);
         });
         server = new ListRow(look, Glyph.WARNING, texts.get("panel.home.server")).icon(Glyph.WARNING, Role.WARNING);
@@ -108,16 +107,9 @@ public final class HomeScreen implements Screen {
                 .with(row, Fit.GROW);
     }
 
-    private String begunAnew(DatabaseFile.SetAside before) {
+    private String begunAnew(BegunWithout begun, DeviceState state) {
         Texts texts = context.texts();
-        String mail = before.folders().stream()
-                .map(folder -> texts.get("panel.home.anew.mail", folder.getFileName()))
-                .collect(Collectors.joining());
-        return texts.get(
-                "panel.home.anew." + before.fault(),
-                before.file().getParent(),
-                before.file().getFileName(),
-                mail);
+        return begun.words(texts, state.mailStand()) + " " + texts.get("panel.home.anew.touch");
     }
 
     private String changed(ServerNotice.ServerChange change, DeviceState state) {
@@ -147,8 +139,9 @@ public final class HomeScreen implements Screen {
                         : context.words().speed(power))
                 .orElse(""));
         full.row().setVisible(state.diskFull());
-        anew.second(context.device().setAside().map(this::begunAnew).orElse(""));
-        anew.row().setVisible(context.device().setAside().isPresent());
+        Optional<BegunWithout> begun = context.device().begunWithout();
+        anew.second(begun.map(b -> begunAnew(b, state)).orElse(""));
+        anew.row().setVisible(begun.isPresent());
         Optional<ServerNotice.ServerChange> change = context.device().serverChange();
         server.second(change.map(c -> changed(c, state)).orElse(""));
         server.row().setVisible(change.isPresent());

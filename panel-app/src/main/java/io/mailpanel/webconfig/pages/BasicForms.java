@@ -52,8 +52,7 @@ record BasicForms(Site site) {
                 visit.field("host", before.host()),
                 visit.field("port", before.port()),
                 visit.field("secure", before.secure()),
-                visit.field("validation", before.validateCertificate() ? "enable" : "disable")
-                        .equals("enable"),
+                visit.field("validation", before.validation()),
                 visit.field("pop-host", before.popHost()),
                 visit.field("pop-port", before.popPort()),
                 visit.field("network", before.network()));

@@ -1,6 +1,8 @@
 package io.mailpanel.webconfig.pages;
 
+import io.mailpanel.device.BegunWithout;
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.MailStand;
 import io.mailpanel.device.certificates.CertificateFacts;
 import io.mailpanel.device.certificates.Lapsing;
 import io.mailpanel.device.text.Texts;
@@ -80,9 +82,18 @@ public final class StatusPage implements Page {
         if (site.device().state().diskFull()) {
             visit.say(Notice.of(Notice.Tone.ERROR, "full").advising("full.more"));
         }
+        site.device().begunWithout().ifPresent(begun -> visit.say(notice(begun)));
         Lapsing.of(site.device().trust(), site.device().webCertificate())
                 .forEach(l -> visit.say(notice(l, visit.texts())));
         visit.render("pages/status.jte", model(visit));
+    }
+
+    private Notice notice(BegunWithout begun) {
+        MailStand stand = site.device().state().mailStand();
+        return new Notice(
+                Notice.Tone.WARNING,
+                texts -> texts.get("begun"),
+                texts -> begun.words(texts, stand) + " " + texts.get("web.begun.touch"));
     }
 
     private Notice notice(Lapsing lapsing, Texts texts) {
