@@ -146,9 +146,11 @@ final class FullDiskTest {
         browser.type("host", "127.0.0.1");
         browser.type("port", "9");
         browser.choose("secure", "NONE");
+        browser.type("access.confirm", PASSWORD);
         refused("ok");
         assertThat(browser.value("host")).as("what was typed").isEqualTo("127.0.0.1");
         browser.type("password", "some-password");
+        browser.type("access.confirm", PASSWORD);
         browser.click("ok");
         browser.says("notices", web.get("web.basic.saved"));
     }
