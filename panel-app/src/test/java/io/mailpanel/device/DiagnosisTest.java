@@ -55,7 +55,7 @@ final class DiagnosisTest {
                     .containsEntry(PreparationStep.TENANT_SMTP_AUTH, Finding.UNKNOWN)
                     .containsEntry(PreparationStep.APP_REGISTRATION, Finding.UNKNOWN)
                     .containsEntry(PreparationStep.CONSENT, Finding.UNKNOWN);
-            assertThat(test(rig).result()).as("nobody is signed in").isEqualTo(TestResult.AUTHENTICATION_ERROR);
+            assertThat(test(rig).result()).as("nobody is signed in").isEqualTo(TestResult.SIGN_IN_ERROR);
 
             rig.signInWithoutOk();
             rig.device.mailServer().apply(rig.form());

@@ -52,7 +52,9 @@ final class ConnectionScreenTest {
                         .waitFor(
                                 i -> i.name().startsWith(texts.get("test.result.SENDER_INCORRECT")),
                                 "the failed step's result");
-                finger.eye().waitFor(texts.get("verdict.SENDER_REFUSED.remedy"));
+                finger.eye()
+                        .waitFor(texts.get("verdict.SENDER_REFUSED.remedy")
+                                .replace(texts.get("test.again.job"), texts.get("test.again")));
                 assertThat(device.core.sheet().sheet().toString()).contains(texts.get("test.result.SENDER_INCORRECT"));
             }
         }

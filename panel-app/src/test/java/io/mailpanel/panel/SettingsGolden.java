@@ -107,7 +107,8 @@ final class SettingsGolden extends PanelShots {
         hand.waitFor(texts.get("test.step.SENDER"));
         shot(panel, "connection-check-good");
         device.diagnosis.disabled();
-        hand.waitFor(texts.get("verdict.SMTP_AUTH_OFF_TENANT.remedy"));
+        hand.waitFor(texts.get("verdict.SMTP_AUTH_OFF_TENANT.remedy")
+                .replace(texts.get("test.again.job"), texts.get("test.again")));
         shot(panel, "connection-check-failed");
         hand.drag(400, 300, 400, 60);
         shot(panel, "connection-check-failed-answer");

@@ -22,8 +22,11 @@ public final class ConnectionTest {
     /** Somebody stands there and waits: shorter than for a message. */
     private static final Duration REPLY = Duration.ofSeconds(30);
 
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
     private final SmtpSender sender;
     private final MailDoor door;
+    private final String signInServer;
     private final Clock clock;
 
     /**
@@ -45,8 +48,9 @@ public final class ConnectionTest {
             AdditionalNetwork additional,
             Set<String> tokenHosts,
             Clock clock) {
-        this.sender = new SmtpSender(trust, REPLY, additional);
+        this.sender = new SmtpSender(trust, REPLY, SILENCE, additional);
         this.door = new MailDoor(signIn, sender, ConfirmedHosts.of(tokenHosts), passwords);
+        this.signInServer = signIn.identity().endpoint().getHost();
         this.clock = clock;
     }
 
@@ -58,7 +62,7 @@ public final class ConnectionTest {
      * @param listener told, on that thread, of each step that begins or ends; not after the result
      */
     public TestRun begin(MailServer server, Owner owner, Consumer<TestProgress> listener) {
-        TestRun run = new TestRun(new TestRun.Means(sender, door, clock), server, owner, listener);
+        TestRun run = new TestRun(new TestRun.Means(sender, door, signInServer, clock), server, owner, listener);
         Thread thread = new Thread(run::walk, "connection-test");
         thread.setDaemon(true);
         thread.start();

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 /** One Connection Test under way. Thread-safe. */
 public final class TestRun {
     /** What it works with. */
-    record Means(SmtpSender sender, MailDoor door, Clock clock) {}
+    record Means(SmtpSender sender, MailDoor door, String signInServer, Clock clock) {}
 
     private final Means means;
     private final MailServer server;
@@ -62,7 +62,7 @@ public final class TestRun {
                 return;
             }
             steps();
-            end(TestResult.of(soFar(), safe()));
+            end(TestResult.of(soFar(), server.method(), safe()));
         } catch (MailException e) {
             failed(e.verdict());
         } catch (RuntimeException | Error e) {
@@ -123,8 +123,18 @@ public final class TestRun {
         if (result.isDone()) {
             return; // cancelled: what broke off then is no finding
         }
-        ended(why);
-        end(TestResult.of(soFar(), safe()));
+        ended(named(why));
+        end(TestResult.of(soFar(), server.method(), safe()));
+    }
+
+    /** Only at the step of AUTH another server than the tested one is asked: the sign-in's is named. */
+    private synchronized Verdict named(Verdict why) {
+        boolean connection = why.kind() == VerdictKind.IDENTITY_UNREACHABLE
+                || why.kind() == VerdictKind.IDENTITY_BUSY
+                || why.kind().code() == 350;
+        return server.method() == AuthMethod.OAUTH2 && now == TestStep.AUTH && connection
+                ? new Verdict(why.kind(), means.signInServer() + ": " + why.detail())
+                : why;
     }
 
     /** Whether nobody on the way can read along or stand in for the server. */

@@ -22,9 +22,11 @@ public final class SmtpSender {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration REPLY = Duration.ofMinutes(2);
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private final Trust trust;
     private final Duration reply;
+    private final Duration silence;
     private final AdditionalNetwork additional;
 
     /** @param trust which certificates the mail server may show, unless its settings disable validation */
@@ -37,14 +39,21 @@ public final class SmtpSender {
         this(trust, REPLY, additional);
     }
 
+    /** @param reply how long to wait for each reply and each write */
+    public SmtpSender(Trust trust, Duration reply, AdditionalNetwork additional) {
+        this(trust, reply, SILENCE, additional);
+    }
+
     /**
      * @param trust which certificates the mail server may show, unless its settings disable validation
      * @param reply how long to wait for each reply and each write
+     * @param silence after how long without a greeting to look whether the server speaks TLS at once instead
      * @param additional where connections begin that go out by the additional network
      */
-    public SmtpSender(Trust trust, Duration reply, AdditionalNetwork additional) {
+    public SmtpSender(Trust trust, Duration reply, Duration silence, AdditionalNetwork additional) {
         this.trust = trust;
         this.reply = reply;
+        this.silence = silence;
         this.additional = additional;
     }
 
@@ -55,15 +64,19 @@ public final class SmtpSender {
      * @param user the mailbox
      * @param token its access token; with SMTP_AUTH its password; not sent with POP_BEFORE_SMTP
      * @throws MailException TOKEN_WITHOUT_VALIDATION or TOKEN_ON_ADDITIONAL_NETWORK, before it connects;
-     *     ADDITIONAL_NETWORK_DOWN, MAIL_SERVER_UNREACHABLE, SERVER_CLOSED, NAME_NOT_FOUND, CERTIFICATE and its kin,
+     *     ADDITIONAL_NETWORK_DOWN, MAIL_SERVER_UNREACHABLE, SERVER_CLOSED, NAME_NOT_FOUND, TLS_AT_ONCE, CERTIFICATE and its kin,
      *     METHOD_NOT_OFFERED, AUTH_NOT_OFFERED, AUTH_REFUSED, TOKEN_CHALLENGED, PASSWORD_REFUSED, SMTP_AUTH_DISABLED and its
      *     kin, TRY_LATER
      */
     public SmtpConnection open(MailServer server, String user, String token) throws MailException {
         TokenRule.check(server);
-        Session session = Session.getInstance(properties(server));
+        Properties properties = properties(server);
+        Walk way = new Walk();
+        properties.put("mail.smtp.socketFactory", new PromptSockets(way));
+        GreetingWatch watch = new GreetingWatch(server, properties, silence, way);
+        Session session = Session.getInstance(properties);
         SmtpErrors errors = new SmtpErrors(server.method(), user, token);
-        WatchedTransport transport = new WatchedTransport(session);
+        WatchedTransport transport = new WatchedTransport(session, watch);
         boolean login = authenticates(server);
         BooleanSupplier believed = believed(server);
         try {
@@ -84,7 +97,7 @@ public final class SmtpSender {
             return connection;
         } catch (MessagingException e) {
             // No cause: it can hold the server's words, which the verdict has in a safe form.
-            throw new MailException(errors.opening(e, transport.getLastServerResponse()));
+            throw new MailException(watch.verdict().orElse(errors.opening(e, transport.getLastServerResponse())));
         }
     }
 
@@ -92,7 +105,7 @@ public final class SmtpSender {
      * Goes the same way as {@link #open}, but without an account, and leaves: connects, secures, says EHLO. Blocks.
      *
      * @param walk is told how far it came, and can end it
-     * @throws MailException ADDITIONAL_NETWORK_DOWN, MAIL_SERVER_UNREACHABLE, SERVER_CLOSED, NAME_NOT_FOUND, CERTIFICATE and its kin, TLS_VERSION, WRONG_SECURITY,
+     * @throws MailException ADDITIONAL_NETWORK_DOWN, MAIL_SERVER_UNREACHABLE, SERVER_CLOSED, NAME_NOT_FOUND, CERTIFICATE and its kin, TLS_VERSION, WRONG_SECURITY, TLS_AT_ONCE,
      *     METHOD_NOT_OFFERED, AUTH_NOT_OFFERED, TRY_LATER
      */
     public void walk(MailServer server, Walk walk) throws MailException {
@@ -106,7 +119,8 @@ public final class SmtpSender {
             properties.put("mail.smtp.socketFactory", new PromptSockets(walk));
         }
         SmtpErrors errors = SmtpErrors.ofNobody(server.method());
-        SteppedTransport transport = new SteppedTransport(Session.getInstance(properties), walk, atOnce);
+        GreetingWatch watch = new GreetingWatch(server, properties, silence, walk);
+        SteppedTransport transport = new SteppedTransport(Session.getInstance(properties), walk, watch, atOnce);
         try {
             transport.connect(server.host(), server.port(), null, null);
             String offered = String.valueOf(transport.getExtensionParameter("AUTH"));
@@ -117,7 +131,7 @@ public final class SmtpSender {
                 throw new MailException(errors.fit(new Verdict(VerdictKind.METHOD_NOT_OFFERED, what)));
             }
         } catch (MessagingException e) {
-            throw new MailException(errors.opening(e, transport.getLastServerResponse()));
+            throw new MailException(watch.verdict().orElse(errors.opening(e, transport.getLastServerResponse())));
         } finally {
             transport.leave();
         }

@@ -9,15 +9,19 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /** Angus's transport, which tells when TLS stands, and sends nothing of an account. */
 final class SteppedTransport extends SMTPTransport {
     private final Walk walk;
+    private final GreetingWatch watch;
+    private boolean greeted;
     private boolean untold;
 
     /**
      * @param walk is told when TLS stands
+     * @param watch is told of the wait for the greeting
      * @param atOnce whether TLS is spoken from the first byte
      */
-    SteppedTransport(Session session, Walk walk, boolean atOnce) {
+    SteppedTransport(Session session, Walk walk, GreetingWatch watch, boolean atOnce) {
         super(session, new URLName("smtp", null, -1, null, null, null));
         this.walk = walk;
+        this.watch = watch;
         this.untold = atOnce;
     }
 
@@ -28,7 +32,16 @@ final class SteppedTransport extends SMTPTransport {
             untold = false;
             walk.secured();
         }
-        return super.readServerResponse();
+        if (greeted) {
+            return super.readServerResponse();
+        }
+        greeted = true;
+        watch.begin();
+        try {
+            return super.readServerResponse();
+        } finally {
+            watch.end();
+        }
     }
 
     @Override

@@ -8,10 +8,28 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Angus's transport, which also says how far the last message came. */
 final class WatchedTransport extends SMTPTransport {
+    private final GreetingWatch watch;
     private volatile boolean ending;
+    private boolean greeted;
 
-    WatchedTransport(Session session) {
+    /** @param watch is told of the wait for the greeting */
+    WatchedTransport(Session session, GreetingWatch watch) {
         super(session, new URLName("smtp", null, -1, null, null, null));
+        this.watch = watch;
+    }
+
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        if (greeted) {
+            return super.readServerResponse();
+        }
+        greeted = true;
+        watch.begin();
+        try {
+            return super.readServerResponse();
+        } finally {
+            watch.end();
+        }
     }
 
     @Override

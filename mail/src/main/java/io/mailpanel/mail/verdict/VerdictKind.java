@@ -117,6 +117,8 @@ public enum VerdictKind {
     AUTH_NOT_OFFERED(313, Severity.ERROR, false, Actor.DEVICE_ADMIN),
     /** What answers speaks no TLS where TLS is spoken at once: Secure Connection does not fit the port. */
     WRONG_SECURITY(313, Severity.ERROR, false, Actor.DEVICE_ADMIN),
+    /** The server speaks TLS from the first byte, where the settings want STARTTLS or none: it never greets. */
+    TLS_AT_ONCE(313, Severity.ERROR, false, Actor.DEVICE_ADMIN),
     /** Server and device have no TLS version in common (421 4.7.66, protocol_version). */
     TLS_VERSION(313, Severity.ERROR, false, Actor.DEVICE_ADMIN),
     /** The server offers no XOAUTH2 after STARTTLS, or no STARTTLS. */

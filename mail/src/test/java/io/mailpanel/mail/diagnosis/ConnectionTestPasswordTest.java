@@ -6,6 +6,7 @@ import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.democloud.Faults;
 import io.mailpanel.mail.peer.SmtpPeer;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.smtp.AuthMethod;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Connection Test with a password, over each kind of secure connection. */
 final class ConnectionTestPasswordTest {
@@ -107,6 +110,37 @@ final class ConnectionTestPasswordTest {
     }
 
     @Test
+    void aPortThatSpeaksTlsAtOnceIsFoundWhereItIsSilent() throws Exception {
+        TestReport startTls = test(cloud.smtpsPort(), SecureConnection.STARTTLS);
+        assertThat(startTls.result()).as(startTls.toString()).isEqualTo(TestResult.CHANGE_SECURE_CONNECTION);
+        assertThat(startTls.verdict().kind()).isEqualTo(VerdictKind.TLS_AT_ONCE);
+        assertThat(steps(startTls)).endsWith(TestStep.TLS);
+        assertThat(startTls.steps().get(2).took()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(20));
+        TestReport none = test(cloud.smtpsPort(), SecureConnection.NONE);
+        assertThat(none.result()).as(none.toString()).isEqualTo(TestResult.CHANGE_SECURE_CONNECTION);
+        assertThat(none.verdict().kind()).isEqualTo(VerdictKind.TLS_AT_ONCE);
+    }
+
+    @Test
+    void aSlowGreetingIsWaitedFor() throws Exception {
+        cloud.faults().smtp().delay(Duration.ofSeconds(6));
+        try {
+            MailServer server = server(AuthMethod.SMTP_AUTH, cloud.smtpPort(), SecureConnection.STARTTLS);
+            TestRun run = new ConnectionTest(nobody, to -> Optional.of(PASSWORD), trust, Set.of(), Clock.systemUTC())
+                    .begin(server, Owner.DEVICE, progress -> {
+                        if (progress.now().equals(Optional.of(TestStep.HELLO))) {
+                            cloud.faults().smtp().delay(Duration.ZERO);
+                        }
+                    });
+            TestReport report = run.result().get(60, TimeUnit.SECONDS);
+            assertThat(report.result()).as(report.toString()).isEqualTo(TestResult.SUCCESSFUL);
+            assertThat(report.steps().get(2).took()).isGreaterThan(Duration.ofSeconds(6));
+        } finally {
+            cloud.faults().clear();
+        }
+    }
+
+    @Test
     void withoutAnySecurityItIsSaidToBeNotSecured() throws Exception {
         try (SmtpPeer peer = new SmtpPeer(SSLContext.getDefault())) {
             peer.replies.put("offer", "AUTH PLAIN LOGIN");
@@ -144,10 +178,35 @@ final class ConnectionTestPasswordTest {
         assertThat(good.result()).as(good.toString()).isEqualTo(TestResult.SUCCESSFUL);
         assertThat(steps(good)).containsExactly(TestStep.values());
         TestReport wrong = test(server, trust, Optional.of("not-the-password"));
-        assertThat(wrong.result()).isEqualTo(TestResult.AUTHENTICATION_ERROR);
+        assertThat(wrong.result()).isEqualTo(TestResult.POP_AUTHENTICATION_ERROR);
         assertThat(wrong.verdict().kind()).isEqualTo(VerdictKind.POP_PASSWORD_REFUSED);
         TestReport nowhere = test(server.popAt(new PopServer("nowhere.invalid", 110)), trust, Optional.of(PASSWORD));
-        assertThat(nowhere.result()).isEqualTo(TestResult.COMMUNICATION_ERROR);
+        assertThat(nowhere.result()).isEqualTo(TestResult.POP_UNREACHABLE);
         assertThat(nowhere.verdict().kind()).isEqualTo(VerdictKind.POP_NAME_NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pop-password-refused, POP_AUTHENTICATION_ERROR",
+        "pop-disabled, POP_AUTHENTICATION_ERROR",
+        "pop-off, POP_AUTHENTICATION_ERROR",
+        "pop-refused, POP_COMMUNICATION_ERROR",
+        "pop-cut-pass, POP_COMMUNICATION_ERROR",
+        "pop-crowded, POP_COMMUNICATION_ERROR",
+        "pop-in-use, POP_BUSY",
+        "pop-certificate-expired, POP_UNTRUSTED",
+        "pop-certificate-unknown-authority, POP_UNTRUSTED",
+    })
+    void whatThePop3ServerIsAtFaultForIsSaidOfIt(String fault, TestResult result) throws Exception {
+        MailServer server = server(AuthMethod.POP_BEFORE_SMTP, cloud.smtpPort(), SecureConnection.STARTTLS)
+                .popAt(new PopServer("localhost", cloud.popPort()));
+        cloud.faults().switchOn(Faults.parse(fault));
+        try {
+            TestReport report = test(server, trust, Optional.of(PASSWORD));
+            assertThat(report.result()).as(report.toString()).isEqualTo(result);
+            assertThat(report.verdict().detail()).startsWith("POP3 localhost:" + cloud.popPort());
+        } finally {
+            cloud.faults().clear();
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.democloud.Browser;
 import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.democloud.Faults;
 import io.mailpanel.mail.democloud.fault.Reach;
 import io.mailpanel.mail.democloud.smtp.Cut;
 import io.mailpanel.mail.democloud.smtp.Phase;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Connection Test at the real demo cloud: good, and with each fault. */
 final class ConnectionTestTest {
@@ -66,7 +69,7 @@ final class ConnectionTestTest {
 
     @AfterEach
     void mend() throws Exception {
-        faults().clear();
+        cloud.faults().clear();
     }
 
     private static SignIn device(String vault) throws Exception {
@@ -220,6 +223,30 @@ final class ConnectionTestTest {
             assertThat(last(report)).isEqualTo(TestStep.AUTH);
             assertThat(report.verdict().kind()).isEqualTo(VerdictKind.NOT_SIGNED_IN);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "identity-refused, SIGN_IN_UNREACHABLE",
+        "identity-certificate-expired, SIGN_IN_UNTRUSTED",
+        "identity-certificate-other-name, SIGN_IN_UNTRUSTED",
+        "identity-http-503, SIGN_IN_BUSY",
+    })
+    void theSignInServerIsNamedWhereItIsAtFault(String fault, TestResult result) throws Exception {
+        signIn.accessTokenRefused(Owner.DEVICE);
+        cloud.faults().switchOn(Faults.parse(fault));
+        TestReport report = test();
+        assertThat(last(report)).isEqualTo(TestStep.AUTH);
+        assertThat(report.result()).as(report.toString()).isEqualTo(result);
+        assertThat(report.verdict().detail()).startsWith("localhost: ");
+    }
+
+    @Test
+    void theSignInServerIsAskedForAnotherTokenAndDoesNotAnswer() throws Exception {
+        faults().refuseTokens(true);
+        cloud.faults().switchOn(Faults.parse("identity-refused"));
+        TestReport report = test();
+        assertThat(report.result()).as(report.toString()).isEqualTo(TestResult.SIGN_IN_UNREACHABLE);
     }
 
     @Test

@@ -115,6 +115,7 @@ final class EveryVerdictTest extends AtStation {
             case NAME_NOT_FOUND -> sent(station.smtpAuth().at("no-such-host.invalid", 587));
             case AUTH_NOT_OFFERED -> sent(station.smtpAuth(), "mail-no-auth");
             case WRONG_SECURITY -> sent(station.smtpAuth(SecureConnection.SSL_TLS));
+            case TLS_AT_ONCE -> sent(station.smtpAuth().at("localhost", station.cloud.smtpsPort()));
             case TLS_VERSION -> sent(station.smtpAuth(), "mail-old-tls");
             case METHOD_NOT_OFFERED -> signedIn().sent(station.oauth(), "mail-no-xoauth2");
             case SENDER_REFUSED -> sent(station.smtpAuth(), "mail-sender-refused");

@@ -4,6 +4,7 @@ import io.mailpanel.mail.diagnosis.StepResult;
 import io.mailpanel.mail.diagnosis.TestReport;
 import io.mailpanel.mail.diagnosis.TestResult;
 import io.mailpanel.mail.diagnosis.TestStep;
+import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -27,6 +28,14 @@ public final class TestWords {
             VerdictKind.SERVER_CLOSED,
             VerdictKind.METHOD_NOT_OFFERED,
             VerdictKind.TRY_LATER);
+
+    /** What jobs do by themselves, a test does not. */
+    private static final Set<VerdictKind> OWN_WORDS = EnumSet.of(
+            VerdictKind.IDENTITY_UNREACHABLE,
+            VerdictKind.IDENTITY_BUSY,
+            VerdictKind.POP_BUSY,
+            VerdictKind.POP_NOT_ENOUGH,
+            VerdictKind.DAILY_LIMIT);
 
     private final Texts texts;
     private final Words words;
@@ -73,10 +82,21 @@ public final class TestWords {
         if (result == TestResult.NOT_SECURED && !secured(report)) {
             return Optional.of(texts.get("test.remedy.NOT_SECURED.none"));
         }
-        return Optional.of(
-                OWN_REMEDY.contains(result) && plain(report)
-                        ? texts.get("test.remedy." + result.name())
-                        : words.remedy(report.verdict()));
+        if (OWN_REMEDY.contains(result) && plain(report) || result == TestResult.SIGN_IN_UNTRUSTED) {
+            return Optional.of(texts.get("test.remedy." + result.name()));
+        }
+        return Optional.of(remedy(report.verdict()));
+    }
+
+    /** The verdict's remedy, which speaks of jobs, in the words for a test. */
+    private String remedy(Verdict verdict) {
+        if (OWN_WORDS.contains(verdict.kind())) {
+            return texts.get("test.remedy." + verdict.kind().name());
+        }
+        String again = texts.get("test.again");
+        return words.remedy(verdict)
+                .replace(texts.get("test.again.job"), again)
+                .replace(texts.get("test.again.device"), again);
     }
 
     private static boolean secured(TestReport report) {
