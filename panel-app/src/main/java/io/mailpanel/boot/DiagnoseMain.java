@@ -17,6 +17,7 @@ import io.mailpanel.mail.diagnosis.StepResult;
 import io.mailpanel.mail.diagnosis.TestReport;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.store.Database;
+import io.mailpanel.mail.store.DatabaseFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -44,9 +45,9 @@ public final class DiagnoseMain {
         try {
             System.exit(diagnose(DiagnoseCommand.parse(args), life));
         } catch (DiagnoseCommand.Wrong | ConfigException e) {
-            fail(2, e.getMessage());
+            Main.fail(2, e.getMessage());
         } catch (IOException | UncheckedIOException | JdbiException | IllegalStateException e) {
-            fail(1, e.getMessage());
+            Main.fail(1, Main.why(e));
         }
     }
 
@@ -63,18 +64,35 @@ public final class DiagnoseMain {
         try {
             life.keep(InstanceLock.take(data));
         } catch (InstanceLock.Taken e) {
-            fail(3, texts.get("diagnose.taken", data));
+            Main.fail(3, texts.get("diagnose.taken", data));
         }
         return test(config, data, texts, life).good() ? 0 : 1;
     }
 
+    /** What the device keeps. */
+    private record Stored(Database database, SettingsStore settings, LastTest last) {}
+
+    /** A database that is of no use is left as it is: setting it aside is the device's, which says so then. */
+    private static Stored stored(Path data, Texts texts, Lifecycle life) {
+        Path file = data.resolve("mailpanel.db");
+        try {
+            Stored stored = DatabaseFile.use(
+                    file,
+                    List.of(data.resolve("outbox")),
+                    database -> new Stored(database, new SettingsStore(database), new LastTest(database)));
+            life.keep(stored.database());
+            return stored;
+        } catch (DatabaseFile.Unusable e) {
+            throw new IllegalStateException(texts.get("diagnose." + e.fault(), file), e);
+        }
+    }
+
     private static TestReport test(Config config, Path data, Texts texts, Lifecycle life) throws IOException {
+        Stored stored = stored(data, texts, life);
         Clock clock = Clock.systemDefaultZone();
         Cloud cloud = Cloud.of(config, data, clock, life, List.of());
-        Database database = life.keep(Database.open(data.resolve("mailpanel.db")));
-        SettingsStore settings = new SettingsStore(database);
+        SettingsStore settings = stored.settings();
         settings.followServices(DeviceMailServerDesk.filling(cloud.tokenHosts()));
-        LastTest last = new LastTest(database);
         SignIn signIn = life.keep(new SignIn(cloud.identity(), cloud.trust(), data.resolve("signin"), clock));
         Words words = new Words(texts, clock.getZone());
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -93,7 +111,7 @@ public final class DiagnoseMain {
                 })
                 .result()
                 .join();
-        last.keep(report);
+        stored.last().keep(report);
         conclude(out, report, texts, words.test());
         return report;
     }
@@ -119,10 +137,5 @@ public final class DiagnoseMain {
                 state,
                 words.took(result.took()),
                 result.good() ? words.detail(result) : ""));
-    }
-
-    private static void fail(int code, String why) {
-        System.err.println("mailpanel: " + why);
-        System.exit(code);
     }
 }

@@ -1,5 +1,6 @@
 package io.mailpanel.boot;
 
+import io.mailpanel.device.text.Texts;
 import io.mailpanel.mail.store.SafeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -19,10 +20,16 @@ final class InstanceLock implements AutoCloseable {
     /** Another device runs with this folder. */
     static final class Taken extends Exception {
         private static final long serialVersionUID = 1L;
+        private final transient Path folder;
 
         Taken(Path folder) {
-            super("another Mailpanel is running with the data folder " + folder
-                    + ": end that one first, or start this one with --data and another folder");
+            super("another Mailpanel is running with the data folder " + folder);
+            this.folder = folder;
+        }
+
+        /** In words, with what to do. */
+        String words(Texts texts) {
+            return texts.get("start.taken", folder);
         }
     }
 

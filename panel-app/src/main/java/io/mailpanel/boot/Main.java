@@ -14,6 +14,8 @@ import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -46,7 +48,7 @@ public final class Main {
         } catch (Command.Wrong | ConfigException | BoardException e) {
             fail(2, e.getMessage());
         } catch (InstanceLock.Taken e) {
-            fail(3, e.getMessage());
+            fail(3, e.words(texts()));
         } catch (AWTError e) {
             fail(4, noDisplay());
         } catch (IOException | RuntimeException e) {
@@ -93,9 +95,14 @@ public final class Main {
                 .findFirst();
     }
 
+    /** In the language of who started it. */
+    private static Texts texts() {
+        return Texts.of(Language.of(Locale.getDefault().toLanguageTag()));
+    }
+
     /** A full disk in the language of who started it. */
-    private static String why(Exception e) {
-        Words words = new Words(Texts.of(Language.of(Locale.getDefault().toLanguageTag())), ZoneId.systemDefault());
+    static String why(Exception e) {
+        Words words = new Words(texts(), ZoneId.systemDefault());
         return DiskTrouble.in(e)
                 .map(disk -> words.cause(disk) + " " + words.remedy(disk) + " (" + disk.detail() + ")")
                 .orElseGet(e::getMessage);
@@ -109,8 +116,9 @@ public final class Main {
                 + "; start it on a screen, or use ./mailpanel demo, which brings one of its own";
     }
 
-    private static void fail(int code, String why) {
-        System.err.println("mailpanel: " + why);
+    static void fail(int code, String why) {
+        // In any locale: a person's language is not the system's.
+        new PrintStream(System.err, true, StandardCharsets.UTF_8).println("mailpanel: " + why);
         System.exit(code);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailpanel.boot.Program.Outcome;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.mail.store.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,34 @@ final class DiagnoseMainTest {
             assertThat(outcome.code()).as(running.toString()).isEqualTo(3);
             assertThat(outcome.errors()).contains("Network > Email Server > Connection Test", "end the device first");
         }
+    }
+
+    @Test
+    void aDatabaseOfNoUseIsSaidAndStaysAsItIs() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Path file = Files.writeString(data.resolve("mailpanel.db"), "no database any more".repeat(500));
+        byte[] damaged = Files.readAllBytes(file);
+        unusable(file, "is damaged", "повреждены");
+        assertThat(file).hasBinaryContent(damaged);
+        Files.delete(file);
+        Database.open(file).close();
+        Files.createDirectories(data.resolve("outbox"));
+        Files.writeString(data.resolve("outbox/message.eml"), "a message");
+        unusable(file, "is damaged", "повреждены");
+        try (Database newer = Database.open(file)) {
+            newer.jdbi().useHandle(h -> h.execute("insert into schema_part values ('settings', 99)"));
+        }
+        unusable(file, "of a newer program", "более новой программой");
+        assertThat(data).isDirectoryNotContaining("glob:**mailpanel-*");
+    }
+
+    private void unusable(Path file, String english, String russian) throws Exception {
+        Outcome outcome = diagnose(config(), "--lang", "en");
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(1);
+        assertThat(outcome.errors())
+                .contains("mailpanel: The stored data in " + file, english, "tart the device")
+                .doesNotContain("SQLITE", "Exception");
+        assertThat(diagnose(config(), "--lang", "ru").errors()).contains(russian, "апустите устройство");
     }
 
     private Path config() throws Exception {

@@ -3,6 +3,8 @@ package io.mailpanel.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailpanel.device.text.Language;
+import io.mailpanel.device.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,9 +23,11 @@ final class OwnFilesTest {
         try (InstanceLock lock = InstanceLock.take(data)) {
             assertThat(lock).isNotNull();
             assertThatThrownBy(() -> InstanceLock.take(data))
-                    .isInstanceOf(InstanceLock.Taken.class)
-                    .hasMessageContaining(data.toString())
-                    .hasMessageContaining("--data");
+                    .isInstanceOfSatisfying(InstanceLock.Taken.class, taken -> {
+                        for (Language language : Language.values()) {
+                            assertThat(taken.words(Texts.of(language))).contains(data.toString(), "--data");
+                        }
+                    });
         }
         InstanceLock.take(data).close();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))

@@ -51,6 +51,14 @@ final class StartTest {
                         .contains("another Mailpanel is running")
                         .contains(data.toString());
             }
+            Path file = folder.resolve("demo.toml");
+            try (Started russian =
+                    run("russian", DISPLAY, "--config", file.toString(), "--data", data.toString(), "--lang", "ru")) {
+                assertThat(russian.exitCode()).isEqualTo(3);
+                assertThat(russian.log())
+                        .contains("уже работает другой Mailpanel")
+                        .contains(data.toString());
+            }
             assertThat(demo.terminate()).isZero();
             assertThat(demo.log())
                     .doesNotContain(password)

@@ -180,7 +180,7 @@ final class DeviceTest {
         assertThat(refused(form("OAUTH2", "OUTLOOK_COM", form.sender(), form.host(), form.port())))
                 .as("the account is of the other service")
                 .containsExactly("field.mail.service.account");
-        rig.device.mailServer().signOut();
+        assertThat(rig.device.mailServer().signOut()).isEmpty();
         rig.await(state -> state.signIn().status() == Status.SIGNED_OUT);
         assertThat(rig.device.state().mailServer().senderAddress()).isEmpty();
         rig.restart();

@@ -133,8 +133,9 @@ final class ScriptedDesk implements MailServerDesk {
     }
 
     @Override
-    public void signOut() {
+    public Optional<Verdict> signOut() {
         device.signIn = SignInState.SIGNED_OUT;
         device.publish();
+        return Optional.empty();
     }
 }

@@ -63,23 +63,50 @@ public final class DatabaseFile {
     public static <T> Opened<T> open(Path file, List<Path> folders, Clock clock, Function<Database, T> contents) {
         Fault fault;
         try {
-            return new Opened<>(checked(file, folders, contents), Optional.empty());
-        } catch (EmptyDatabaseException e) {
-            LOG.error("The database is empty, or its log is damaged, and {} are not", folders);
-            fault = Fault.DAMAGED;
-        } catch (NewerDatabaseException e) {
-            LOG.error("The database is of no use: {}", e.getMessage());
-            fault = Fault.NEWER;
-        } catch (RuntimeException e) {
-            if (!damaged(e)) {
-                throw e;
-            }
-            LOG.error("The database is damaged", e);
-            fault = Fault.DAMAGED;
+            return new Opened<>(use(file, folders, contents), Optional.empty());
+        } catch (Unusable e) {
+            LOG.error("The database is of no use", e);
+            fault = e.fault();
         }
         SetAside before = setAside(file, fault, clock.instant());
         LOG.error("The database was set aside as {}; a new one is begun", before.file());
         return new Opened<>(checked(file, List.of(), contents), Optional.of(before));
+    }
+
+    /**
+     * {@link #open}, but one that is of no use stays where it is.
+     *
+     * @throws Unusable if it is damaged or a newer program's
+     */
+    public static <T> T use(Path file, List<Path> folders, Function<Database, T> contents) throws Unusable {
+        try {
+            return checked(file, folders, contents);
+        } catch (EmptyDatabaseException e) {
+            throw new Unusable(Fault.DAMAGED, "It is empty, or its log is damaged, and " + folders + " are not", e);
+        } catch (NewerDatabaseException e) {
+            throw new Unusable(Fault.NEWER, e.getMessage(), e);
+        } catch (RuntimeException e) {
+            if (damaged(e)) {
+                throw new Unusable(Fault.DAMAGED, "It is damaged", e);
+            }
+            throw e;
+        }
+    }
+
+    /** The database cannot be used. */
+    public static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final Fault fault;
+
+        Unusable(Fault fault, String message, RuntimeException cause) {
+            super(message, cause);
+            this.fault = fault;
+        }
+
+        /** What is wrong with it. */
+        public Fault fault() {
+            return fault;
+        }
     }
 
     /** SQLite takes an empty file, and one whose log's beginning is damaged, for a new database. */

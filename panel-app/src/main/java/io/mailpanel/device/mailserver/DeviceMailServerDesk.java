@@ -20,6 +20,7 @@ import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.SecureConnection;
+import io.mailpanel.mail.store.DiskTrouble;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.net.URI;
@@ -171,27 +172,29 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     }
 
     @Override
-    public synchronized void signOut() {
+    public synchronized Optional<Verdict> signOut() {
         Optional<Account> account = signIn.state(Owner.DEVICE).account();
-        MailServer now = settings.mailServer();
-        // A sender that came with the account goes with it: the next account could not send as this one.
-        if (!now.method().password()
-                && account.filter(a -> a.username().equalsIgnoreCase(now.senderAddress()))
-                        .isPresent()) {
-            forgetSender(now);
-        }
-        // Last, as it needs no room on the disk: when the settings cannot be written, nothing has changed.
+        // First, as it needs no room: nothing that cannot be written keeps a person from erasing tokens.
         signIn.signOut(Owner.DEVICE);
         audit.note(
                 AuditEvent.SIGNED_OUT,
                 Change.fact("mail.account", account.map(Account::username).orElse("")));
+        MailServer now = settings.mailServer();
+        // A sender that came with the account goes with it: the next account could not send as this one.
+        boolean came = account.filter(a -> a.username().equalsIgnoreCase(now.senderAddress()))
+                .isPresent();
+        return came && !now.method().password() ? forgetSender(now) : Optional.empty();
     }
 
-    private void forgetSender(MailServer now) {
+    private Optional<Verdict> forgetSender(MailServer now) {
         try {
             settings.updateMailServer(now.from(""), settings.followsService(), () -> {});
+            return Optional.empty();
         } catch (Refused | MailException e) {
             throw new IllegalStateException("an empty sender is always allowed", e);
+        } catch (RuntimeException e) {
+            LOG.warn("The sender's address could not be removed: {}", e.toString());
+            return Optional.of(DiskTrouble.in(e).orElseThrow(() -> e));
         }
     }
 

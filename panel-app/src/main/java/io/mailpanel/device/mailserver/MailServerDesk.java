@@ -88,6 +88,10 @@ public interface MailServerDesk {
      */
     record Applied(Optional<Account> account, boolean passwordDeleted) {}
 
-    /** Sign Out: erases the device's tokens here, and the sender's address if it is the account's. */
-    void signOut();
+    /**
+     * Sign Out: erases the device's tokens here, and the sender's address if it is the account's.
+     *
+     * @return why the sender's address could not be removed, DISK_FULL or DISK_FAILED: the tokens are erased nevertheless
+     */
+    Optional<Verdict> signOut();
 }

@@ -1,9 +1,11 @@
 package io.mailpanel.webconfig.pages;
 
 import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Site;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks before it signs the device out, and says what that does and does not do. */
 public final class SignOutPage implements Page {
@@ -32,8 +34,13 @@ public final class SignOutPage implements Page {
     }
 
     private void signOut(Visit visit) {
-        site.device().mailServer().signOut();
+        Optional<Verdict> sender = site.device().mailServer().signOut();
         visit.session().say(Notice.of(Notice.Tone.GOOD, "web.signout.done").advising("web.signout.entra"));
+        sender.ifPresent(why -> {
+            String address = site.device().state().mailServer().senderAddress();
+            visit.session().say(Notice.of(Notice.Tone.WARNING, "web.signout.sender", address));
+            visit.session().say(Notice.of(why));
+        });
         visit.go(BasicPage.PATH);
     }
 }
