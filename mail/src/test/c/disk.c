@@ -34,6 +34,7 @@ static char folder[PATH_MAX];
 static char shadow[PATH_MAX];
 static const char *lies = "";
 static volatile int *control;
+static volatile int keeping;
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
@@ -192,11 +193,14 @@ static int flush(int fd, long call) {
     if (!shadow[0]) return 0;
     key_of(fd, "", key, &mode);
     if (lied(path, S_ISDIR(mode))) return 0;
+    /* One at a time: what a slower thread saw earlier must not take the place of what this one has kept. */
+    while (__sync_lock_test_and_set(&keeping, 1)) syscall(SYS_sched_yield);
     if (S_ISDIR(mode)) {
         keep_folder(path, "folders", key);
     } else {
         keep_file(fd, key);
     }
+    __sync_lock_release(&keeping);
     return 0;
 }
 

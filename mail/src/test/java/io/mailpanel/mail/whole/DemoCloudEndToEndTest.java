@@ -265,7 +265,8 @@ final class DemoCloudEndToEndTest {
             cloud.faults().smtp().refuseTokens(true);
             signIn.accessTokenRefused(Owner.DEVICE); // a new token needs a new connection
             Job refused = send(ADMIN);
-            assertThat(refused.verdict().orElseThrow().kind()).isEqualTo(VerdictKind.AUTH_REFUSED);
+            assertThat(refused.verdict().orElseThrow().kind())
+                    .isEqualTo(challenge ? VerdictKind.TOKEN_CHALLENGED : VerdictKind.AUTH_REFUSED);
             assertThat(refused.verdict().orElseThrow().detail()).startsWith(challenge ? "334 {" : "535 5.7.3");
             cloud.faults().clear();
             outbox.retry(refused.id());
