@@ -16,7 +16,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -81,15 +80,15 @@ public final class PaperMain {
 
     private static void report(PaperEmulator printer, Optional<PaperStore> store, PrintStream out) {
         AtomicInteger number = new AtomicInteger();
-        printer.onJob((bytes, strip) -> {
-            store.ifPresent(folder -> folder.keep(bytes, strip));
-            StringBuilder line = new StringBuilder("Job " + number.incrementAndGet() + ": " + bytes.length + " bytes");
+        printer.onPrinted(job -> {
+            store.ifPresent(folder -> folder.keep(job.bytes(), job.strip()));
+            StringBuilder line =
+                    new StringBuilder("Job " + number.incrementAndGet() + ": " + job.bytes().length + " bytes");
             if (printer.lostBytes() > 0) {
                 line.append("; lost so far, for want of buffer: ").append(printer.lostBytes());
             }
-            List<String> unknown = printer.takeUnknownCommands();
-            if (!unknown.isEmpty()) {
-                line.append("; not understood: ").append(String.join(", ", unknown));
+            if (!job.notCarriedOut().isEmpty()) {
+                line.append("; not carried out: ").append(String.join(", ", job.notCarriedOut()));
             }
             out.println(line);
         });
