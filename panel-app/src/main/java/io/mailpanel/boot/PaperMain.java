@@ -4,6 +4,7 @@ import io.mailpanel.boot.demo.DemoBench;
 import io.mailpanel.boot.demo.PaperStore;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.hardware.sim.LinkTakenException;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.hardware.sim.PaperPty;
 import io.mailpanel.hardware.sim.PaperTcp;
@@ -27,7 +28,8 @@ import javax.swing.WindowConstants;
 /**
  * The paper emulator alone: a receipt printer at a TCP port of this machine, or at a pty. Tells on standard output where it
  * is, then "Ready", then each job; shows the paper if there is a display. What a hand would do is typed: see {@link PaperHand}.
- * Exit codes: 0 ended by SIGTERM, SIGINT or the window, 1 could not start, 2 wrong command line.
+ * Exit codes: 0 ended by SIGTERM, SIGINT or the window, 1 could not start, 2 wrong command line, or a link that
+ * another one serves.
  */
 public final class PaperMain {
     private static final Duration QUIET = Duration.ofMillis(500);
@@ -44,6 +46,8 @@ public final class PaperMain {
         try {
             start(PaperCommand.parse(args), life, System.out);
         } catch (PaperCommand.Wrong e) {
+            fail(2, e.getMessage());
+        } catch (LinkTakenException e) {
             fail(2, e.getMessage());
         } catch (IOException e) {
             fail(1, "cannot start: " + e.getMessage());
