@@ -3,7 +3,6 @@ package io.mailpanel.device.sheet;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
-import io.mailpanel.mail.Account;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.verdict.Verdict;
@@ -17,10 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Makes the report of one failed job: what it was, its code, what happened, what to do. It can hold no secret. */
 public final class JobReport {
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"'(),:;]+@[^\\s@<>\"'(),:;]*[^\\s@<>\"'(),:;.]");
+
     private final Clock clock;
     private final boolean maskAccount;
 
@@ -56,7 +56,7 @@ public final class JobReport {
                         new Row(texts.get("sheet.job.accepted"), words.dateTime(job.submittedAt())),
                         new Row(texts.get("sheet.job.failed"), words.dateTime(job.changedAt())),
                         new Row(texts.get("sheet.job.attempts"), Integer.toString(job.attempts())))));
-        job.verdict().ifPresent(verdict -> sections.add(why(verdict, state, texts, words)));
+        job.verdict().ifPresent(verdict -> sections.add(why(verdict, state, job, texts, words)));
         return new StatusSheet(
                 texts.get("sheet.job.title"),
                 state.info().name() + ", " + words.dateTime(clock.instant()),
@@ -69,31 +69,29 @@ public final class JobReport {
                 Optional.empty());
     }
 
-    private Section why(Verdict verdict, DeviceState state, Texts texts, Words words) {
+    private Section why(Verdict verdict, DeviceState state, Job job, Texts texts, Words words) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(texts.get("sheet.job.code"), words.code(verdict)));
         rows.add(new Row(texts.get("sheet.job.cause"), words.cause(verdict)));
         if (!verdict.detail().isEmpty()) {
             rows.add(new Row(
-                    texts.get("sheet.job.reply"), maskAccount ? masked(verdict.detail(), state) : verdict.detail()));
+                    texts.get("sheet.job.reply"),
+                    maskAccount ? masked(verdict.detail(), state, job) : verdict.detail()));
         }
         return new Section(texts.get("sheet.job.why"), List.copyOf(rows));
     }
 
-    private static String masked(String reply, DeviceState state) {
-        List<String> accounts = Stream.of(
-                        state.signIn().account().map(Account::username).orElse(""),
-                        state.mailServer().senderAddress(),
-                        state.mailServer().account())
-                .filter(account -> !account.isEmpty())
-                .distinct()
-                .toList();
-        String shown = reply;
-        for (String account : accounts) {
-            shown = Pattern.compile(Pattern.quote(account), Pattern.CASE_INSENSITIVE)
-                    .matcher(shown)
-                    .replaceAll(Matcher.quoteReplacement(SheetBuilder.masked(account)));
-        }
-        return shown;
+    /** A server's reply without anybody's address but the recipients', who stand on the report anyhow. */
+    private static String masked(String reply, DeviceState state, Job job) {
+        String login = state.mailServer().account();
+        String shown = login.isEmpty()
+                ? reply
+                : Pattern.compile(Pattern.quote(login), Pattern.CASE_INSENSITIVE)
+                        .matcher(reply)
+                        .replaceAll(Matcher.quoteReplacement(SheetBuilder.masked(login)));
+        return ADDRESS.matcher(shown).replaceAll(found -> {
+            boolean recipient = job.recipients().stream().anyMatch(found.group()::equalsIgnoreCase);
+            return Matcher.quoteReplacement(recipient ? found.group() : SheetBuilder.masked(found.group()));
+        });
     }
 }
