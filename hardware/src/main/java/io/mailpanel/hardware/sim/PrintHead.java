@@ -116,7 +116,7 @@ final class PrintHead {
     private static Optional<String> loss(int wide, int room, String command) {
         return wide <= room
                 ? Optional.empty()
-                : Optional.of(command + " (" + wide + " dots wide, of which there is room for " + room + ")");
+                : Optional.of(command + " (cut off: " + wide + " dots wide, of which there is room for " + room + ")");
     }
 
     void character(int b) {

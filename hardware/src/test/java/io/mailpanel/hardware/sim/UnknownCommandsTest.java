@@ -83,11 +83,11 @@ final class UnknownCommandsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'1D 76 30 00 31 00 01 00', 49, 'GS v 0 (392 dots wide, of which there is room for 384)'",
-        "'1D 76 30 01 19 00 01 00', 25, 'GS v 0 (400 dots wide, of which there is room for 384)'",
-        "'1D 4C 08 00 1D 76 30 00 30 00 01 00', 48, 'GS v 0 (384 dots wide, of which there is room for 376)'",
-        "'1D 57 C8 00 1D 76 30 00 1A 00 01 00', 26, 'GS v 0 (208 dots wide, of which there is room for 200)'",
-        "'1B 2A 01 88 01', 392, 'ESC * (392 dots wide, of which there is room for 384)'",
+        "'1D 76 30 00 31 00 01 00', 49, 'GS v 0 (cut off: 392 dots wide, of which there is room for 384)'",
+        "'1D 76 30 01 19 00 01 00', 25, 'GS v 0 (cut off: 400 dots wide, of which there is room for 384)'",
+        "'1D 4C 08 00 1D 76 30 00 30 00 01 00', 48, 'GS v 0 (cut off: 384 dots wide, of which there is room for 376)'",
+        "'1D 57 C8 00 1D 76 30 00 1A 00 01 00', 26, 'GS v 0 (cut off: 208 dots wide, of which there is room for 200)'",
+        "'1B 2A 01 88 01', 392, 'ESC * (cut off: 392 dots wide, of which there is room for 384)'",
     })
     void whatAPictureLosesBesideThePaperIsSaid(String command, int bytes, String report) {
         printed.send(command + " FF".repeat(bytes) + " 0A");
@@ -101,7 +101,8 @@ final class UnknownCommandsTest {
     void aQrCodeTooWideIsSaidAndAResetForgetsItsData() {
         String store = "1D 28 6B 03 00 31 43 10 1D 28 6B 0F 00 31 50 30 '0123456789AB' 1D 28 6B 03 00 31 45 33";
         printed.send(store + " 1D 28 6B 03 00 31 51 30");
-        assertThat(printed.unknown).containsExactly("GS ( k fn 81 (400 dots wide, of which there is room for 384)");
+        assertThat(printed.unknown)
+                .containsExactly("GS ( k fn 81 (cut off: 400 dots wide, of which there is room for 384)");
         printed.unknown.clear();
         printed.send(store + " 1B 40 1D 28 6B 03 00 31 51 30");
         assertThat(printed.unknown).containsExactly("GS ( k fn 81 (there is no data of a QR code to print)");
