@@ -32,7 +32,8 @@ public final class StatusParser {
 
     /**
      * Asks all there is to ask. A printer that is silent to the first question is not asked on, so a silent one costs one
-     * wait.
+     * wait. One that says it is off line and then names no cause has changed between two questions, as when the cover was just
+     * closed: it is asked once more.
      *
      * @throws IOException if the wire failed
      */
@@ -41,7 +42,19 @@ public final class StatusParser {
         if (!says(offLine)) {
             return PrinterStatus.UNKNOWN;
         }
-        return parse(offLine, question.ask(2), question.ask(4));
+        OptionalInt cause = question.ask(2);
+        OptionalInt paper = question.ask(4);
+        if (has(offLine, OFF_LINE) && !stops(cause, paper)) {
+            offLine = question.ask(1);
+            cause = question.ask(2);
+            paper = question.ask(4);
+        }
+        return parse(offLine, cause, paper);
+    }
+
+    /** Whether there is a reason to be off line, or one may have been missed. */
+    private static boolean stops(OptionalInt cause, OptionalInt paper) {
+        return !says(cause) || !says(paper) || has(cause, COVER | PAPER_STOP | ERROR) || has(paper, PAPER_END);
     }
 
     /**

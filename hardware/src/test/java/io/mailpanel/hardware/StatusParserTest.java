@@ -3,6 +3,10 @@ package io.mailpanel.hardware;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +56,28 @@ final class StatusParserTest {
         });
         assertThat(status).isEqualTo(PrinterStatus.UNKNOWN);
         assertThat(asked[0]).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1A 12 12 12 12 12, READY", // the cover was closed after the first question
+        "1A 12 1E 12 12 1E, PAPER_NEAR_END",
+        "1A 12 12 1A 16 12, COVER_OPEN",
+        "1A 12 12 1A 12 12, ERROR", // it stays off line
+        "1A 52 12, ERROR", // a cause is believed at once
+        "1A 16 12, COVER_OPEN",
+        "12 12 12, READY",
+    })
+    void offLineWithoutACauseIsAskedOnceMore(String said, PrinterStatus expected) throws IOException {
+        Deque<String> answers = new ArrayDeque<>(List.of(said.split(" ")));
+        List<Integer> asked = new ArrayList<>();
+        PrinterStatus status = StatusParser.ask(n -> {
+            asked.add(n);
+            return hex(answers.remove());
+        });
+        assertThat(status).isEqualTo(expected);
+        assertThat(answers).isEmpty();
+        assertThat(asked.subList(0, 3)).containsExactly(1, 2, 4);
     }
 
     private static OptionalInt hex(String b) {

@@ -4,6 +4,7 @@ import io.mailpanel.boot.demo.DemoBench;
 import io.mailpanel.boot.demo.PaperStore;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.hardware.sim.LinkTakenException;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.hardware.sim.PaperPty;
 import io.mailpanel.hardware.sim.PaperTcp;
@@ -16,7 +17,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +28,8 @@ import javax.swing.WindowConstants;
 /**
  * The paper emulator alone: a receipt printer at a TCP port of this machine, or at a pty. Tells on standard output where it
  * is, then "Ready", then each job; shows the paper if there is a display. What a hand would do is typed: see {@link PaperHand}.
- * Exit codes: 0 ended by SIGTERM, SIGINT or the window, 1 could not start, 2 wrong command line.
+ * Exit codes: 0 ended by SIGTERM, SIGINT or the window, 1 could not start, 2 wrong command line, or a link that
+ * another one serves.
  */
 public final class PaperMain {
     private static final Duration QUIET = Duration.ofMillis(500);
@@ -45,6 +46,8 @@ public final class PaperMain {
         try {
             start(PaperCommand.parse(args), life, System.out);
         } catch (PaperCommand.Wrong e) {
+            fail(2, e.getMessage());
+        } catch (LinkTakenException e) {
             fail(2, e.getMessage());
         } catch (IOException e) {
             fail(1, "cannot start: " + e.getMessage());
@@ -81,15 +84,15 @@ public final class PaperMain {
 
     private static void report(PaperEmulator printer, Optional<PaperStore> store, PrintStream out) {
         AtomicInteger number = new AtomicInteger();
-        printer.onJob((bytes, strip) -> {
-            store.ifPresent(folder -> folder.keep(bytes, strip));
-            StringBuilder line = new StringBuilder("Job " + number.incrementAndGet() + ": " + bytes.length + " bytes");
+        printer.onPrinted(job -> {
+            store.ifPresent(folder -> folder.keep(job.bytes(), job.strip()));
+            StringBuilder line =
+                    new StringBuilder("Job " + number.incrementAndGet() + ": " + job.bytes().length + " bytes");
             if (printer.lostBytes() > 0) {
                 line.append("; lost so far, for want of buffer: ").append(printer.lostBytes());
             }
-            List<String> unknown = printer.takeUnknownCommands();
-            if (!unknown.isEmpty()) {
-                line.append("; not understood: ").append(String.join(", ", unknown));
+            if (!job.notCarriedOut().isEmpty()) {
+                line.append("; not carried out: ").append(String.join(", ", job.notCarriedOut()));
             }
             out.println(line);
         });

@@ -12,6 +12,8 @@ import io.mailpanel.hardware.sim.Mechanics;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +45,7 @@ final class PaperMainTest {
         assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
-    private List<String> start(String... options) throws IOException {
+    private static ProcessBuilder paper(String... options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
@@ -51,9 +53,18 @@ final class PaperMainTest {
                 System.getProperty("java.class.path"),
                 "io.mailpanel.boot.PaperMain"));
         command.addAll(List.of(options));
-        program = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command);
+    }
+
+    /** Starts one that cannot, and waits for its end: exit code, then what it said. */
+    private static String refusal(String... options) throws Exception {
+        Process refused = paper(options).redirectErrorStream(true).start();
+        String said = new String(refused.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return refused.waitFor() + " " + said.strip();
+    }
+
+    private List<String> start(String... options) throws IOException {
+        program = paper(options).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         said = program.inputReader(StandardCharsets.UTF_8);
         typed = program.outputWriter(StandardCharsets.UTF_8);
         List<String> lines = new ArrayList<>();
@@ -120,6 +131,61 @@ final class PaperMainTest {
         start("--pty", file.toString());
         assertThat(program.waitFor()).isEqualTo(1);
         assertThat(file).hasContent("Dear Vera");
+    }
+
+    @Test
+    void aLinkThatARunningOneServesIsRefusedAndLivesOn() throws Exception {
+        Path link = folder.resolve("printer");
+        start("--pty", link.toString(), "--speed", "0");
+        Path device = Files.readSymbolicLink(link);
+        assertThat(refusal("--pty", link.toString()))
+                .isEqualTo("2 mailpanel: " + link + " is the link of another paper emulator, which is running;"
+                        + " end that one, or choose another name");
+        assertThat(Files.readSymbolicLink(link)).isEqualTo(device);
+        try (PrinterPort port = Printers.open("pty:" + link)) {
+            assertThat(answer(port)).isEqualTo(PrinterStatus.READY);
+        }
+    }
+
+    @Test
+    void theLinkOfOneThatWasKilledIsTakenOver() throws Exception {
+        Path link = folder.resolve("printer");
+        start("--pty", link.toString());
+        program.destroyForcibly().waitFor();
+        assertThat(Files.isSymbolicLink(link)).as("it could not take it away").isTrue();
+        assertThat(start("--pty", link.toString())).containsExactly("Printer: pty:" + link);
+        program.destroy();
+        program.waitFor();
+        assertThat(folder).as("nothing is left").isEmptyDirectory();
+    }
+
+    @Test
+    void aLinkThatCannotBeMadeSaysWhyAndWhatToDo() throws Exception {
+        program = new ProcessBuilder("true").start();
+        Path link = folder.resolve("nowhere/printer");
+        assertThat(refusal("--pty", link.toString()))
+                .isEqualTo("1 mailpanel: cannot start: the link " + link + " cannot be made, for there is no folder "
+                        + link.getParent()
+                        + "; make that folder, or choose another name, for example /tmp/printer");
+    }
+
+    @Test
+    void aJobThatIsPassedOverSaysSoOnALaterConnectionToo() throws Exception {
+        String address = start("--port", "0", "--speed", "0").get(0).replace("Printer: tcp://127.0.0.1:", "");
+        List<String> lines = new ArrayList<>();
+        for (byte[] job : List.of(new byte[] {0x1B, '=', 2}, JOB, JOB)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(address))) {
+                socket.getOutputStream().write(job);
+            }
+            lines.add(said.readLine());
+        }
+        String passed = ": 13 bytes; not carried out: ESC = 2 (in force before this job: all of it was passed over)";
+        assertThat(lines)
+                .containsExactly(
+                        "Job 1: 3 bytes; not carried out:"
+                                + " ESC = 2 (not for the printer, like all that follows until ESC = 1)",
+                        "Job 2" + passed,
+                        "Job 3" + passed);
     }
 
     @ParameterizedTest

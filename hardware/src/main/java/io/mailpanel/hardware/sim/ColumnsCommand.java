@@ -1,6 +1,6 @@
 package io.mailpanel.hardware.sim;
 
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 
 /**
  * {@code ESC * m nL nH d…}: a strip of a picture in the line, column by column: 8 dots high (m = 0, 1) or 24 (32, 33); with an
@@ -11,13 +11,13 @@ final class ColumnsCommand implements Command {
     private static final int DOUBLE_BYTES = 32;
 
     private final PrintHead head;
-    private final IntConsumer unknown;
+    private final Consumer<String> unknown;
     private final int[] header = new int[HEADER];
     private int taken;
     private Dots dots;
 
-    /** @param unknown told a mode that is none of the four; its arguments are text then */
-    ColumnsCommand(PrintHead head, IntConsumer unknown) {
+    /** @param unknown told a mode that is none of the four, whose arguments are text then, and what is cut off */
+    ColumnsCommand(PrintHead head, Consumer<String> unknown) {
         this.head = head;
         this.unknown = unknown;
     }
@@ -44,7 +44,7 @@ final class ColumnsCommand implements Command {
         if (taken < HEADER) {
             header[taken++] = b;
             if (!known()) {
-                unknown.accept(b);
+                unknown.accept("ESC * " + b);
                 return;
             }
             dots = taken == HEADER ? new Dots(columns(), bytesDown() * 8) : null;
@@ -57,7 +57,9 @@ final class ColumnsCommand implements Command {
             }
         }
         if (complete() && columns() > 0) {
-            head.picture(dots.scaled((header[0] & 1) == 0 ? 2 : 1, bytesDown() == 1 ? 3 : 1));
+            Dots shown = dots.scaled((header[0] & 1) == 0 ? 2 : 1, bytesDown() == 1 ? 3 : 1);
+            head.lossInLine(shown.width(), "ESC *").ifPresent(unknown);
+            head.picture(shown);
         }
     }
 }

@@ -14,6 +14,7 @@ final class CommandReader {
     private final Consumer<String> unknown;
     private int lead;
     private Command command;
+    private boolean tookAny;
 
     CommandReader(PrintHead head, Commands commands, Consumer<String> unknown) {
         this.head = head;
@@ -23,6 +24,7 @@ final class CommandReader {
 
     /** @param b 0–255 */
     void accept(int b) {
+        tookAny |= commands.selected();
         if (command != null) {
             command.take(b);
             dropIfComplete();
@@ -38,6 +40,13 @@ final class CommandReader {
         } else {
             control(b);
         }
+    }
+
+    /** Whether any byte since this was last asked was for the printer, see {@code ESC =}. */
+    boolean tookAny() {
+        boolean any = tookAny;
+        tookAny = false;
+        return any;
     }
 
     private void begin(int second) {

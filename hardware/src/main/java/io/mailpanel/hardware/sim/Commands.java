@@ -20,7 +20,9 @@ final class Commands {
     private final PrintHead head;
     private final Consumer<String> unknown;
     private final Replies replies;
+    private final QrCommand qr;
     private boolean selected = true;
+    private int selection = 1;
 
     /** What commands of a job make the printer say. */
     interface Replies {
@@ -43,6 +45,7 @@ final class Commands {
         this.head = head;
         this.unknown = unknown;
         this.replies = replies;
+        qr = new QrCommand(head, unknown);
         text();
         lines();
         pictures();
@@ -64,9 +67,15 @@ final class Commands {
         return selected;
     }
 
+    /** What to say of a job that was passed over. */
+    String whyPassedOver() {
+        return "ESC = " + selection + " (in force before this job: all of it was passed over)";
+    }
+
     private void text() {
         fixed(ESC, '@', 0, a -> {
             head.reset();
+            qr.reset();
             replies.automaticStatus(0);
         });
         fixed(FS, '.', 0, a -> {}); // Ends the two-byte characters, which this printer never begins.
@@ -81,12 +90,12 @@ final class Commands {
                         .underline(a[0] >> 7 & 1)));
         fixed(ESC, 'E', 1, a -> head.style(head.style().bold((a[0] & 1) != 0)));
         fixed(ESC, 'G', 1, a -> head.style(head.style().bold((a[0] & 1) != 0)));
-        fixed(ESC, 'M', 1, a -> head.style(head.style().face((a[0] & 1) == 0 ? Face.A : Face.B)));
+        digit(ESC, 'M', 1, n -> head.style(head.style().face(n == 0 ? Face.A : Face.B)));
         fixed(ESC, ' ', 1, a -> head.style(head.style().gap(a[0])));
         digit(ESC, '-', 2, n -> head.style(head.style().underline(n)));
         fixed(ESC, '{', 1, a -> turned('{', a[0] & 1));
-        fixed(ESC, 'V', 1, a -> turned('V', a[0] & 1));
-        fixed(GS, '!', 1, a -> head.style(head.style().size((a[0] >> 4 & 7) + 1, (a[0] & 7) + 1)));
+        digit(ESC, 'V', 1, n -> turned('V', n));
+        fixed(GS, '!', 1, a -> size(a[0]));
         fixed(GS, 'B', 1, a -> head.style(head.style().reversed((a[0] & 1) != 0)));
         fixed(ESC, 't', 1, a -> chosen(head.characters().page(a[0]), "ESC t " + a[0]));
         fixed(ESC, 'R', 1, a -> chosen(head.characters().nation(a[0]), "ESC R " + a[0]));
@@ -94,9 +103,9 @@ final class Commands {
 
     /** What is no ink: answers, heat, the money drawer. */
     private void machine() {
-        fixed(DLE, 0x04, 1, a -> replies.question());
+        fixed(DLE, 0x04, 1, a -> question(a[0]));
         fixed(GS, 'a', 1, a -> replies.automaticStatus(a[0]));
-        digit(GS, 'r', 1, n -> replies.paperStatus());
+        fixed(GS, 'r', 1, a -> paperStatus(a[0]));
         without(DC2, '#', 1, "DC2 # (print density)");
         without(ESC, '7', 3, "ESC 7 (heating)");
         without(ESC, 'p', 3, "ESC p (a cash drawer, of which there is none)");
@@ -107,6 +116,7 @@ final class Commands {
     private void select(boolean printer, int n) {
         selected = printer;
         if (!printer) {
+            selection = n;
             unknown.accept("ESC = " + n + " (not for the printer, like all that follows until ESC = 1)");
         }
     }
@@ -117,6 +127,44 @@ final class Commands {
             without(GS, setting, 1, "GS " + setting + " (a barcode's setting; none are drawn here)");
         }
         table.put(GS << 8 | 'k', () -> new BarcodeCommand(unknown));
+    }
+
+    private void size(int n) {
+        if ((n & 0x88) == 0) {
+            head.style(head.style().size((n >> 4) + 1, (n & 7) + 1));
+        } else {
+            unknown.accept("GS ! " + n);
+        }
+    }
+
+    private void question(int n) {
+        if (RealTime.asks(n)) {
+            replies.question();
+        } else {
+            unknown.accept("DLE EOT " + n);
+        }
+    }
+
+    private void paperStatus(int n) {
+        if (n == 1 || n == '1') {
+            replies.paperStatus();
+        } else {
+            unknown.accept("GS r " + n);
+        }
+    }
+
+    private void left(int dots) {
+        head.left(dots);
+        if (dots >= head.paperDots()) {
+            unknown.accept("GS L " + dots + " (beyond the paper of " + head.paperDots() + " dots)");
+        }
+    }
+
+    private void width(int dots) {
+        head.width(dots);
+        if (dots < head.style().face().width) {
+            unknown.accept("GS W " + dots + " (narrower than a character: each has a line to itself)");
+        }
     }
 
     private void turned(char second, int n) {
@@ -140,14 +188,13 @@ final class Commands {
         fixed(ESC, '\\', 2, a -> head.move((short) (a[0] + a[1] * 256)));
         fixed(ESC, 'i', 0, a -> head.cut(false, 0));
         fixed(ESC, 'm', 0, a -> head.cut(false, 0));
-        fixed(GS, 'L', 2, a -> head.left(a[0] + a[1] * 256));
-        fixed(GS, 'W', 2, a -> head.width(a[0] + a[1] * 256));
+        fixed(GS, 'L', 2, a -> left(a[0] + a[1] * 256));
+        fixed(GS, 'W', 2, a -> width(a[0] + a[1] * 256));
         table.put(ESC << 8 | 'D', () -> new TabsCommand(head::tabs));
         table.put(GS << 8 | 'V', () -> new CutCommand(head, m -> unknown.accept("GS V " + m)));
     }
 
     private void pictures() {
-        QrCommand qr = new QrCommand(head, unknown);
         table.put(
                 GS << 8 | '(',
                 () -> new CountedCommand((letter, p) -> {
@@ -160,8 +207,8 @@ final class Commands {
                                 "GS ( " + (letter > 0x20 && letter < 0x7F ? letter : "%02X".formatted((int) letter)));
                     }
                 }));
-        table.put(GS << 8 | 'v', () -> new RasterCommand(head));
-        table.put(ESC << 8 | '*', () -> new ColumnsCommand(head, m -> unknown.accept("ESC * " + m)));
+        table.put(GS << 8 | 'v', () -> new RasterCommand(head, unknown));
+        table.put(ESC << 8 | '*', () -> new ColumnsCommand(head, unknown));
     }
 
     /** One whose arguments are passed over, for it has no effect here; that is said. */

@@ -54,6 +54,16 @@ final class Dots {
         }
     }
 
+    /** Without what is further to the right than so many. */
+    Dots leftmost(int most) {
+        if (width <= most) {
+            return this;
+        }
+        Dots made = new Dots(most, height);
+        made.draw(this, 0, 0);
+        return made;
+    }
+
     Dots inverted() {
         Dots made = new Dots(width, height);
         for (int y = 0; y < height; y++) {

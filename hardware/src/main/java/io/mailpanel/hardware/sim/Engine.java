@@ -2,18 +2,13 @@ package io.mailpanel.hardware.sim;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** What moves inside an emulated printer: takes bytes out of the buffer and prints them, at once or as slowly as a real one. */
 final class Engine {
-    private static final int UNKNOWN_KEPT = 100;
     private static final int QUESTION_BYTES = 3;
     private static final int XON = 0x11;
     private static final int XOFF = 0x13;
@@ -35,7 +30,8 @@ final class Engine {
     private final CellFont font;
     private final CommandReader reader;
     private final RealTime realTime = new RealTime(this::answer);
-    private final Set<String> unknown = new LinkedHashSet<>();
+    private final Reports reports = new Reports(news);
+    private final Commands commands;
 
     private Thread thread;
     private boolean closed;
@@ -64,13 +60,8 @@ final class Engine {
         jobStart = paper.length();
         font = new CellFont();
         PrintHead head = new PrintHead(paper, font);
-        Consumer<String> report = command -> {
-            if (unknown.size() < UNKNOWN_KEPT && unknown.add(command)) {
-                news.unknown(command);
-            }
-        };
-        Commands commands = new Commands(head, new Said(), report);
-        reader = new CommandReader(head, commands, report);
+        commands = new Commands(head, new Said(), reports::report);
+        reader = new CommandReader(head, commands, reports::report);
     }
 
     /** Reads the font, which is slow, so that the first bytes do not wait for it. */
@@ -226,7 +217,10 @@ final class Engine {
 
     void finishJobs() {
         for (byte[] job : inbox.ended()) {
-            news.job(job, paper.job(jobStart));
+            if (!reader.tookAny()) {
+                reports.passedOver(commands.whyPassedOver());
+            }
+            news.job(job, paper.job(jobStart), reports.endOfJob());
             jobStart = paper.length();
         }
     }
@@ -253,13 +247,7 @@ final class Engine {
     }
 
     List<String> unknownCommands() {
-        return new ArrayList<>(unknown);
-    }
-
-    List<String> takeUnknownCommands() {
-        List<String> taken = unknownCommands();
-        unknown.clear();
-        return taken;
+        return reports.all();
     }
 
     boolean closed() {

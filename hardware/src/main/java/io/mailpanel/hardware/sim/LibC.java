@@ -7,9 +7,12 @@ import com.sun.jna.NativeLong;
 /** What a pty needs of the C library. */
 interface LibC extends Library {
     int O_RDWR = 2;
+    int O_CREAT = 0x40;
     int O_NOCTTY = 0x100;
     int O_NONBLOCK = 0x800;
     int O_CLOEXEC = 0x80000;
+    int LOCK_EX = 2;
+    int LOCK_NB = 4;
     int EINTR = 4;
     int EIO = 5;
     int EAGAIN = 11;
@@ -34,6 +37,8 @@ interface LibC extends Library {
     NativeLong read(int fd, byte[] into, NativeLong size) throws LastErrorException;
 
     NativeLong write(int fd, byte[] from, NativeLong size) throws LastErrorException;
+
+    int flock(int fd, int operation) throws LastErrorException;
 
     int eventfd(int value, int flags) throws LastErrorException;
 

@@ -4,13 +4,12 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Whom to tell what of a printer, once its lock is free. All but {@link #tell} and the listeners are guarded by that lock. */
 final class News {
     final List<Runnable> onPaper = new CopyOnWriteArrayList<>();
-    final List<BiConsumer<byte[], BufferedImage>> onJob = new CopyOnWriteArrayList<>();
+    final List<Consumer<PrintedJob>> onJob = new CopyOnWriteArrayList<>();
     final List<Consumer<String>> onUnknown = new CopyOnWriteArrayList<>();
     final List<Consumer<byte[]>> onReply = new CopyOnWriteArrayList<>();
 
@@ -32,11 +31,11 @@ final class News {
     }
 
     /** A job is printed. Its picture is drawn by who tells of it: that takes long, and questions must not wait for it. */
-    void job(byte[] bytes, Paper.Piece paper) {
+    void job(byte[] bytes, Paper.Piece paper, List<String> notCarriedOut) {
         if (!onJob.isEmpty()) {
             waiting.add(() -> {
                 BufferedImage strip = StripPicture.draw(paper);
-                onJob.forEach(listener -> listener.accept(bytes.clone(), strip));
+                onJob.forEach(listener -> listener.accept(new PrintedJob(bytes.clone(), strip, notCarriedOut)));
             });
         }
     }

@@ -258,13 +258,6 @@ public final class PaperEmulator implements PrinterPort {
         }
     }
 
-    /** The same since this was last asked, for telling them job by job. */
-    public List<String> takeUnknownCommands() {
-        synchronized (lock) {
-            return engine.takeUnknownCommands();
-        }
-    }
-
     /** Calls the listener when paper has come out: after a job, when one stopped, and on the way. */
     public void onPaper(Runnable listener) {
         engine.news.onPaper.add(listener);
@@ -272,10 +265,15 @@ public final class PaperEmulator implements PrinterPort {
 
     /** Calls the listener with the bytes of each finished job and a picture of the paper it printed. */
     public void onJob(BiConsumer<byte[], BufferedImage> listener) {
+        onPrinted(job -> listener.accept(job.bytes(), job.strip()));
+    }
+
+    /** Calls the listener with each finished job and what of it was not carried out. */
+    public void onPrinted(Consumer<PrintedJob> listener) {
         engine.news.onJob.add(listener);
     }
 
-    /** Calls the listener with each command that had no effect, once until {@link #takeUnknownCommands}. */
+    /** Calls the listener with each command that had no effect, once, and with each job that was passed over. */
     public void onUnknown(Consumer<String> listener) {
         engine.news.onUnknown.add(listener);
     }

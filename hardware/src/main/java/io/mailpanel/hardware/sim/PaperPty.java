@@ -1,6 +1,7 @@
 package io.mailpanel.hardware.sim;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,13 +17,15 @@ public final class PaperPty implements AutoCloseable {
 
     private final PaperEmulator printer;
     private final Path link;
+    private final LinkLock lock;
     private final Pty pty;
     private final int quietMs;
     private final Thread thread = new Thread(this::run, "mailpanel-paper-pty");
 
-    private PaperPty(PaperEmulator printer, Path link, Pty pty, Duration quiet) {
+    private PaperPty(PaperEmulator printer, Path link, LinkLock lock, Pty pty, Duration quiet) {
         this.printer = printer;
         this.link = link;
+        this.lock = lock;
         this.pty = pty;
         this.quietMs = (int) quiet.toMillis();
     }
@@ -32,27 +35,41 @@ public final class PaperPty implements AutoCloseable {
      *
      * @param link what to open, for example {@code /tmp/printer}; a link of that name is replaced, anything else is not
      * @param quiet how long nothing comes after a job
-     * @throws IOException if there is no pty, or no link can be made
+     * @throws LinkTakenException if a running emulator serves that link
+     * @throws IOException if there is no pty, or no link can be made; the message says why
      */
     public static PaperPty start(PaperEmulator printer, Path link, Duration quiet) throws IOException {
         if (Files.exists(link) && !Files.isSymbolicLink(link)) {
             throw new IOException(link + " is there already and is no link; choose another name");
         }
-        printer.warmUp();
-        Pty pty = new Pty();
+        LinkLock lock = new LinkLock(link);
+        Pty pty;
         try {
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, pty.device());
+            printer.warmUp();
+            pty = linked(link);
         } catch (IOException e) {
-            pty.forget();
+            lock.close();
             throw e;
         }
-        PaperPty paper = new PaperPty(printer, link, pty, quiet);
+        PaperPty paper = new PaperPty(printer, link, lock, pty, quiet);
         Consumer<byte[]> back = pty::write;
         printer.onReply(back);
         paper.thread.setDaemon(true);
         paper.thread.start();
         return paper;
+    }
+
+    private static Pty linked(Path link) throws IOException {
+        Pty pty = new Pty();
+        try {
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, pty.device());
+            return pty;
+        } catch (FileSystemException e) {
+            pty.forget();
+            String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+            throw new IOException("the link " + link + " cannot be made (" + why + "); choose another name", e);
+        }
     }
 
     /** The device that the link leads to. */
@@ -86,8 +103,12 @@ public final class PaperPty implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(pty.device())) {
-            Files.delete(link);
+        try {
+            if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(pty.device())) {
+                Files.delete(link);
+            }
+        } finally {
+            lock.close();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.mailpanel.hardware.sim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects a line, prints it, moves the paper. Units are dots at 203 dpi. Guarded by its owner's lock. */
 final class PrintHead {
@@ -93,6 +94,31 @@ final class PrintHead {
         return Math.min(width, paper.dots() - left);
     }
 
+    int paperDots() {
+        return paper.dots();
+    }
+
+    /** How wide pictures can be: never nothing, whatever the margins. */
+    private int area() {
+        return Math.max(1, room());
+    }
+
+    /** What to say of a picture on lines of its own, if it is too wide. */
+    Optional<String> lossOf(int wide, String command) {
+        return loss(wide, area(), command);
+    }
+
+    /** The same of one in the line. */
+    Optional<String> lossInLine(int wide, String command) {
+        return loss(wide, Math.max(0, area() - x), command);
+    }
+
+    private static Optional<String> loss(int wide, int room, String command) {
+        return wide <= room
+                ? Optional.empty()
+                : Optional.of(command + " (" + wide + " dots wide, of which there is room for " + room + ")");
+    }
+
     void character(int b) {
         int wide = style.face().width * style.across();
         if (x + wide > room() && !line.isEmpty()) {
@@ -124,7 +150,7 @@ final class PrintHead {
 
     /** A picture of the height of a letter, in the line; what is too wide falls off. */
     void picture(Dots dots) {
-        line.add(new Cell(x, dots));
+        line.add(new Cell(x, dots.leftmost(Math.max(0, area() - x))));
         x = Math.min(room(), x + dots.width());
     }
 
@@ -172,7 +198,8 @@ final class PrintHead {
             lineFeed();
         }
         Dots across = new Dots(paper.dots(), row.height());
-        across.draw(row, left + offset(row.width()), 0);
+        Dots fits = row.leftmost(area());
+        across.draw(fits, start(fits.width()) + offset(fits.width()), 0);
         for (int y = 0; y < row.height(); y++) {
             paper.print(across.row(y));
         }
@@ -185,7 +212,7 @@ final class PrintHead {
         }
         int height = line.stream().mapToInt(cell -> cell.dots().height()).max().orElse(0);
         Dots across = new Dots(paper.dots(), height);
-        int offset = left + offset(x);
+        int offset = start(line.get(0).dots().width()) + offset(x);
         for (Cell cell : line) {
             across.draw(cell.dots(), offset + cell.x(), height - cell.dots().height());
         }
@@ -195,6 +222,11 @@ final class PrintHead {
         line.clear();
         x = 0;
         return height;
+    }
+
+    /** The left margin, less where nothing at all would fit beside it. */
+    private int start(int first) {
+        return room() > 0 ? left : Math.max(0, Math.min(left, paper.dots() - first));
     }
 
     private int offset(int used) {

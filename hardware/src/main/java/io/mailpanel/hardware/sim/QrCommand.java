@@ -45,6 +45,13 @@ final class QrCommand {
         }
     }
 
+    /** As after switching on. */
+    void reset() {
+        module = 3;
+        level = QrCode.Ecc.LOW;
+        data = new byte[0];
+    }
+
     private void model(int n) {
         if (n != MODEL_2) {
             unknown.accept("GS ( k fn 65 model " + n + " (all are model 2 here)");
@@ -52,6 +59,10 @@ final class QrCommand {
     }
 
     private void print() {
+        if (data.length == 0) {
+            unknown.accept("GS ( k fn 81 (there is no data of a QR code to print)");
+            return;
+        }
         QrCode code;
         try {
             code = QrCode.encodeSegments(
@@ -60,6 +71,7 @@ final class QrCommand {
             unknown.accept("GS ( k with too much data for a QR code: " + data.length + " bytes");
             return;
         }
+        head.lossOf(code.size * module, "GS ( k fn 81").ifPresent(unknown);
         for (int y = 0; y < code.size; y++) {
             Dots row = new Dots(code.size, 1);
             for (int x = 0; x < code.size; x++) {

@@ -12,9 +12,14 @@ final class RealTime {
         this.question = question;
     }
 
+    /** Whether there is such a question: 1–4. */
+    static boolean asks(int n) {
+        return n >= 1 && n <= 4;
+    }
+
     /** @param b 0–255 */
     void accept(int b) {
-        if (matched == 2 && b >= 1 && b <= 4) {
+        if (matched == 2 && asks(b)) {
             matched = 0;
             question.accept(b);
         } else if (matched == 1 && b == 0x04) {
