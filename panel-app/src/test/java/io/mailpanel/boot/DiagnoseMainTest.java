@@ -27,10 +27,10 @@ final class DiagnoseMainTest {
                 .containsPattern("Find the server's name \\(DNS\\) +Good +\\d+ ms +127\\.0\\.0\\.1")
                 .containsPattern("Ask what the server offers +Good")
                 .containsPattern("Authenticate the account +Failed")
-                .contains("SMTP server authentication error", "Administrator: ");
+                .contains("Sign-in error", "Administrator: sign in on ");
         Outcome russian = diagnose(config(), "--lang", "ru");
         assertThat(russian.code()).isEqualTo(1);
-        assertThat(russian.output()).contains("Ошибка аутентификации на сервере SMTP", "Администратор");
+        assertThat(russian.output()).contains("Ошибка входа", "Администратор");
     }
 
     @Test

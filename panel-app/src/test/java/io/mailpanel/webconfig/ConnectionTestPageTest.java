@@ -3,10 +3,12 @@ package io.mailpanel.webconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.mailserver.MailServerForm;
+import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.democloud.smtp.Phase;
 import io.mailpanel.mail.democloud.smtp.Reply;
 import io.mailpanel.mail.signin.DeviceCodeSession;
+import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.panel.DemoSignIn;
 import java.nio.file.Path;
@@ -109,6 +111,12 @@ final class ConnectionTestPageTest {
             assertThat(client.get(PAGE).body())
                     .contains("Connection test successful", "52.98.168.178", "12 ms")
                     .doesNotContain("id=\"cancel\"");
+            device.signIn = new SignInState(
+                    SignInState.Status.SIGNED_IN,
+                    Optional.of(new Account(
+                            "vera@contoso.example", "contoso.example", EmailService.EXCHANGE_ONLINE, clock.instant())),
+                    Optional.empty(),
+                    Optional.empty());
             device.diagnosis.disabled();
             assertThat(client.get(PAGE).body()).contains("535 5.7.139", "Failed", "Exchange administrator");
             assertThat(client.get("/network/email-server/preparation").body())
