@@ -2,6 +2,7 @@ package io.mailpanel.webconfig;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -90,10 +91,16 @@ public final class FirstAnswer {
         }
     }
 
+    /** A free port that the kernel gives to nobody who asks for any: the demo's own servers do. */
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        for (int port = 20_000; port < 30_000; port++) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // Taken: the next one.
+            }
         }
+        throw new IOException("no port from 20000 to 29999 is free");
     }
 
     /** It is only asked how fast it is: its certificate is made at this start. */
