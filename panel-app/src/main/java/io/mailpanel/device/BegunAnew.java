@@ -16,6 +16,7 @@ final class BegunAnew {
     private static final String FAULT = "fault";
     private static final String FILE = "file";
     private static final String QUEUED = "queued";
+    private static final String UNREADABLE = "unreadable";
     private static final String AT = "at";
 
     private final SettingsStore settings;
@@ -34,7 +35,11 @@ final class BegunAnew {
                 Fault.valueOf(kept.get(FAULT)),
                 Path.of(kept.get(FILE)),
                 Instant.ofEpochMilli(Long.parseLong(kept.get(AT))));
-        return Optional.of(new BegunWithout(before, Integer.parseInt(kept.getOrDefault(QUEUED, "0"))));
+        return Optional.of(new BegunWithout(before, number(kept, QUEUED), number(kept, UNREADABLE)));
+    }
+
+    private static int number(Map<String, String> kept, String name) {
+        return Integer.parseInt(kept.getOrDefault(name, "0"));
     }
 
     Optional<BegunWithout> untold() {
@@ -52,6 +57,8 @@ final class BegunAnew {
                         before.file().toString(),
                         QUEUED,
                         Integer.toString(what.queued()),
+                        UNREADABLE,
+                        Integer.toString(what.unreadable()),
                         AT,
                         Long.toString(before.at().toEpochMilli())));
         untold = Optional.of(what);

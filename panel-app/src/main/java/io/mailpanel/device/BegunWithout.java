@@ -8,21 +8,24 @@ import io.mailpanel.mail.store.DatabaseFile.SetAside;
  *
  * @param before the one that it could not use
  * @param queued how many messages stood in the outbox without it and were queued again
+ * @param unreadable how many stood there damaged, and were set aside
  */
-public record BegunWithout(SetAside before, int queued) {
+public record BegunWithout(SetAside before, int queued, int unreadable) {
     /**
      * What happened, and what has become of the mail.
      *
-     * @param stand whether the device can send as it is now
+     * @param state the device as it is now: whether it can send, and whether any of it still waits
      */
-    public String words(Texts texts, MailStand stand) {
+    public String words(Texts texts, DeviceState state) {
         String what = texts.get(
                 "begun." + before.fault(),
                 before.file().getParent(),
                 before.file().getFileName());
-        if (queued == 0) {
-            return what;
+        if (queued > 0) {
+            boolean waits = state.mailStand() != MailStand.READY
+                    && state.jobs().stream().anyMatch(job -> job.state().active());
+            what += " " + texts.get(waits ? "begun.mail.waits" : "begun.mail.goes", queued);
         }
-        return what + " " + texts.get(stand == MailStand.READY ? "begun.mail.goes" : "begun.mail.waits", queued);
+        return unreadable > 0 ? what + " " + texts.get("begun.mail.unreadable", unreadable) : what;
     }
 }

@@ -13,6 +13,7 @@ import io.mailpanel.mail.outbox.OutgoingMail;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.store.DatabaseFile.Fault;
 import io.mailpanel.mail.store.DatabaseFile.SetAside;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,17 +42,18 @@ final class BegunAnewTest {
     @Test
     void acceptedMailWaitsForTheSettingsAndIsSent() throws Exception {
         Job before = accepted();
+        Path damaged = folder.resolve("spool").resolve("damaged.eml");
+        Files.writeString(damaged, "no slip and no message");
         SetAside lost = new SetAside(Fault.DAMAGED, folder.resolve("old.db"), Instant.EPOCH);
         try (DemoCloud cloud = Rig.cloud(sky);
                 Rig rig = new Rig(folder, cloud, lost)) {
             BegunWithout said = rig.device.begunWithout().orElseThrow();
-            assertThat(said).isEqualTo(new BegunWithout(lost, 1));
+            assertThat(said).isEqualTo(new BegunWithout(lost, 1, 1));
             for (Language language : Language.values()) {
                 Texts texts = Texts.of(language);
-                assertThat(said.words(texts, rig.device.state().mailStand()))
-                        .contains("old.db")
-                        .endsWith(texts.get("begun.mail.waits", 1));
-                assertThat(said.words(texts, MailStand.READY)).endsWith(texts.get("begun.mail.goes", 1));
+                assertThat(said.words(texts, rig.device.state()))
+                        .contains("old.db", texts.get("begun.mail.waits", 1))
+                        .endsWith(texts.get("begun.mail.unreadable", 1));
             }
             assertThat(rig.device.state().jobs())
                     .singleElement()
@@ -62,7 +64,10 @@ final class BegunAnewTest {
             DeviceState sent = rig.await(state -> state.jobs().stream().allMatch(job -> job.state() == JobState.SENT));
             assertThat(sent.jobs().get(0).messageId()).isEqualTo(before.messageId());
             assertThat(sent.jobs().get(0).attempts()).isEqualTo(1);
+            Texts texts = Texts.of(Language.EN);
+            assertThat(said.words(texts, sent)).contains(texts.get("begun.mail.goes", 1));
             assertThat(rig.device.begunWithout()).contains(said);
+            assertThat(damaged.resolveSibling("damaged.eml.bad")).exists();
             rig.restart();
             assertThat(rig.device.begunWithout()).as("over a restart too").contains(said);
         }

@@ -47,7 +47,7 @@ final class SetAsideTest {
                         .singleElement()
                         .extracting(Item::value)
                         .asString()
-                        .contains(data + ": ", file.getFileName().toString(), texts.get("begun.mail.waits", 3));
+                        .contains(data + ": ", file.getFileName().toString(), texts.get("begun.mail.goes", 3));
                 finger.touch(title);
                 finger.eye()
                         .until(

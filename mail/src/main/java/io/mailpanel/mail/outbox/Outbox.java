@@ -78,6 +78,11 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
+    /** How many messages were found at the start that belong to no job and are damaged; their files end in {@code .bad}. */
+    public int unreadable() {
+        return spool.unreadable();
+    }
+
     /**
      * Makes the outbox's tables in a database that is being opened.
      *

@@ -32,6 +32,7 @@ final class Spool {
     private static final int PART = 64 * 1024;
 
     private final Path folder;
+    private int unreadable;
 
     Spool(Path folder) {
         this.folder = folder;
@@ -163,7 +164,7 @@ final class Spool {
                     LOG.info("Deleting {}: no job needs it", name);
                     Files.deleteIfExists(file);
                 } else {
-                    lost(name).ifPresentOrElse(lost::add, () -> setAside(name));
+                    lost(name).ifPresentOrElse(lost::add, () -> unreadable(name));
                 }
             }
         } catch (IOException e) {
@@ -180,6 +181,17 @@ final class Spool {
             LOG.warn("The stored message {} belongs to no job and cannot be read: {}", name, e.toString());
             return Optional.empty();
         }
+    }
+
+    private void unreadable(String name) {
+        unreadable++;
+        LOG.error("The stored message {} belongs to no job and is damaged: it is set aside as {}.bad", name, name);
+        setAside(name);
+    }
+
+    /** How many files {@link #sweep} has set aside. */
+    int unreadable() {
+        return unreadable;
     }
 
     private static String hex(CRC32 crc) {

@@ -109,7 +109,7 @@ public final class HomeScreen implements Screen {
 
     private String begunAnew(BegunWithout begun, DeviceState state) {
         Texts texts = context.texts();
-        return begun.words(texts, state.mailStand()) + " " + texts.get("panel.home.anew.touch");
+        return begun.words(texts, state) + " " + texts.get("panel.home.anew.touch");
     }
 
     private String changed(ServerNotice.ServerChange change, DeviceState state) {

@@ -2,7 +2,6 @@ package io.mailpanel.webconfig.pages;
 
 import io.mailpanel.device.BegunWithout;
 import io.mailpanel.device.DeviceState;
-import io.mailpanel.device.MailStand;
 import io.mailpanel.device.certificates.CertificateFacts;
 import io.mailpanel.device.certificates.Lapsing;
 import io.mailpanel.device.text.Texts;
@@ -89,11 +88,11 @@ public final class StatusPage implements Page {
     }
 
     private Notice notice(BegunWithout begun) {
-        MailStand stand = site.device().state().mailStand();
+        DeviceState state = site.device().state();
         return new Notice(
                 Notice.Tone.WARNING,
                 texts -> texts.get("begun"),
-                texts -> begun.words(texts, stand) + " " + texts.get("web.begun.touch"));
+                texts -> begun.words(texts, state) + " " + texts.get("web.begun.touch"));
     }
 
     private Notice notice(Lapsing lapsing, Texts texts) {
