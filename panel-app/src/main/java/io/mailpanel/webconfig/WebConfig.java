@@ -188,10 +188,15 @@ public final class WebConfig implements AutoCloseable {
             // What was sent in clear is not looked at: not the path, not a cookie, not a form.
             ctx.redirect("https://" + ctx.header("Host") + "/", HttpStatus.SEE_OTHER);
             ctx.skipRemainingHandlers();
-        } else if (site.sessions().find(Cookies.SESSION.of(ctx)).isEmpty()
-                && !rate.admits(ctx.req().getRemoteAddr())) {
+        } else if (!known(ctx) && !rate.admits(ctx.req().getRemoteAddr())) {
             ctx.header("Retry-After", "1");
             throw new HttpResponseException(429);
         }
+    }
+
+    /** An administrator, or who watches the live view: its pictures come faster than a stranger may ask. */
+    private boolean known(Context ctx) {
+        return site.sessions().find(Cookies.SESSION.of(ctx)).isPresent()
+                || live.filter(view -> view.knows(ctx)).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package io.mailpanel.webconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.webconfig.WebConfig.Live;
+import io.mailpanel.webconfig.server.RateLimit;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.URI;
@@ -125,6 +126,17 @@ final class LiveViewTest {
         assertThat(new Client(web, keys).get(once).statusCode())
                 .as("not used up by that")
                 .isEqualTo(303);
+    }
+
+    @Test
+    void whoWatchesMayAskFasterThanAStranger() throws Exception {
+        Client viewer = new Client(web, keys);
+        viewer.get(web.liveView().orElseThrow().getPath());
+        for (int i = 0; i < 2 * RateLimit.BURST; i++) {
+            assertThat(viewer.get("/live/scene").statusCode())
+                    .as("request %d", i)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

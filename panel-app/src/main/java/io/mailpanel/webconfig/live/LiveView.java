@@ -114,6 +114,11 @@ public final class LiveView {
         };
     }
 
+    /** Whether the browser has opened the view with an address of its own. */
+    public boolean knows(Context ctx) {
+        return access.viewer(Cookies.LIVE.of(ctx)) != null;
+    }
+
     private LiveAccess.Viewer viewer(Context ctx) {
         requireLoopback(ctx);
         LiveAccess.Viewer viewer = access.viewer(Cookies.LIVE.of(ctx));
