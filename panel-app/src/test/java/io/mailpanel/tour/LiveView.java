@@ -11,16 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Reads what the panel shows through the demo's live view, as a screen reader would; waits on its event stream. */
 public final class LiveView implements AutoCloseable {
@@ -56,7 +51,7 @@ public final class LiveView implements AutoCloseable {
         URI once = URI.create(oneTimeAddress);
         base = once.resolve("/live/");
         client = HttpClient.newBuilder()
-                .sslContext(loopbackOnly())
+                .sslContext(LoopbackTls.context())
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(Duration.ofSeconds(5))
@@ -121,38 +116,6 @@ public final class LiveView implements AutoCloseable {
     private static void require(boolean condition, String message) throws IOException {
         if (!condition) {
             throw new IOException(message);
-        }
-    }
-
-    /** The device's certificate is self-signed; the tour talks to loopback and takes it, as the browser's user does. */
-    private static SSLContext loopbackOnly() throws Exception {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new AnyCertificate()}, null);
-        return context;
-    }
-
-    private static final class AnyCertificate extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, java.net.Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, java.net.Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
         }
     }
 

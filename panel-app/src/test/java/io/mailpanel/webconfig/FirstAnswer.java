@@ -1,5 +1,6 @@
 package io.mailpanel.webconfig;
 
+import io.mailpanel.tour.LoopbackTls;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.BindException;
@@ -10,14 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 
 /** How long a new process of the product takes until Web Config answers. */
 public final class FirstAnswer {
@@ -68,7 +65,7 @@ public final class FirstAnswer {
 
     private static void await(URI address, Process program, Path log, long begun) throws Exception {
         HttpClient client = HttpClient.newBuilder()
-                .sslContext(tls())
+                .sslContext(LoopbackTls.context())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
@@ -101,37 +98,5 @@ public final class FirstAnswer {
             }
         }
         throw new IOException("no port from 20000 to 29999 is free");
-    }
-
-    /** It is only asked how fast it is: its certificate is made at this start. */
-    private static SSLContext tls() throws Exception {
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(null, new TrustManager[] {new Anybody()}, null);
-        return tls;
-    }
-
-    private static final class Anybody extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, java.net.Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, java.net.Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, javax.net.ssl.SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, javax.net.ssl.SSLEngine engine) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }
