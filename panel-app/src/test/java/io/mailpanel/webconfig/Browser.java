@@ -9,6 +9,7 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -113,8 +114,21 @@ final class Browser implements AutoCloseable {
     <T> T until(ExpectedCondition<T> condition) {
         return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(40))
                 .ignoring(org.openqa.selenium.NoSuchElementException.class)
-                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
-                .until(condition);
+                .ignoring(StaleElementReferenceException.class)
+                .until(d -> {
+                    try {
+                        return condition.apply(d);
+                    } catch (WebDriverException e) {
+                        throw leaving(e) ? new StaleElementReferenceException(e.getMessage(), e) : e;
+                    }
+                });
+    }
+
+    /** Asked in the moment in which one page is replaced by the next, the driver fails without a kind of error of its own. */
+    private static boolean leaving(WebDriverException e) {
+        return e.getClass() == WebDriverException.class
+                && e.getMessage() != null
+                && e.getMessage().startsWith("unknown error");
     }
 
     /** Makes the window so wide, in CSS pixels. */

@@ -1,7 +1,8 @@
 package io.mailpanel.hardware.sim;
 
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -17,7 +18,8 @@ final class News {
     volatile Runnable onChange = () -> {};
 
     private final Object lock;
-    private final List<Runnable> waiting = new ArrayList<>();
+    private final Queue answers = new Queue();
+    private final Queue waiting = new Queue();
     private boolean automatic;
     private Condition told = Condition.GOOD;
 
@@ -45,7 +47,7 @@ final class News {
     }
 
     void say(byte... bytes) {
-        onReply.forEach(listener -> waiting.add(() -> listener.accept(bytes)));
+        onReply.forEach(listener -> answers.add(() -> listener.accept(bytes)));
     }
 
     /** {@code GS a}: from now on the printer tells its condition by itself, beginning now; or no more. */
@@ -64,18 +66,73 @@ final class News {
         }
     }
 
-    /** Whether there is nothing to tell; under the lock. */
+    /** Whether there is nothing for this thread to tell; under the lock. */
     boolean isEmpty() {
-        return waiting.isEmpty();
+        return answers.isEmpty() && waiting.isEmpty();
     }
 
-    /** Calls the listeners; not under the lock. */
+    /**
+     * Calls the listeners, of each kind in the order in which things happened; not under the lock. Where another thread is
+     * at it, that one goes on with what is new.
+     */
     void tell() {
-        List<Runnable> now;
-        synchronized (lock) {
-            now = List.copyOf(waiting);
-            waiting.clear();
+        answers.tell();
+        waiting.tell();
+    }
+
+    /** What happened, told by one thread at a time: two would overtake each other. */
+    private final class Queue {
+        private final Deque<Runnable> untold = new ArrayDeque<>();
+        private boolean telling;
+
+        void add(Runnable one) {
+            untold.add(one);
         }
-        now.forEach(Runnable::run);
+
+        void addAll(List<Runnable> more) {
+            untold.addAll(more);
+        }
+
+        boolean isEmpty() {
+            return telling || untold.isEmpty();
+        }
+
+        void tell() {
+            for (Runnable next = begin(); next != null; next = next()) {
+                boolean told = false;
+                try {
+                    next.run();
+                    told = true;
+                } finally {
+                    if (!told) {
+                        end();
+                    }
+                }
+            }
+        }
+
+        private Runnable begin() {
+            synchronized (lock) {
+                if (telling || untold.isEmpty()) {
+                    return null;
+                }
+                telling = true;
+                return untold.poll();
+            }
+        }
+
+        private Runnable next() {
+            synchronized (lock) {
+                Runnable next = untold.poll();
+                telling = next != null;
+                return next;
+            }
+        }
+
+        private void end() {
+            synchronized (lock) {
+                telling = false;
+            }
+        }
     }
 }

@@ -89,7 +89,13 @@ public final class Injector {
     private void key(int id, int code, char typed) {
         Component owner = window.getMostRecentFocusOwner();
         Component target = owner == null ? window : owner;
-        post(new KeyEvent(target, id, System.currentTimeMillis(), 0, code, typed));
+        KeyEvent event = new KeyEvent(target, id, System.currentTimeMillis(), 0, code, typed);
+        if (window.isFocused()) {
+            post(event);
+        } else {
+            // A queued key goes to the window that has the keyboard; this one is meant for the panel beside it.
+            target.dispatchEvent(event);
+        }
     }
 
     private static void post(java.awt.AWTEvent event) {
