@@ -150,10 +150,19 @@ public final class HomeScreen implements Screen {
                 state.jobs().stream().map(Job::state).filter(s -> s.active()).count();
         Tile jobs = tiles.get(Screens.JOBS);
         if (!state.unseen().isEmpty()) {
-            jobs.alarm(texts.get("panel.home.jobs.failed", state.unseen().size()));
+            jobs.alarm(texts.get(
+                    partlyOnly(state) ? "panel.home.jobs.partly" : "panel.home.jobs.failed",
+                    state.unseen().size()));
         } else {
             jobs.note(active == 0 ? texts.get("panel.home.jobs.none") : texts.get("panel.home.jobs.active", active));
         }
         tiles.get(Screens.SETTINGS).note(texts.get("panel.home.settings.note"));
+    }
+
+    /** Whether of each job that nobody has looked at some have the message. */
+    private static boolean partlyOnly(DeviceState state) {
+        return state.jobs().stream()
+                .filter(job -> state.unseen().contains(job.id()))
+                .noneMatch(job -> job.missed().isEmpty());
     }
 }
