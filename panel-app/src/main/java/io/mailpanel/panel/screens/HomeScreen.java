@@ -81,13 +81,7 @@ public final class HomeScreen implements Screen {
         server = new ListRow(look, Glyph.WARNING, texts.get("panel.home.server")).icon(Glyph.WARNING, Role.WARNING);
         server.row().act(() -> {
             server.row().setVisible(false);
-            context.background()
-                    .work(
-                            () -> {
-                                context.device().serverChangeSeen();
-                                return true;
-                            },
-                            done -> {});
+            context.background().work(context.device()::serverChangeSeen);
         });
         Line row = new Line(look, 12);
         tiles.clear();
