@@ -23,6 +23,8 @@ import io.mailpanel.device.scan.sane.SaneSource;
 import io.mailpanel.device.scan.sane.Scanimage;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.device.time.DeviceClock;
+import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.hardware.real.SystemFiles;
 import io.mailpanel.mail.democloud.fault.Switch;
 import io.mailpanel.mail.diagnosis.ConnectionTest;
@@ -40,7 +42,7 @@ import io.mailpanel.statusprint.SheetPrinter;
 import io.mailpanel.webconfig.WebConfig;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +58,7 @@ final class Wiring {
     private final Path data;
     private final Lifecycle life;
     private final SystemFiles files;
-    private final Clock clock = Clock.systemDefaultZone();
+    private final DeviceClock clock = new DeviceClock(ZoneId.systemDefault());
 
     /**
      * @param config what to be
@@ -170,6 +172,7 @@ final class Wiring {
                         new LastSignIn(stores.database())),
                 new CertificateParts(cloud.trust(), data.resolve("web-config"), Addresses::names),
                 stores.notifications(),
+                TimeParts.of(machine.clock(), clock),
                 clock));
     }
 

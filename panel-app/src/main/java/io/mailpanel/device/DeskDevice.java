@@ -10,6 +10,7 @@ import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
+import io.mailpanel.device.time.DateTimeDesk;
 
 /** The device's desks for the faces. */
 abstract class DeskDevice implements PanelDevice, WebDevice {
@@ -44,6 +45,11 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     @Override
     public MetricsDesk metrics() {
         return desks().metrics();
+    }
+
+    @Override
+    public DateTimeDesk dateTime() {
+        return desks().dateTime();
     }
 
     @Override

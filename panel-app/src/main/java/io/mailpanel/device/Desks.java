@@ -11,6 +11,7 @@ import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.scan.DeviceScanDesk;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
+import io.mailpanel.device.time.DeviceDateTimeDesk;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
@@ -38,6 +39,7 @@ final class Desks implements AutoCloseable {
     private final DeviceDiagnosisDesk diagnosis;
     private final DeviceNotifyDesk notifications;
     private final DeviceMetricsDesk metrics;
+    private final DeviceDateTimeDesk dateTime;
     private final DeviceTrustDesk trust;
     private final DeviceServerCertificate webCertificate;
 
@@ -93,10 +95,15 @@ final class Desks implements AutoCloseable {
         notifications = new DeviceNotifyDesk(
                 parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
+        dateTime = new DeviceDateTimeDesk(parts.settings(), parts.access(), parts.audit(), parts.time(), parts.clock());
     }
 
     DeviceMetricsDesk metrics() {
         return metrics;
+    }
+
+    DeviceDateTimeDesk dateTime() {
+        return dateTime;
     }
 
     /** Begins what they do by themselves, and loads what the first scan and the first print need. Call once. */

@@ -7,6 +7,7 @@ import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.settings.DeviceNames;
+import io.mailpanel.device.time.DateTimeDesk;
 
 /** What is asked of the device by an administrator at a browser. Thread-safe. */
 public interface WebDevice extends Device {
@@ -21,6 +22,9 @@ public interface WebDevice extends Device {
 
     /** What a monitoring system may ask. */
     MetricsDesk metrics();
+
+    /** Date and Time. */
+    DateTimeDesk dateTime();
 
     /** Who changed what, when and from where. */
     AuditDesk audit();

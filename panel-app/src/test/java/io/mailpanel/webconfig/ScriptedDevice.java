@@ -32,6 +32,10 @@ import io.mailpanel.device.sheet.SheetBuilders;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.sheet.TestPrint;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.device.time.DateTimeDesk;
+import io.mailpanel.device.time.DeviceDateTimeDesk;
+import io.mailpanel.device.time.TimeParts;
+import io.mailpanel.device.time.TimeServer;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
@@ -73,6 +77,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final DeviceNotifyDesk notifications;
     final AuditLog audit;
     final DeviceMetricsDesk metrics;
+    final ScriptedClock machine = new ScriptedClock();
+    final DeviceDateTimeDesk dateTime;
     final Trust believed;
     final DeviceTrustDesk trust;
     final DeviceServerCertificate certificate;
@@ -103,6 +109,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         password.witness(bookkeeper);
         settings.witness(bookkeeper);
         this.metrics = new DeviceMetricsDesk(settings, outbox);
+        TimeParts times = new TimeParts(machine, zone -> {}, new TimeServer(TimeServer.PORT, clock));
+        this.dateTime = new DeviceDateTimeDesk(settings, password, audit, times, clock);
         this.notifications =
                 new DeviceNotifyDesk(settings, new NotifyLedger(database), password, outbox, this::state, clock);
         this.believed = Trust.load(Optional.empty(), folder.resolve("certificates"));
@@ -174,7 +182,13 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 Set.copyOf(unseen),
                 false,
                 holds,
-                certificate.fingerprint());
+                certificate.fingerprint(),
+                dateTime.style());
+    }
+
+    @Override
+    public DateTimeDesk dateTime() {
+        return dateTime;
     }
 
     @Override

@@ -111,7 +111,7 @@ public final class Outbox implements AutoCloseable {
         Instant now = clock.instant();
         String name = UUID.randomUUID().toString();
         String messageId = messageId(name, sender);
-        MimeMessage message = mime.render(mail, messageId, now);
+        MimeMessage message = mime.render(mail, messageId, now.atZone(clock.getZone()));
         String owner = mail.owner().id();
         return intake.store(
                 name,
@@ -192,7 +192,8 @@ public final class Outbox implements AutoCloseable {
         Instant now = clock.instant();
         String name = UUID.randomUUID().toString();
         String messageId = messageId(name, old.sender());
-        try (MimeWriter.Stored stored = mime.renewed(file, old.body().bytes(), messageId, now)) {
+        try (MimeWriter.Stored stored =
+                mime.renewed(file, old.body().bytes(), messageId, now.atZone(clock.getZone()))) {
             return intake.store(
                     name,
                     stored.message(),

@@ -1,6 +1,5 @@
 package io.mailpanel.webconfig.pages;
 
-import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Site;
@@ -19,8 +18,7 @@ public final class SignOutPage implements Page {
 
     @Override
     public void show(Visit visit) {
-        String account = new Words(visit.texts(), site.clock().getZone())
-                .account(site.device().state());
+        String account = site.words(visit.texts()).account(site.device().state());
         if (account.isEmpty()) {
             visit.go(BasicPage.PATH);
             return;

@@ -98,7 +98,7 @@ public final class StatusPage implements Page {
     private Notice notice(Lapsing lapsing, Texts texts) {
         CertificateFacts facts = lapsing.facts();
         String stem = lapsing.server() ? "web.lapsing.server" : "web.lapsing.ca";
-        String until = new Words(texts, site.clock().getZone()).date(facts.until());
+        String until = site.words(texts).date(facts.until());
         Notice.Tone tone = facts.life() == CertificateFacts.Life.EXPIRED ? Notice.Tone.ERROR : Notice.Tone.WARNING;
         return Notice.of(tone, stem + "." + facts.life(), facts.name(), until).advising(stem);
     }
@@ -127,7 +127,7 @@ public final class StatusPage implements Page {
 
     private Model model(Visit visit) {
         DeviceState state = site.device().state();
-        Words words = new Words(visit.texts(), site.clock().getZone());
+        Words words = site.words(visit.texts());
         List<JobRow> jobs =
                 state.jobs().stream().limit(JOBS).map(j -> row(j, state, words)).toList();
         return new Model(
