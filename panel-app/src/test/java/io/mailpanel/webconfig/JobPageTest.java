@@ -34,14 +34,18 @@ final class JobPageTest extends RealSite {
         real.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, UNKNOWN.substring(4)));
         real.device.scan().scanToEmail(new ScanRequest(List.of("no@x.example", "yes@x.example"), "Invoice", ""));
         Job partly = job(j -> j.state() == JobState.FAILED);
-        assertThat(client.get("/status").body()).contains("/status/job?id=1", "id=\"jobs-seen\"", ">New</span>");
+        assertThat(client.get("/status").body())
+                .contains("/status/job?id=1", "id=\"jobs-seen\"", ">New</span>", "Sent to 1 of 2");
         client.get("/status/job/now?id=1");
         assertThat(real.device.state().unseen())
                 .as("a page fetches that by itself")
                 .containsExactly(1L);
         assertThat(client.get("/status/job?id=1").body())
                 .contains("Details for support", UNKNOWN, "Did not get it", "id=\"retry\"", "id=\"resend\"")
-                .contains("Check these addresses", partly.messageId().substring(1, 20))
+                .contains(
+                        "Check these addresses",
+                        "Sent to 1 of 2: code 333",
+                        partly.messageId().substring(1, 20))
                 .doesNotContain(PASSWORD, "id=\"cancel-job\"");
         assertThat(real.device.sheet().jobReport(1).orElseThrow().toString())
                 .contains(UNKNOWN)
@@ -81,6 +85,19 @@ final class JobPageTest extends RealSite {
         assertThat(entry.event()).isEqualTo(AuditEvent.JOB_CANCELLED);
         assertThat(entry.actor()).isEqualTo(Actor.administrator("127.0.0.1"));
         assertThat(entry.changes()).containsExactly(Change.fact("job", "1"));
+    }
+
+    @Test
+    void whatWaitsWhenSomebodySignsOutSaysThatItWaitsForASignIn() throws Exception {
+        real.signIn("admin@contoso.example", "Demo-Admin-1");
+        real.cloud.faults().smtp().nextReply(Phase.MAIL, Reply.of(451, "4.7.500 Server busy"));
+        real.device.scan().scanToEmail(new ScanRequest(List.of("anna@contoso.example"), "Invoice", ""));
+        job(j -> j.state() == JobState.QUEUED && j.attempts() == 1);
+        real.device.mailServer().signOut();
+        job(j -> real.device.state().hold(j).isPresent());
+        String why = "Waiting. Nobody is signed in to the email service (code 360). Goes after the next sign-in";
+        assertThat(client.get("/status/job?id=1").body()).contains(why).doesNotContain("Next try");
+        assertThat(client.get("/status").body()).contains(why);
     }
 
     @Test

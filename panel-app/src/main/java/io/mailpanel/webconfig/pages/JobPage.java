@@ -28,9 +28,10 @@ public final class JobPage implements Page {
      * @param words what its values mean
      * @param tone the colour of its dot
      * @param line its state in one line
+     * @param held whether something else than its next try is what it waits for
      * @param version changes with the state
      */
-    public record Model(Job job, Words words, StatusPage.Tone tone, String line, String version) {
+    public record Model(Job job, Words words, StatusPage.Tone tone, String line, boolean held, String version) {
         /** What happened; empty if all is well. */
         public String cause() {
             return explained() ? job.verdict().map(words::cause).orElse("") : "";
@@ -38,7 +39,7 @@ public final class JobPage implements Page {
 
         /** What to do, and who; empty if all is well. */
         public String remedy() {
-            return explained() ? words.remedy(job).orElse("") : "";
+            return explained() ? words.jobs().remedy(job).orElse("") : "";
         }
 
         /** What was said by the server or the system, for support; never a secret. */
@@ -145,7 +146,12 @@ public final class JobPage implements Page {
         DeviceState state = site.device().state();
         Words words = new Words(visit.texts(), site.clock().getZone());
         return job(Optional.ofNullable(id))
-                .map(job ->
-                        new Model(job, words, StatusPage.tone(job), words.job(job, state), StatusPage.version(state)));
+                .map(job -> new Model(
+                        job,
+                        words,
+                        StatusPage.tone(job),
+                        words.jobs().line(job, state),
+                        state.hold(job).isPresent(),
+                        StatusPage.version(state)));
     }
 }
