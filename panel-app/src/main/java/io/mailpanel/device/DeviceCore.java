@@ -77,9 +77,11 @@ public final class DeviceCore extends DeskDevice implements AutoCloseable {
         this.feed = new StateFeed(threads.device(), compose());
         parts.printer().heed(new Contacts(parts.board()));
         parts.settings().onChange(this::changed);
+        // What jobs wait for may be another then.
+        parts.settings().onChange(this::jobsChanged);
         parts.access().onChange(this::changed);
         // These two may call while they hold a lock of their own: compose on the device thread.
-        parts.signIn().onChange(owner -> threads.device().execute(this::changed));
+        parts.signIn().onChange(owner -> jobsChanged());
         parts.outbox().onChange(job -> jobsChanged());
     }
 

@@ -6,6 +6,7 @@ import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.outbox.Hold;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.outbox.Outbox;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,10 +61,13 @@ final class BegunAnewTest {
                     .singleElement()
                     .extracting(Job::messageId, Job::state)
                     .containsExactly(before.messageId(), JobState.QUEUED);
+            DeviceState waits = rig.await(state -> !state.holds().isEmpty());
+            assertThat(waits.holds().values()).containsExactly(new Hold(Hold.Reason.SIGN_IN, Optional.empty()));
             // A courier that had begun without settings would have failed it, and nothing would take it up again.
             rig.sendWithPassword();
             DeviceState sent = rig.await(state -> state.jobs().stream().allMatch(job -> job.state() == JobState.SENT));
             assertThat(sent.jobs().get(0).messageId()).isEqualTo(before.messageId());
+            rig.await(state -> state.holds().isEmpty());
             assertThat(sent.jobs().get(0).attempts()).isEqualTo(1);
             Texts texts = Texts.of(Language.EN);
             assertThat(said.words(texts, sent)).contains(texts.get("begun.mail.goes", 1));

@@ -88,6 +88,19 @@ final class JobPageTest extends RealSite {
     }
 
     @Test
+    void whatWaitsWhenSomebodySignsOutSaysThatItWaitsForASignIn() throws Exception {
+        real.signIn("admin@contoso.example", "Demo-Admin-1");
+        real.cloud.faults().smtp().nextReply(Phase.MAIL, Reply.of(451, "4.7.500 Server busy"));
+        real.device.scan().scanToEmail(new ScanRequest(List.of("anna@contoso.example"), "Invoice", ""));
+        job(j -> j.state() == JobState.QUEUED && j.attempts() == 1);
+        real.device.mailServer().signOut();
+        job(j -> real.device.state().hold(j).isPresent());
+        String why = "Waiting. Nobody is signed in to the email service (code 360). Goes after the next sign-in";
+        assertThat(client.get("/status/job?id=1").body()).contains(why).doesNotContain("Next try");
+        assertThat(client.get("/status").body()).contains(why);
+    }
+
+    @Test
     void aJobOfASlowedMailboxSaysWhyItWaitsAndAboutWhenItGoes() throws Exception {
         byPassword();
         for (int i = 0; i < 4; i++) {

@@ -11,6 +11,7 @@ import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastSignIn;
 import io.mailpanel.device.diagnosis.LastTest;
+import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
@@ -22,17 +23,21 @@ import io.mailpanel.device.time.TimeServer;
 import io.mailpanel.device.time.Timedatectl;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.sim.PaperEmulator;
+import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.democloud.DemoCloud;
 import io.mailpanel.mail.diagnosis.ConnectionTest;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.outbox.SendingRules;
+import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.smtp.AdditionalNetwork;
+import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.SmtpSender;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.tls.Trust;
+import io.mailpanel.panel.DemoSignIn;
 import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.SheetPrinter;
 import java.nio.file.Path;
@@ -41,6 +46,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** The real device against the demo cloud, with Web Config in front of it. */
 final class RealDevice implements AutoCloseable {
@@ -143,6 +149,18 @@ final class RealDevice implements AutoCloseable {
 
     String at(String path) {
         return "https://localhost:" + web.port() + path;
+    }
+
+    /** Somebody signs in at the identity server's pages, and OK is pressed. */
+    void signIn(String account, String password) throws Exception {
+        EmailService service = EmailService.EXCHANGE_ONLINE;
+        DeviceCodeSession session = device.mailServer().beginSignIn(service);
+        new DemoSignIn(cloud).walk(session.userCode(), account, password);
+        session.result().get(20, TimeUnit.SECONDS);
+        MailServer filled = device.mailServer().filled(service);
+        device.mailServer()
+                .apply(new MailServerForm(
+                        "OAUTH2", service.name(), "", filled.host(), Integer.toString(filled.port()), true));
     }
 
     @Override

@@ -60,7 +60,7 @@ final class EveryVerdictTest extends AtStation {
     private Verdict bringAbout(VerdictKind kind) throws Exception {
         return switch (kind) {
             case OK -> sent(station.smtpAuth());
-            case NOT_SIGNED_IN -> sent(station.oauth());
+            case NOT_SIGNED_IN -> thrown(() -> station.signIn.accessToken(Owner.DEVICE));
             case IDENTITY_UNREACHABLE -> begun("identity-refused");
             case MAIL_SERVER_UNREACHABLE -> sent(station.smtpAuth(), "mail-refused");
             case SERVER_CLOSED -> sent(station.smtpAuth(), "mail-cut-message-before");

@@ -122,7 +122,9 @@ public final class JobScreen implements Screen {
         if (job.state() != JobState.QUEUED || job.attempts() > 0) {
             fact(facts, "panel.job.changed", words.dateTime(job.changedAt()));
         }
-        job.nextAttempt().ifPresent(next -> fact(facts, "panel.job.next", words.time(next)));
+        job.nextAttempt()
+                .filter(next -> waits.isEmpty())
+                .ifPresent(next -> fact(facts, "panel.job.next", words.time(next)));
         fact(facts, "panel.job.attempts", Integer.toString(job.attempts()));
         fact(facts, "panel.job.size", texts.get("panel.job.kilobytes", Math.max(1, job.bytes() / 1024)));
         details.revalidate();

@@ -28,9 +28,10 @@ public final class JobPage implements Page {
      * @param words what its values mean
      * @param tone the colour of its dot
      * @param line its state in one line
+     * @param held whether something else than its next try is what it waits for
      * @param version changes with the state
      */
-    public record Model(Job job, Words words, StatusPage.Tone tone, String line, String version) {
+    public record Model(Job job, Words words, StatusPage.Tone tone, String line, boolean held, String version) {
         /** What happened; empty if all is well. */
         public String cause() {
             return explained() ? job.verdict().map(words::cause).orElse("") : "";
@@ -146,6 +147,11 @@ public final class JobPage implements Page {
         Words words = site.words(visit.texts());
         return job(Optional.ofNullable(id))
                 .map(job -> new Model(
-                        job, words, StatusPage.tone(job), words.jobs().line(job, state), StatusPage.version(state)));
+                        job,
+                        words,
+                        StatusPage.tone(job),
+                        words.jobs().line(job, state),
+                        state.hold(job).isPresent(),
+                        StatusPage.version(state)));
     }
 }
