@@ -93,7 +93,12 @@ final class JobPageTest extends RealSite {
         real.cloud.faults().smtp().nextReply(Phase.MAIL, Reply.of(451, "4.7.500 Server busy"));
         real.device.scan().scanToEmail(new ScanRequest(List.of("anna@contoso.example"), "Invoice", ""));
         job(j -> j.state() == JobState.QUEUED && j.attempts() == 1);
-        real.device.mailServer().signOut();
+        String out = "/network/email-server/sign-out";
+        String asked = client.get(out).body();
+        String waiting = "Messages that wait: 1. They are sent after the next sign-in.";
+        assertThat(asked).contains(waiting);
+        client.post(out, Map.of("csrf", Client.csrf(asked)));
+        assertThat(client.get("/network/email-server/basic").body()).contains("Signed out.", waiting);
         job(j -> real.device.state().hold(j).isPresent());
         String why = "Waiting. Nobody is signed in to the email service (code 360). Goes after the next sign-in";
         assertThat(client.get("/status/job?id=1").body()).contains(why).doesNotContain("Next try");
