@@ -60,21 +60,22 @@ public final class Outbox implements AutoCloseable {
         this.writer = new JobWriter(database.jdbi());
         this.intake = new Intake(table, this.spool, writer, limits);
         this.queue = new JobQueue(table, this.spool, writer, clock, history, this::changed);
-        recover(this.spool.sweep(table.bodies(), table.names()));
+        recover(this.spool.sweep(table.files().needed(), table.files().names()));
     }
 
     /**
      * Messages whose row the database has lost: with a damaged part of its log, or because it is a new one. They have their
-     * whole lifetime again: it may be long until somebody has set the email server anew.
+     * whole lifetime again: it may be long until somebody has set the email server anew. What had failed has failed.
      */
-    private void recover(List<JobTable.Draft> lost) {
-        for (JobTable.Draft row : lost) {
-            Job job = writer.make(h -> table.insert(h, row, clock.instant()), done -> {})
+    private void recover(List<Slip.Said> lost) {
+        for (Slip.Said said : lost) {
+            Job job = writer.make(h -> table.recover(h, said, clock.instant()), done -> {})
                     .job();
             LOG.warn(
-                    "The message {} was stored and the database does not know it: it is queued as job {}",
-                    row.messageId(),
-                    job.id());
+                    "The message {} was stored and the database does not know it: it is job {}, {}",
+                    job.messageId(),
+                    job.id(),
+                    job.state());
         }
     }
 
@@ -165,6 +166,9 @@ public final class Outbox implements AutoCloseable {
         if (before.isEmpty()) {
             return false;
         }
+        // Before the row says so: on what the slip calls failed, nobody would wait after a loss of the database.
+        before.filter(row -> row.job().kept())
+                .ifPresent(row -> spool.failed(row.body().file(), false));
         List<RecipientResult> results = Results.reopened(before.get().job().results());
         Optional<JobRow> row = writer.make(h -> table.retry(h, id, results, clock.instant()), done -> {});
         row.ifPresent(r -> asked(r.job()));
