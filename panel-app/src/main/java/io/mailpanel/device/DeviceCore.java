@@ -189,7 +189,7 @@ public final class DeviceCore extends DeskDevice implements AutoCloseable {
 
     @Override
     public Job resendJob(long id) throws MailException {
-        return orders.resend(id);
+        return orders.resend(id, words().sender(state()));
     }
 
     @Override

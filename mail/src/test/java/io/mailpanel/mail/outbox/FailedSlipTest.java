@@ -11,6 +11,7 @@ import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,7 @@ final class FailedSlipTest {
         List<Job> jobs = afterALostDatabase(outbox -> {
             submit(outbox, "failed");
             failed(outbox);
+            clock.forward(Duration.ofSeconds(1));
             submit(outbox, "waits");
         });
         assertThat(jobs)
