@@ -149,9 +149,13 @@ final class RealDevice implements AutoCloseable {
 
     /** Signs in as Web Config does, up to OK. */
     void signIn() throws Exception {
+        signIn("admin@contoso.example", "Demo-Admin-1");
+    }
+
+    void signIn(String account, String password) throws Exception {
         EmailService service = EmailService.EXCHANGE_ONLINE;
         DeviceCodeSession session = core.mailServer().beginSignIn(service);
-        new DemoSignIn(cloud).walk(session.userCode(), "admin@contoso.example", "Demo-Admin-1");
+        new DemoSignIn(cloud).walk(session.userCode(), account, password);
         session.result().get(20, TimeUnit.SECONDS);
         MailServer filled = core.mailServer().filled(service);
         core.mailServer()

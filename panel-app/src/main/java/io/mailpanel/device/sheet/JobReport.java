@@ -63,7 +63,7 @@ public final class JobReport {
                 job.verdict()
                         .map(verdict -> new Steps(
                                 texts.get("sheet.job.remedy"),
-                                List.of(words.jobs().remedy(job).orElseThrow()),
+                                List.of(masked(words.jobs().remedy(job, state).orElseThrow(), state, job)),
                                 Optional.empty())),
                 Optional.empty());
     }
@@ -73,15 +73,16 @@ public final class JobReport {
         rows.add(new Row(texts.get("sheet.job.code"), words.code(verdict)));
         rows.add(new Row(texts.get("sheet.job.cause"), words.cause(verdict)));
         if (!verdict.detail().isEmpty()) {
-            rows.add(new Row(
-                    texts.get("sheet.job.reply"),
-                    maskAccount ? masked(verdict.detail(), state, job) : verdict.detail()));
+            rows.add(new Row(texts.get("sheet.job.reply"), masked(verdict.detail(), state, job)));
         }
         return new Section(texts.get("sheet.job.why"), List.copyOf(rows));
     }
 
-    /** A server's reply without anybody's address but the recipients', who stand on the report anyhow. */
-    private static String masked(String reply, DeviceState state, Job job) {
+    /** Where accounts are masked, words without anybody's address but the recipients', who stand on the report anyhow. */
+    private String masked(String reply, DeviceState state, Job job) {
+        if (!maskAccount) {
+            return reply;
+        }
         String login = state.mailServer().account();
         String shown = login.isEmpty()
                 ? reply
