@@ -11,9 +11,12 @@ import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.scan.DeviceScanDesk;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
+import io.mailpanel.device.support.DeviceSupportDesk;
+import io.mailpanel.device.support.Sections;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,6 +43,7 @@ final class Desks implements AutoCloseable {
     private final DeviceMetricsDesk metrics;
     private final DeviceTrustDesk trust;
     private final DeviceServerCertificate webCertificate;
+    private final DeviceSupportDesk support;
 
     /**
      * @param info who the device is now
@@ -93,6 +97,12 @@ final class Desks implements AutoCloseable {
         notifications = new DeviceNotifyDesk(
                 parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
+        support = new DeviceSupportDesk(
+                parts.support(),
+                new Sections(parts.support(), calls.state(), parts.settings(), diagnosis, lab),
+                List.of(parts.signIn()::without, parts.settings()::without, parts.access()::without),
+                parts.audit(),
+                parts.clock());
     }
 
     DeviceMetricsDesk metrics() {
@@ -139,6 +149,10 @@ final class Desks implements AutoCloseable {
 
     DeviceTrustDesk trust() {
         return trust;
+    }
+
+    DeviceSupportDesk support() {
+        return support;
     }
 
     DeviceServerCertificate webCertificate() {
