@@ -22,6 +22,8 @@ import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.scan.sane.SaneSource;
 import io.mailpanel.device.scan.sane.Scanimage;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.support.KeptLog;
+import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.time.DeviceClock;
 import io.mailpanel.device.time.TimeParts;
@@ -57,6 +59,8 @@ final class Wiring {
     private final Config config;
     private final Path data;
     private final Lifecycle life;
+    private final KeptLog log;
+    private final String configuration;
     private final SystemFiles files;
     private final DeviceClock clock = new DeviceClock(ZoneId.systemDefault());
 
@@ -65,12 +69,16 @@ final class Wiring {
      * @param data the data folder, already ours
      * @param files where the kernel shows this machine
      * @param life what is started is handed to it at once
+     * @param log the program's log
+     * @param configuration what the configuration file says, for who helps
      */
-    Wiring(Config config, Path data, SystemFiles files, Lifecycle life) {
+    Wiring(Config config, Path data, SystemFiles files, Lifecycle life, KeptLog log, String configuration) {
         this.config = config;
         this.data = data;
         this.files = files;
         this.life = life;
+        this.log = log;
+        this.configuration = configuration;
     }
 
     /**
@@ -173,6 +181,7 @@ final class Wiring {
                 new CertificateParts(cloud.trust(), data.resolve("web-config"), Addresses::names),
                 stores.notifications(),
                 TimeParts.of(machine.clock(), clock),
+                new SupportParts(log, configuration, data),
                 clock));
     }
 

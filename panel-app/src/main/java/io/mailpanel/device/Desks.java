@@ -11,10 +11,13 @@ import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.scan.DeviceScanDesk;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
+import io.mailpanel.device.support.DeviceSupportDesk;
+import io.mailpanel.device.support.Sections;
 import io.mailpanel.device.time.DeviceDateTimeDesk;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -42,6 +45,7 @@ final class Desks implements AutoCloseable {
     private final DeviceDateTimeDesk dateTime;
     private final DeviceTrustDesk trust;
     private final DeviceServerCertificate webCertificate;
+    private final DeviceSupportDesk support;
 
     /**
      * @param info who the device is now
@@ -96,6 +100,12 @@ final class Desks implements AutoCloseable {
                 parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
         dateTime = new DeviceDateTimeDesk(parts.settings(), parts.access(), parts.audit(), parts.time(), parts.clock());
+        support = new DeviceSupportDesk(
+                parts.support(),
+                new Sections(parts.support(), calls.state(), parts.settings(), diagnosis, lab),
+                List.of(parts.signIn()::without, parts.settings()::without, parts.access()::without),
+                parts.audit(),
+                parts.clock());
     }
 
     DeviceMetricsDesk metrics() {
@@ -146,6 +156,10 @@ final class Desks implements AutoCloseable {
 
     DeviceTrustDesk trust() {
         return trust;
+    }
+
+    DeviceSupportDesk support() {
+        return support;
     }
 
     DeviceServerCertificate webCertificate() {

@@ -10,6 +10,7 @@ import io.mailpanel.device.network.NetworkProbe;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterPort;
@@ -51,6 +52,7 @@ import java.util.Optional;
  * @param certificates whom the device believes, and how Web Config shows itself
  * @param notifications what was not told by mail yet
  * @param time what Date and Time acts upon
+ * @param support the log and what else a support bundle is made of
  * @param clock the time and the zone
  */
 public record DeviceParts(
@@ -78,4 +80,5 @@ public record DeviceParts(
         CertificateParts certificates,
         NotifyLedger notifications,
         TimeParts time,
+        SupportParts support,
         Clock clock) {}

@@ -15,6 +15,7 @@ import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.device.time.TimeServer;
 import io.mailpanel.device.time.Timedatectl;
@@ -154,6 +155,7 @@ final class Rig implements AutoCloseable {
                         new Timedatectl("timedatectl", Timedatectl.DROP_INS, false),
                         zone -> {},
                         new TimeServer(TimeServer.PORT, clock)),
+                Supporting.parts(folder),
                 clock));
         lost.ifPresent(device::beganWithout);
         lost = Optional.empty();

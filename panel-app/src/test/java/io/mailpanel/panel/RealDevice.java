@@ -17,6 +17,7 @@ import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.device.time.TimeServer;
@@ -142,6 +143,7 @@ final class RealDevice implements AutoCloseable {
                         new Timedatectl("timedatectl", Timedatectl.DROP_INS, false),
                         zone -> {},
                         new TimeServer(TimeServer.PORT, CLOCK)),
+                Supporting.parts(folder),
                 CLOCK));
         core.start();
         core.webConfigAt(URI.create("https://192.168.1.20:8443/"));
@@ -154,9 +156,13 @@ final class RealDevice implements AutoCloseable {
 
     /** Signs in as Web Config does, up to OK. */
     void signIn() throws Exception {
+        signIn("admin@contoso.example", "Demo-Admin-1");
+    }
+
+    void signIn(String account, String password) throws Exception {
         EmailService service = EmailService.EXCHANGE_ONLINE;
         DeviceCodeSession session = core.mailServer().beginSignIn(service);
-        new DemoSignIn(cloud).walk(session.userCode(), "admin@contoso.example", "Demo-Admin-1");
+        new DemoSignIn(cloud).walk(session.userCode(), account, password);
         session.result().get(20, TimeUnit.SECONDS);
         MailServer filled = core.mailServer().filled(service);
         core.mailServer()

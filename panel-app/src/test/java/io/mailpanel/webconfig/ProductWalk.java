@@ -9,6 +9,8 @@ import io.mailpanel.device.time.ClockStand.Sync;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import org.openqa.selenium.By;
 
 /** The pages of Product Security, and Monitoring, one after the other, by somebody who is logged in. */
@@ -26,6 +28,7 @@ record ProductWalk(ScriptedDevice device, Browser browser, String base, WebWalk.
         browser.find("newest");
         look.at(browser, "audit-log-older");
         clock();
+        logs();
         open("/device-management/monitoring");
         look.at(browser, "monitoring-off");
         browser.click("renew");
@@ -56,6 +59,27 @@ record ProductWalk(ScriptedDevice device, Browser browser, String base, WebWalk.
                 ? null
                 : true);
         look.at(browser, "date-time-confirm");
+    }
+
+    private void logs() throws Exception {
+        record(Level.INFO, "Main: configuration: /etc/mailpanel/mailpanel.toml");
+        record(Level.INFO, "Pages: Web Config answers at https://192.168.1.20:8443");
+        record(
+                Level.WARNING,
+                "SmtpSender: 421 4.4.2 Connection dropped\njava.net.SocketException: Connection reset\n    at java.base/sun.nio.ch.NioSocketImpl.implRead(NioSocketImpl.java:318)");
+        record(Level.SEVERE, "SettingsStore: the disk is full");
+        open("/device-management/logs");
+        browser.driver.findElement(By.cssSelector("#records summary")).click();
+        look.at(browser, "logs");
+        open("/device-management/logs?least=ERROR&most=200");
+        look.at(browser, "logs-errors");
+    }
+
+    private void record(Level level, String what) {
+        LogRecord event = new LogRecord(level, what);
+        event.setInstant(device.clock.instant());
+        event.setLoggerName("mailpanel");
+        device.supported.log().publish(event);
     }
 
     private void wrongPasswords() {

@@ -16,6 +16,9 @@ import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.support.KeptLog;
+import io.mailpanel.device.support.SupportParts;
+import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.time.DeviceClock;
 import io.mailpanel.device.time.MachineClock;
 import io.mailpanel.device.time.TimeParts;
@@ -56,7 +59,8 @@ final class RealDevice implements AutoCloseable {
     final SettingsStore settings;
     final WebConfig web;
     final DeviceClock clock = new DeviceClock(ZoneId.of("UTC"));
-    private final SignIn signIn;
+    final SignIn signIn;
+    final KeptLog log;
     final Database database;
 
     RealDevice(Path folder) throws Exception {
@@ -110,6 +114,8 @@ final class RealDevice implements AutoCloseable {
                 Set.of(host),
                 clock,
                 SendingRules.USUAL);
+        SupportParts supported = Supporting.parts(folder);
+        log = supported.log();
         device = new DeviceCore(new DeviceParts(
                 new DeviceInfo("Mailpanel", "", "Mailpanel", "MP-SERIAL-77", "9.8.7-test"),
                 settings,
@@ -138,6 +144,7 @@ final class RealDevice implements AutoCloseable {
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
                 new TimeParts(machine, clock::moveTo, new TimeServer(timePort, clock)),
+                supported,
                 clock));
         device.start();
         web = WebConfig.start(

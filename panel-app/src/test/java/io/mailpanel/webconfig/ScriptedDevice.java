@@ -31,6 +31,10 @@ import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.sheet.SheetBuilders;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.sheet.TestPrint;
+import io.mailpanel.device.support.DeviceSupportDesk;
+import io.mailpanel.device.support.SupportDesk;
+import io.mailpanel.device.support.SupportParts;
+import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.time.DeviceDateTimeDesk;
@@ -82,6 +86,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final Trust believed;
     final DeviceTrustDesk trust;
     final DeviceServerCertificate certificate;
+    final SupportParts supported;
+    private final DeviceSupportDesk support;
     private final DeviceSheetDesk sheet;
     private final Outbox outbox;
     private final Database database;
@@ -121,6 +127,13 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 audit,
                 clock,
                 this::publish);
+        this.supported = Supporting.parts(folder);
+        this.support = new DeviceSupportDesk(
+                supported,
+                Supporting.sections(supported, this::state, settings, diagnosis),
+                List.of(password::without),
+                audit,
+                clock);
         SheetBuilder builder = SheetBuilders.masking(clock);
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),
@@ -278,6 +291,11 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     @Override
     public ServerCertificateDesk webCertificate() {
         return certificate;
+    }
+
+    @Override
+    public SupportDesk support() {
+        return support;
     }
 
     @Override

@@ -94,6 +94,14 @@ public final class SettingsStore {
         return now.encrypted().flatMap(encrypted -> vault.open(encrypted, server.passwordTarget()));
     }
 
+    /** The text without the mail server's password, if that is long enough to be told from a word: for what leaves the device. */
+    public String without(String text) {
+        return password(mailServer())
+                .filter(password -> password.length() >= 4)
+                .map(password -> text.replace(password, "[removed]"))
+                .orElse(text);
+    }
+
     /** What the device speaks; the system's language until somebody chooses. */
     public Language language() {
         return now.language();

@@ -49,6 +49,7 @@ public final class AuditWords {
             Map.entry("certificate", "audit.name.certificate"),
             Map.entry("fingerprint", "audit.name.fingerprint"),
             Map.entry("file", "audit.name.file"),
+            Map.entry("bytes", "audit.name.bytes"),
             Map.entry("certificates", "audit.name.certificates"));
 
     private static final String ADDRESS = "notify.address.";
