@@ -7,6 +7,7 @@ import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.settings.DeviceNames;
+import io.mailpanel.device.transfer.SettingsTransferDesk;
 
 /** What is asked of the device by an administrator at a browser. Thread-safe. */
 public interface WebDevice extends Device {
@@ -27,6 +28,9 @@ public interface WebDevice extends Device {
 
     /** CA Certificate and Root Certificate Update. */
     TrustDesk trust();
+
+    /** Export and import of settings. */
+    SettingsTransferDesk transfer();
 
     /** The certificate of Web Config. */
     ServerCertificateDesk webCertificate();

@@ -25,6 +25,7 @@ import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.settings.DeviceNames;
+import io.mailpanel.device.settings.LanguagePart;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
@@ -32,6 +33,10 @@ import io.mailpanel.device.sheet.SheetBuilders;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.sheet.TestPrint;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.device.transfer.DeviceTransferDesk;
+import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
+import io.mailpanel.device.mailserver.MailServerPart;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
@@ -73,6 +78,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final DeviceNotifyDesk notifications;
     final AuditLog audit;
     final DeviceMetricsDesk metrics;
+    final SettingsStore settings;
+    final DeviceTransferDesk transfer;
     final Trust believed;
     final DeviceTrustDesk trust;
     final DeviceServerCertificate certificate;
@@ -95,7 +102,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         this.database = Database.open(folder.resolve("device.db"));
         this.password = new AdminPassword(database, clock);
         this.outbox = new Outbox(database, folder.resolve("spool"), clock);
-        SettingsStore settings = new SettingsStore(database);
+        this.settings = new SettingsStore(database);
         this.names = new DeviceNames(
                 new DeviceInfo("Mailpanel 2nd floor", "Copy room", "Mailpanel", "MP-4F7A21", "0.1.0"), settings);
         this.audit = new AuditLog(database, clock, new Acting());
@@ -113,6 +120,24 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 audit,
                 clock,
                 this::publish);
+        this.transfer = new DeviceTransferDesk(
+                settings,
+                List.of(
+                        names.portable(),
+                        new LanguagePart(settings),
+                        new MailServerPart(
+                                settings,
+                                List.of("smtp.office365.com"),
+                                AdditionalNetwork.NONE,
+                                () -> signIn.account(),
+                                this::publish),
+                        notifications.portable(),
+                        metrics.portable(),
+                        trust.portable()),
+                password,
+                audit,
+                names,
+                clock);
         SheetBuilder builder = SheetBuilders.masking(clock);
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),
@@ -259,6 +284,11 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     @Override
     public TrustDesk trust() {
         return trust;
+    }
+
+    @Override
+    public SettingsTransferDesk transfer() {
+        return transfer;
     }
 
     @Override

@@ -30,6 +30,11 @@ public final class Bookkeeper implements Witness, AccessWitness {
         this.log = log;
     }
 
+    /** What the names of an administrator's settings begin with. */
+    public static Set<String> parts() {
+        return PARTS.keySet();
+    }
+
     @Override
     public void stored(Handle transaction, String part, List<Change> changes) {
         if (OWN.contains(part)) {
