@@ -64,12 +64,7 @@ public final class AdminSession {
     /** Logs out. */
     public void logOut() {
         if (loggedIn) {
-            background.work(
-                    () -> {
-                        access.loggedOut(PLACE);
-                        return true;
-                    },
-                    done -> {});
+            background.work(() -> access.loggedOut(PLACE));
         }
         set(false);
     }

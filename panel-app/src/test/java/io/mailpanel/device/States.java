@@ -16,6 +16,8 @@ import io.mailpanel.mail.diagnosis.TestResult;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobKind;
 import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.outbox.RecipientResult;
+import io.mailpanel.mail.outbox.RecipientResult.Outcome;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
@@ -184,6 +186,23 @@ public final class States {
     }
 
     public static Job job(JobState state, Optional<VerdictKind> verdict, Optional<Instant> next) {
+        return job(state, verdict, next, List.of());
+    }
+
+    /** One that the server has said something of to each of its three recipients. */
+    public static Job job(JobState state, Optional<VerdictKind> verdict, Outcome first, Outcome second, Outcome third) {
+        return job(
+                state,
+                verdict,
+                Optional.empty(),
+                List.of(
+                        new RecipientResult("a@contoso.example", first, ""),
+                        new RecipientResult("b@contoso.example", second, ""),
+                        new RecipientResult("c@contoso.example", third, "")));
+    }
+
+    private static Job job(
+            JobState state, Optional<VerdictKind> verdict, Optional<Instant> next, List<RecipientResult> results) {
         return new Job(
                 7,
                 Owner.DEVICE,
@@ -197,7 +216,7 @@ public final class States {
                 1,
                 next,
                 verdict.map(kind -> new Verdict(kind, "raw")),
-                List.of(),
+                results,
                 true,
                 JobKind.DOCUMENT,
                 "smtp.office365.com:587",

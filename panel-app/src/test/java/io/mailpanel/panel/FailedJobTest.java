@@ -72,6 +72,28 @@ final class FailedJobTest {
     }
 
     @Test
+    void whatSomeHaveIsNotCalledNotSent() throws Exception {
+        device = new RealDevice(folder, Language.EN, false);
+        device.changePassword();
+        device.signIn();
+        device.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, "5.1.10 RESOLVER.ADR.RecipientNotFound"));
+        device.core
+                .scan()
+                .scanToEmail(new ScanRequest(List.of("no@x.example", "a@x.example", "b@x.example"), "Invoice", ""));
+        job(j -> j.state() == JobState.FAILED);
+
+        panel = Panel.open(device.core, new Panel.Options(800, 480, 7, false, Optional.empty(), Theme.LIGHT));
+        Finger finger = new Finger(panel);
+        finger.eye().waitFor(i -> i.name().equals("Job Status") && i.value().equals("Partly sent: 1"), "on Home");
+        finger.touch("Jobs");
+        finger.touch("History");
+        finger.eye().waitFor(i -> i.value().contains("Sent to 2 of 3"), "in the list");
+        finger.touch("no@x.example and 2 more");
+        finger.eye().waitForScreen(Screens.JOB);
+        finger.eye().waitFor("Sent to 2 of 3: code 333");
+    }
+
+    @Test
     void allAreDismissedWithOneTouch() throws Exception {
         device = new RealDevice(folder, Language.RU, false);
         device.changePassword();

@@ -34,14 +34,18 @@ final class JobPageTest extends RealSite {
         real.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, UNKNOWN.substring(4)));
         real.device.scan().scanToEmail(new ScanRequest(List.of("no@x.example", "yes@x.example"), "Invoice", ""));
         Job partly = job(j -> j.state() == JobState.FAILED);
-        assertThat(client.get("/status").body()).contains("/status/job?id=1", "id=\"jobs-seen\"", ">New</span>");
+        assertThat(client.get("/status").body())
+                .contains("/status/job?id=1", "id=\"jobs-seen\"", ">New</span>", "Sent to 1 of 2");
         client.get("/status/job/now?id=1");
         assertThat(real.device.state().unseen())
                 .as("a page fetches that by itself")
                 .containsExactly(1L);
         assertThat(client.get("/status/job?id=1").body())
                 .contains("Details for support", UNKNOWN, "Did not get it", "id=\"retry\"", "id=\"resend\"")
-                .contains("Check these addresses", partly.messageId().substring(1, 20))
+                .contains(
+                        "Check these addresses",
+                        "Sent to 1 of 2: code 333",
+                        partly.messageId().substring(1, 20))
                 .doesNotContain(PASSWORD, "id=\"cancel-job\"");
         assertThat(real.device.sheet().jobReport(1).orElseThrow().toString())
                 .contains(UNKNOWN)

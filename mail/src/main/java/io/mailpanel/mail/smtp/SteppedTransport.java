@@ -2,15 +2,11 @@ package io.mailpanel.mail.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.URLName;
 import java.util.Arrays;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Angus's transport, which tells when TLS stands, and sends nothing of an account. */
-final class SteppedTransport extends SMTPTransport {
+final class SteppedTransport extends GreetedTransport {
     private final Walk walk;
-    private final GreetingWatch watch;
-    private boolean greeted;
     private boolean untold;
 
     /**
@@ -19,9 +15,8 @@ final class SteppedTransport extends SMTPTransport {
      * @param atOnce whether TLS is spoken from the first byte
      */
     SteppedTransport(Session session, Walk walk, GreetingWatch watch, boolean atOnce) {
-        super(session, new URLName("smtp", null, -1, null, null, null));
+        super(session, watch);
         this.walk = walk;
-        this.watch = watch;
         this.untold = atOnce;
     }
 
@@ -32,16 +27,7 @@ final class SteppedTransport extends SMTPTransport {
             untold = false;
             walk.secured();
         }
-        if (greeted) {
-            return super.readServerResponse();
-        }
-        greeted = true;
-        watch.begin();
-        try {
-            return super.readServerResponse();
-        } finally {
-            watch.end();
-        }
+        return super.readServerResponse();
     }
 
     @Override

@@ -2,34 +2,15 @@ package io.mailpanel.mail.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.URLName;
 import java.io.IOException;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Angus's transport, which also says how far the last message came. */
-final class WatchedTransport extends SMTPTransport {
-    private final GreetingWatch watch;
+final class WatchedTransport extends GreetedTransport {
     private volatile boolean ending;
-    private boolean greeted;
 
     /** @param watch is told of the wait for the greeting */
     WatchedTransport(Session session, GreetingWatch watch) {
-        super(session, new URLName("smtp", null, -1, null, null, null));
-        this.watch = watch;
-    }
-
-    @Override
-    protected int readServerResponse() throws MessagingException {
-        if (greeted) {
-            return super.readServerResponse();
-        }
-        greeted = true;
-        watch.begin();
-        try {
-            return super.readServerResponse();
-        } finally {
-            watch.end();
-        }
+        super(session, watch);
     }
 
     @Override

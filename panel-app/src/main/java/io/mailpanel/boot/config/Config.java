@@ -33,6 +33,7 @@ public record Config(
         MailSection mail,
         WebSection webConfig,
         boolean accessControl,
+        Features features,
         DemoSection demo) {
 
     /** Whom the device signs in to and sends with. */
@@ -142,6 +143,15 @@ public record Config(
      */
     public record WebSection(String address, int port, boolean liveView) {}
 
+    /**
+     * What this model has. What it lacks is nowhere on the panel, in Web Config or on the status sheet.
+     *
+     * @param fax always false: this version has none
+     * @param userMode always false: this version has none
+     * @param additionalNetwork whether it can have a second network for mail; without, {@code network.additional} is not used
+     */
+    public record Features(boolean fax, boolean userMode, boolean additionalNetwork) {}
+
     /** The demo cloud; a port of 0 means the one it had before, or any free one. */
     public record DemoSection(int identityPort, int smtpPort, Duration pollInterval) {}
 
@@ -175,6 +185,7 @@ public record Config(
                 mail,
                 webConfig,
                 accessControl,
+                features,
                 demo);
     }
 }

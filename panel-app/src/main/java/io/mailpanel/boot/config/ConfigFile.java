@@ -228,13 +228,21 @@ public final class ConfigFile {
                 new Config.MailSection(
                         values.containsKey(Keys.MAIL_HOSTS) ? value(Keys.MAIL_HOSTS) : clouds().mailHosts(),
                         value(Keys.MAIL_CA),
-                        new AdditionalNetwork(value(Keys.NETWORK_ADDITIONAL)),
+                        features().additionalNetwork()
+                                ? new AdditionalNetwork(value(Keys.NETWORK_ADDITIONAL))
+                                : AdditionalNetwork.NONE,
                         sending(),
                         outbox()),
                 new Config.WebSection(value(Keys.WEB_ADDRESS), value(Keys.WEB_PORT), value(Keys.LIVE_VIEW)),
                 value(Keys.ACCESS_CONTROL),
+                features(),
                 new Config.DemoSection(
                         value(Keys.DEMO_IDENTITY_PORT), value(Keys.DEMO_SMTP_PORT), value(Keys.DEMO_POLL)));
+    }
+
+    private Config.Features features() {
+        return new Config.Features(
+                value(Keys.FEATURES_FAX), value(Keys.FEATURES_USER_MODE), value(Keys.FEATURES_ADDITIONAL));
     }
 
     private SendingRules sending() {

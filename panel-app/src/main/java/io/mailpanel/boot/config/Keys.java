@@ -134,6 +134,10 @@ final class Keys {
                     "[A-Za-z0-9][A-Za-z0-9._-]{0,14}",
                     "an interface as the system calls it, such as \"eth1\", or its IPv4 address, or \"\" for none"));
 
+    static final Key<Boolean> FEATURES_FAX = Key.of("features.fax", false, Kinds.notYet("fax"));
+    static final Key<Boolean> FEATURES_USER_MODE = Key.of("features.user_mode", false, Kinds.notYet("user mode"));
+    static final Key<Boolean> FEATURES_ADDITIONAL = Key.of("features.additional_network", true, Kinds.yesNo());
+
     static final Key<List<String>> MAIL_HOSTS =
             Key.only(Cloud.MICROSOFT, "mail.hosts", IdentityCloud.GLOBAL.mailHosts(), Kinds.hosts());
     static final Key<Optional<Path>> MAIL_CA =
@@ -203,6 +207,9 @@ final class Keys {
                             IDENTITY_CLOUD,
                             ENDPOINT,
                             SCOPE,
+                            FEATURES_FAX,
+                            FEATURES_USER_MODE,
+                            FEATURES_ADDITIONAL,
                             NETWORK_ADDITIONAL,
                             MAIL_HOSTS,
                             MAIL_CA,

@@ -76,6 +76,16 @@ final class Kinds {
         });
     }
 
+    /** Whether the model has something that this version of the program does not have yet: true would be a promise. */
+    static Kind<Boolean> notYet(String what) {
+        return new Kind<>("false", (value, base) -> {
+            if (yesNo().reader().read(value, base)) {
+                throw new Wrong("this version has no " + what);
+            }
+            return false;
+        });
+    }
+
     /** A whole number in a range. */
     static Kind<Integer> number(int least, int most, String note) {
         return new Kind<>("a whole number, " + least + " to " + most + note, (value, base) -> {

@@ -1,6 +1,7 @@
 package io.mailpanel.device.certificates;
 
 import io.mailpanel.device.settings.Refused;
+import io.mailpanel.mail.tls.PairFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ import java.util.Optional;
 public interface ServerCertificateDesk {
     /** The field of the file with the certificate. */
     String FILE = "certificate.pair";
+
+    /** The largest file with certificate or key, bytes. */
+    int MOST_BYTES = PairFile.MOST_BYTES;
 
     /** The one in use; empty until Web Config has begun to answer. */
     Optional<ServerCertificate> now();

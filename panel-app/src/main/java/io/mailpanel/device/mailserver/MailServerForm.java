@@ -1,9 +1,11 @@
 package io.mailpanel.device.mailserver;
 
+import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.PopServer;
 import io.mailpanel.mail.smtp.SecureConnection;
+import java.util.Locale;
 
 /**
  * Email Server &gt; Basic as a person filled it in: strings, not yet checked.
@@ -96,6 +98,20 @@ public record MailServerForm(
     /** Whether the mail server's certificate is validated: unless it is plainly said that it shall not be. */
     public boolean validateCertificate() {
         return !validation.equals(DISABLE);
+    }
+
+    /** As {@link MailServer#connection()}: what the device connects to, and how that is secured, as typed; for comparing. */
+    public String connection() {
+        boolean oauth2 = method.equals(AuthMethod.OAUTH2.name());
+        return String.join(
+                        "\n",
+                        host.strip(),
+                        port.strip(),
+                        oauth2 ? SecureConnection.STARTTLS.name() : secure,
+                        Boolean.toString(validateCertificate()),
+                        popHost.strip(),
+                        popPort.strip())
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The same with another method. */

@@ -52,7 +52,7 @@ public final class JobReport {
                 List.of(
                         new Row(texts.get("sheet.job.number"), Long.toString(job.id())),
                         new Row(texts.get("sheet.job.recipients"), String.join(", ", job.recipients())),
-                        new Row(texts.get("sheet.job.subject"), words.subject(job)),
+                        new Row(texts.get("sheet.job.subject"), words.jobs().subject(job)),
                         new Row(texts.get("sheet.job.accepted"), words.dateTime(job.submittedAt())),
                         new Row(texts.get("sheet.job.failed"), words.dateTime(job.changedAt())),
                         new Row(texts.get("sheet.job.attempts"), Integer.toString(job.attempts())))));
@@ -64,7 +64,7 @@ public final class JobReport {
                 job.verdict()
                         .map(verdict -> new Steps(
                                 texts.get("sheet.job.remedy"),
-                                List.of(words.remedy(job).orElseThrow()),
+                                List.of(words.jobs().remedy(job).orElseThrow()),
                                 Optional.empty())),
                 Optional.empty());
     }

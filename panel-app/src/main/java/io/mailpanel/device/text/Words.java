@@ -6,23 +6,16 @@ import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.EmailService;
-import io.mailpanel.mail.outbox.Job;
-import io.mailpanel.mail.outbox.JobKind;
-import io.mailpanel.mail.outbox.JobState;
-import io.mailpanel.mail.outbox.RecipientResult;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.verdict.Verdict;
-import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Says what the device's values mean, in one language and time zone, so that both faces and the sheet say the same. */
 public final class Words {
@@ -194,50 +187,9 @@ public final class Words {
         return condition == Condition.UNKNOWN ? Optional.empty() : Optional.of(texts.get(key + condition.name()));
     }
 
-    /** A job's bare state. */
-    public String jobState(JobState state) {
-        return texts.get("job.state." + state.name());
-    }
-
-    /** A job in one line: its state, since when or when again, and its code. */
-    public String job(Job job) {
-        String code = job.verdict().map(this::code).orElse("");
-        return switch (job.state()) {
-            case QUEUED ->
-                job.nextAttempt().isPresent() && !code.isEmpty()
-                        ? texts.get(
-                                "job.line.waits", code, time(job.nextAttempt().get()))
-                        : jobState(job.state());
-            case SENDING -> jobState(job.state());
-            case FAILED -> texts.get("job.line.failed", code, dateTime(job.changedAt()));
-            case SENT, CANCELLED -> texts.get("job.line.ended", jobState(job.state()), dateTime(job.changedAt()));
-        };
-    }
-
-    /** A job in one line as it stands in the state: with why it waits and about when it goes. */
-    public String job(Job job, DeviceState state) {
-        return hold(job, state)
-                .map(why -> texts.get("job.line.holds", jobState(job.state()), why))
-                .orElseGet(() -> job(job));
-    }
-
-    /** Why a due job has not gone yet, and about when it goes; empty where nothing holds it. */
-    public Optional<String> hold(Job job, DeviceState state) {
-        return state.hold(job).map(new HoldWords(texts, zone)::why);
-    }
-
-    /** What a job is about: its subject, and that the device made it, if it did. */
-    public String subject(Job job) {
-        return job.kind() == JobKind.NOTIFICATION
-                ? texts.get("job.subject.notification", job.subject())
-                : job.subject();
-    }
-
-    /** The recipients in short: the first, and how many more. */
-    public String recipients(Job job) {
-        int more = job.recipients().size() - 1;
-        String first = job.recipients().isEmpty() ? "" : job.recipients().get(0);
-        return more > 0 ? texts.get("job.recipients.more", first, more) : first;
+    /** How jobs stand. */
+    public JobWords jobs() {
+        return new JobWords(texts, zone, this);
     }
 
     /** The job code as printed in the guide's table, for example 360; empty for a success. */
@@ -253,17 +205,6 @@ public final class Words {
     /** What to do, and who. */
     public String remedy(Verdict verdict) {
         return texts.get("verdict." + verdict.kind().name() + ".remedy");
-    }
-
-    /** What to do about a job that did not go as it should, and who; names those who did not get it when others did. */
-    public Optional<String> remedy(Job job) {
-        List<RecipientResult> missed = job.missed();
-        return job.verdict()
-                .map(verdict -> verdict.kind() == VerdictKind.PARTLY_DELIVERED && !missed.isEmpty()
-                        ? texts.get(
-                                "job.remedy.partly",
-                                missed.stream().map(RecipientResult::address).collect(Collectors.joining(", ")))
-                        : remedy(verdict));
     }
 
     /** Wired LAN, Wi-Fi or this machine only. */

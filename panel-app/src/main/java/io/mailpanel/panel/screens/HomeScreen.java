@@ -81,13 +81,7 @@ public final class HomeScreen implements Screen {
         server = new ListRow(look, Glyph.WARNING, texts.get("panel.home.server")).icon(Glyph.WARNING, Role.WARNING);
         server.row().act(() -> {
             server.row().setVisible(false);
-            context.background()
-                    .work(
-                            () -> {
-                                context.device().serverChangeSeen();
-                                return true;
-                            },
-                            done -> {});
+            context.background().work(context.device()::serverChangeSeen);
         });
         Line row = new Line(look, 12);
         tiles.clear();
@@ -150,10 +144,19 @@ public final class HomeScreen implements Screen {
                 state.jobs().stream().map(Job::state).filter(s -> s.active()).count();
         Tile jobs = tiles.get(Screens.JOBS);
         if (!state.unseen().isEmpty()) {
-            jobs.alarm(texts.get("panel.home.jobs.failed", state.unseen().size()));
+            jobs.alarm(texts.get(
+                    partlyOnly(state) ? "panel.home.jobs.partly" : "panel.home.jobs.failed",
+                    state.unseen().size()));
         } else {
             jobs.note(active == 0 ? texts.get("panel.home.jobs.none") : texts.get("panel.home.jobs.active", active));
         }
         tiles.get(Screens.SETTINGS).note(texts.get("panel.home.settings.note"));
+    }
+
+    /** Whether of each job that nobody has looked at some have the message. */
+    private static boolean partlyOnly(DeviceState state) {
+        return state.jobs().stream()
+                .filter(job -> state.unseen().contains(job.id()))
+                .noneMatch(job -> job.missed().isEmpty());
     }
 }

@@ -87,7 +87,7 @@ public final class JobScreen implements Screen {
         Optional<Job> job = state.jobs().stream().filter(j -> j.id() == id).findFirst();
         buttons.setVisible(job.filter(j -> j.canRetry() || j.canCancel() || j.state() == JobState.FAILED)
                 .isPresent());
-        Optional<String> waits = job.flatMap(j -> context.words().hold(j, state));
+        Optional<String> waits = job.flatMap(j -> context.words().jobs().hold(j, state));
         job.filter(j -> !j.equals(drawn) || !waits.equals(drawnWaits)).ifPresent(j -> draw(j, waits));
         // On a dark screen nobody sees it.
         if (state.unseen().contains(id) && !state.board().asleep()) {
@@ -117,7 +117,7 @@ public final class JobScreen implements Screen {
         job.verdict()
                 .filter(v -> !v.detail().isEmpty() && !beside)
                 .ifPresent(v -> fact(facts, "panel.job.reply", v.detail()));
-        fact(facts, "field.scan.subject", words.subject(job));
+        fact(facts, "field.scan.subject", words.jobs().subject(job));
         fact(facts, "panel.job.accepted", words.dateTime(job.submittedAt()));
         if (job.state() != JobState.QUEUED || job.attempts() > 0) {
             fact(facts, "panel.job.changed", words.dateTime(job.changedAt()));
@@ -135,12 +135,12 @@ public final class JobScreen implements Screen {
 
     private Notice notice(Job job, Optional<String> waits) {
         Words words = context.words();
-        String state = words.jobState(job.state());
+        String state = words.jobs().state(job);
         String code = job.verdict().map(words::code).orElse("");
         String title = code.isEmpty() ? state : context.texts().get("panel.job.state.code", state, code);
         String why = job.verdict()
                 .filter(v -> !code.isEmpty())
-                .map(v -> words.cause(v) + "\n" + words.remedy(job).orElseThrow())
+                .map(v -> words.cause(v) + "\n" + words.jobs().remedy(job).orElseThrow())
                 .orElse("");
         why = Stream.of(waits.orElse(""), why).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
         return new Notice(context.look(), JobLook.container(job), JobLook.role(job), JobLook.glyph(job), title, why);

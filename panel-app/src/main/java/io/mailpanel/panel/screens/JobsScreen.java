@@ -1,6 +1,7 @@
 package io.mailpanel.panel.screens;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.text.JobWords;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.outbox.Hold;
@@ -106,20 +107,21 @@ public final class JobsScreen implements Screen {
 
     private ListRow row(Job job, DeviceState device) {
         Words words = context.words();
+        JobWords jobs = words.jobs();
         boolean unseen = device.unseen().contains(job.id());
-        String waits = words.hold(job, device).orElse("");
-        String about = waits.isEmpty() ? words.subject(job) : words.subject(job) + "\n" + waits;
-        String state = words.jobState(job.state());
+        String waits = jobs.hold(job, device).orElse("");
+        String about = waits.isEmpty() ? jobs.subject(job) : jobs.subject(job) + "\n" + waits;
+        String state = jobs.state(job);
         String code = job.verdict().map(words::code).orElse("");
         String time = words.time(job.submittedAt());
         String below = code.isEmpty() ? time : context.texts().get("panel.jobs.code", code, time);
         String anew = unseen ? context.texts().get("panel.jobs.new") : "";
-        ListRow row = new ListRow(context.look(), JobLook.glyph(job), words.recipients(job))
+        ListRow row = new ListRow(context.look(), JobLook.glyph(job), jobs.recipients(job))
                 .icon(JobLook.glyph(job), JobLook.role(job))
                 .second(about)
                 .end(state, JobLook.role(job), unseen ? anew + " · " + below : below);
         row.row()
-                .value(Stream.of(words.subject(job), state, waits, code, anew)
+                .value(Stream.of(jobs.subject(job), state, waits, code, anew)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", ")))
                 .act(() -> context.navigator().open(Screens.JOB, Long.toString(job.id())));

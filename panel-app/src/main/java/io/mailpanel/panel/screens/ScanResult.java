@@ -58,15 +58,29 @@ final class ScanResult {
                 now.state().active() ? Glyph.CHECK_CIRCLE_FILL : JobLook.glyph(now),
                 now.state().active() ? Role.SUCCESS : JobLook.role(now));
         boolean failed = now.state() == JobState.FAILED;
-        String key = failed ? "panel.scan.not_sent" : "panel.scan.accepted";
-        title.say(context.texts().get(key, Long.toString(job)));
-        to.say(context.texts().get("panel.scan.to", context.words().recipients(now)));
-        line.say(failed ? why(now) : context.words().job(now, context.device().state()));
+        title.say(title(now));
+        to.say(context.texts().get("panel.scan.to", context.words().jobs().recipients(now)));
+        line.say(
+                failed
+                        ? why(now)
+                        : context.words().jobs().line(now, context.device().state()));
+    }
+
+    private String title(Job now) {
+        String number = Long.toString(now.id());
+        if (now.state() != JobState.FAILED) {
+            return context.texts().get("panel.scan.accepted", number);
+        }
+        return now.missed().isEmpty()
+                ? context.texts().get("panel.scan.not_sent", number)
+                : context.texts()
+                        .get("panel.scan.partly", number, context.words().jobs().state(now));
     }
 
     private String why(Job failed) {
         return failed.verdict()
-                .map(v -> context.words().cause(v) + "\n" + context.words().remedy(v))
+                .map(v -> context.words().cause(v) + "\n"
+                        + context.words().jobs().remedy(failed).orElseThrow())
                 .orElse("");
     }
 }

@@ -6,13 +6,6 @@ import io.mailpanel.webconfig.Site;
 
 /** The form of Email Server &gt; Basic: as it is stored, as it was typed, as it is shown. */
 record BasicForms(Site site) {
-    /** Whether it is for another server, or another way to connect to it, than what is stored. */
-    static boolean other(MailServerForm form, MailServerForm stored) {
-        return !(form.host().strip().equalsIgnoreCase(stored.host())
-                && form.port().strip().equals(stored.port())
-                && form.validateCertificate() == stored.validateCertificate());
-    }
-
     /** Without one there is nothing to choose; but one that is set must be seen, to be changed back. */
     String additional(MailServerForm form) {
         boolean set = form.network().equals(MailNetwork.ADDITIONAL.name());

@@ -252,7 +252,7 @@ public final class BasicPage implements Page {
                 passwordKept,
                 forms.additional(form),
                 unsaved,
-                BasicForms.other(form, stored));
+                !form.connection().equals(stored.connection()));
     }
 
     static boolean password(String method) {

@@ -38,7 +38,7 @@ public final class JobPage implements Page {
 
         /** What to do, and who; empty if all is well. */
         public String remedy() {
-            return explained() ? words.remedy(job).orElse("") : "";
+            return explained() ? words.jobs().remedy(job).orElse("") : "";
         }
 
         /** What was said by the server or the system, for support; never a secret. */
@@ -145,7 +145,7 @@ public final class JobPage implements Page {
         DeviceState state = site.device().state();
         Words words = new Words(visit.texts(), site.clock().getZone());
         return job(Optional.ofNullable(id))
-                .map(job ->
-                        new Model(job, words, StatusPage.tone(job), words.job(job, state), StatusPage.version(state)));
+                .map(job -> new Model(
+                        job, words, StatusPage.tone(job), words.jobs().line(job, state), StatusPage.version(state)));
     }
 }

@@ -17,8 +17,6 @@ public final class ServerCertificatePage implements Page {
     static final String PATH = "/network-security/server-certificate";
 
     private static final String TEMPLATE = "pages/server-certificate.jte";
-    private static final int MOST_UPLOADED = 256 * 1024;
-    private static final int MOST_KIB = 64;
 
     private final Site site;
 
@@ -36,7 +34,7 @@ public final class ServerCertificatePage implements Page {
     public record Model(Optional<ServerCertificate> certificate, Optional<CertificateView> view, String error) {
         /** The largest file, KiB. */
         public int mostKib() {
-            return MOST_KIB;
+            return ServerCertificateDesk.MOST_BYTES / 1024;
         }
 
         /** The names that it is good for, on one line. */
@@ -67,7 +65,7 @@ public final class ServerCertificatePage implements Page {
 
     @Override
     public int mostUploaded() {
-        return MOST_UPLOADED;
+        return 4 * ServerCertificateDesk.MOST_BYTES;
     }
 
     private void pair(Visit visit) throws IOException {

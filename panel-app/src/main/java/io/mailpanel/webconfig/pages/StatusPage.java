@@ -199,12 +199,12 @@ public final class StatusPage implements Page {
         return new JobRow(
                 job.id(),
                 words.dateTime(job.submittedAt()),
-                words.recipients(job),
-                words.subject(job),
-                words.job(job, state),
+                words.jobs().recipients(job),
+                words.jobs().subject(job),
+                words.jobs().line(job, state),
                 tone,
                 explain ? job.verdict().map(words::cause).orElse("") : "",
-                explain ? words.remedy(job).orElse("") : "",
+                explain ? words.jobs().remedy(job).orElse("") : "",
                 state.unseen().contains(job.id()));
     }
 }

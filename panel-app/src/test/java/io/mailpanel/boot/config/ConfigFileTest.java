@@ -35,6 +35,23 @@ final class ConfigFileTest {
     }
 
     @Test
+    void aModelWithoutASecondNetworkUsesNone() throws Exception {
+        String named = "[network]\nadditional = \"eth1\"\n";
+        assertThat(read(named).mail().additional().configured()).isTrue();
+        Config without = read(named + "[features]\nadditional_network = false");
+        assertThat(without.mail().additional().configured()).isFalse();
+        assertThat(without.features().additionalNetwork()).isFalse();
+    }
+
+    @Test
+    void whatThisVersionLacksCannotBeSwitchedOn() throws IOException {
+        assertThat(problems("[features]\nfax = true\nuser_mode = 1"))
+                .containsExactly(
+                        ":2: features.fax: this version has no fax; allowed: false",
+                        ":3: features.user_mode: 1 is not true or false; allowed: false");
+    }
+
+    @Test
     void aKeyOfAnotherSectionIsSentThere() throws IOException {
         assertThat(problems("hosts = []")).containsExactly(":1: hosts: there is no such key; did you mean mail.hosts?");
     }

@@ -28,6 +28,9 @@ final class EveryKeyTest {
     private static final String CA = CertificateMaker.pem(
             CertificateMaker.authority("A lab", Instant.now()).certificate());
 
+    /** Of what does not exist yet only the absence can be configured. */
+    private static final List<String> NOT_YET = List.of("features.fax", "features.user_mode");
+
     @TempDir
     Path folder;
 
@@ -71,6 +74,9 @@ final class EveryKeyTest {
                 row("identity.cloud", "\"usgov\"", "\"germany\""),
                 row("identity.endpoint", "\"https://login.lab.example:8443\"", "\"http://login.lab.example\""),
                 row("identity.scope", "\"https://outlook.office365.us/SMTP.Send\"", "\" \""),
+                row("features.fax", "false", "true"),
+                row("features.user_mode", "false", "true"),
+                row("features.additional_network", "false", "\"no\""),
                 row("network.additional", "\"eth1\"", "\"eth 1\""),
                 row("mail.hosts", "[\"smtp.lab.example:587\"]", "[]"),
                 row("mail.ca", "\"ca.pem\"", "\"missing.pem\""),
@@ -107,8 +113,8 @@ final class EveryKeyTest {
     @MethodSource("keys")
     void aChangedValueChangesTheConfiguration(String key, String changed, String wrong) throws Exception {
         Config before = ConfigFile.read(toml(cloud(key), ""));
-        assertThat(ConfigFile.read(toml(cloud(key), line(key, changed), companion(key))))
-                .isNotEqualTo(before);
+        Config after = ConfigFile.read(toml(cloud(key), line(key, changed), companion(key)));
+        assertThat(after.equals(before)).isEqualTo(NOT_YET.contains(key));
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.States;
 import io.mailpanel.hardware.PrinterStatus;
-import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.signin.SignInState.Status;
 import io.mailpanel.mail.verdict.Verdict;
@@ -39,21 +38,6 @@ final class WordsTest {
         assertThat(english.signInLine(again)).doesNotContain("AADSTS");
         Verdict verdict = new Verdict(VerdictKind.POLICY_BLOCKS, "AADSTS53003: raw");
         assertThat(english.cause(verdict) + english.remedy(verdict)).doesNotContain("AADSTS");
-    }
-
-    @Test
-    void jobsSayTheirStateTheirCodeAndTheirTime() {
-        assertThat(english.job(States.job(JobState.QUEUED, Optional.empty(), Optional.empty())))
-                .isEqualTo("Waiting");
-        assertThat(english.job(States.job(
-                        JobState.QUEUED, Optional.of(VerdictKind.MAIL_SERVER_UNREACHABLE), Optional.of(States.NOON))))
-                .isEqualTo("Waiting: code 360, next try at 12:05");
-        assertThat(russian.job(States.job(JobState.FAILED, Optional.of(VerdictKind.AUTH_REFUSED), Optional.empty())))
-                .isEqualTo("Не отправлено: код 312, 22 февр. 2026, 15:05");
-        assertThat(english.job(States.job(JobState.SENT, Optional.of(VerdictKind.OK), Optional.empty())))
-                .isEqualTo("Sent, 22 Feb 2026, 12:05");
-        assertThat(english.recipients(States.job(JobState.SENT, Optional.empty(), Optional.empty())))
-                .isEqualTo("a@contoso.example and 2 more");
     }
 
     @Test

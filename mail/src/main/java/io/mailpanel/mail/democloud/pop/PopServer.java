@@ -1,8 +1,7 @@
 package io.mailpanel.mail.democloud.pop;
 
-import io.mailpanel.mail.democloud.fault.Reach;
-import io.mailpanel.mail.democloud.fault.ServerFaults;
 import io.mailpanel.mail.democloud.fault.Tls;
+import io.mailpanel.mail.democloud.net.LineControls;
 import io.mailpanel.mail.democloud.net.LineServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,7 +25,7 @@ public final class PopServer implements AutoCloseable {
      */
     public record Options(int port, Tls tls, BiPredicate<String, String> passwords, Consumer<InetAddress> loggedIn) {}
 
-    private final PopFaults faults = new PopFaults(new Controls());
+    private final PopFaults faults = new PopFaults(new LineControls(this::server));
     private final LineServer server;
 
     /** Starts it; it answers when this returns. */
@@ -55,16 +54,8 @@ public final class PopServer implements AutoCloseable {
         return faults;
     }
 
-    private final class Controls implements ServerFaults.Controls {
-        @Override
-        public void reach(Reach reach) throws IOException {
-            server.reach(reach);
-        }
-
-        @Override
-        public void certificateChanged() {
-            server.hangUp();
-        }
+    private LineServer server() {
+        return server;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.mailpanel.mail.democloud.smtp;
 
-import io.mailpanel.mail.democloud.fault.Reach;
-import io.mailpanel.mail.democloud.fault.ServerFaults;
 import io.mailpanel.mail.democloud.fault.Tls;
+import io.mailpanel.mail.democloud.net.LineControls;
 import io.mailpanel.mail.democloud.net.LineServer;
+import io.mailpanel.mail.democloud.net.OneAuthority;
 import io.mailpanel.mail.democloud.net.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -75,7 +75,7 @@ public final class SmtpServer implements AutoCloseable {
                 options.passwords(),
                 options.relay(),
                 new Mailbox(options.mailbox(), options.clock()),
-                new SmtpFaults(new Controls(), () -> sessions.forEach(Session::end)),
+                new SmtpFaults(new LineControls(this::server), () -> sessions.forEach(Session::end)),
                 limits,
                 new Words(options.clock()));
         LineServer.Manner manner = new LineServer.Manner(limits.lineBytes(), limits.idle(), limits.connections());
@@ -102,16 +102,8 @@ public final class SmtpServer implements AutoCloseable {
         return parts.faults();
     }
 
-    private final class Controls implements ServerFaults.Controls {
-        @Override
-        public void reach(Reach reach) throws IOException {
-            server.reach(reach);
-        }
-
-        @Override
-        public void certificateChanged() {
-            server.hangUp();
-        }
+    private LineServer server() {
+        return server;
     }
 
     @Override

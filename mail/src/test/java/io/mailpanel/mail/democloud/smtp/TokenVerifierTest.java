@@ -17,6 +17,7 @@ import io.mailpanel.mail.democloud.CloudInFolder;
 import io.mailpanel.mail.democloud.DemoCloud;
 import io.mailpanel.mail.democloud.MovableClock;
 import io.mailpanel.mail.democloud.fault.Reach;
+import io.mailpanel.mail.democloud.net.OneAuthority;
 import io.mailpanel.mail.store.Database;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.mailpanel.mail.democloud.smtp;
+package io.mailpanel.mail.democloud.net;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,11 +11,16 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Believes one certificate authority and no other, not even the JDK's. */
-final class OneAuthority {
+public final class OneAuthority {
     private OneAuthority() {}
 
-    /** @param caFile its certificate, PEM */
-    static SSLContext trust(Path caFile) throws IOException {
+    /**
+     * A context for clients.
+     *
+     * @param caFile its certificate, PEM
+     * @throws IOException if it cannot be read, or is none
+     */
+    public static SSLContext trust(Path caFile) throws IOException {
         try (InputStream in = Files.newInputStream(caFile)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);

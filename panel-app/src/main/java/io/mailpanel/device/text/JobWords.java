@@ -1,0 +1,90 @@
+package io.mailpanel.device.text;
+
+import io.mailpanel.device.DeviceState;
+import io.mailpanel.mail.outbox.Job;
+import io.mailpanel.mail.outbox.JobKind;
+import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.outbox.RecipientResult;
+import io.mailpanel.mail.verdict.VerdictKind;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says how jobs stand. Immutable. */
+public final class JobWords {
+    private final Texts texts;
+    private final ZoneId zone;
+    private final Words words;
+
+    JobWords(Texts texts, ZoneId zone, Words words) {
+        this.texts = texts;
+        this.zone = zone;
+        this.words = words;
+    }
+
+    /** A job's bare state; of one that ended when some had it, how many of how many. */
+    public String state(Job job) {
+        int missed = job.missed().size();
+        if (job.state() == JobState.FAILED && missed > 0) {
+            int all = job.results().size();
+            return texts.get("job.state.partly", Integer.toString(all - missed), Integer.toString(all));
+        }
+        return texts.get("job.state." + job.state().name());
+    }
+
+    /** A job in one line: its state, since when or when again, and its code. */
+    public String line(Job job) {
+        String code = job.verdict().map(words::code).orElse("");
+        String state = state(job);
+        return switch (job.state()) {
+            case QUEUED ->
+                job.nextAttempt().isPresent() && !code.isEmpty()
+                        ? texts.get(
+                                "job.line.waits",
+                                code,
+                                words.time(job.nextAttempt().get()))
+                        : state;
+            case SENDING -> state;
+            case FAILED -> texts.get("job.line.failed", state, code, words.dateTime(job.changedAt()));
+            case SENT, CANCELLED -> texts.get("job.line.ended", state, words.dateTime(job.changedAt()));
+        };
+    }
+
+    /** A job in one line as it stands in the state: with why it waits and about when it goes. */
+    public String line(Job job, DeviceState state) {
+        return hold(job, state)
+                .map(why -> texts.get("job.line.holds", state(job), why))
+                .orElseGet(() -> line(job));
+    }
+
+    /** Why a job has not gone yet, and about when it goes; empty where nothing holds it. */
+    public Optional<String> hold(Job job, DeviceState state) {
+        return state.hold(job).map(new HoldWords(texts, zone)::why);
+    }
+
+    /** What a job is about: its subject, and that the device made it, if it did. */
+    public String subject(Job job) {
+        return job.kind() == JobKind.NOTIFICATION
+                ? texts.get("job.subject.notification", job.subject())
+                : job.subject();
+    }
+
+    /** The recipients in short: the first, and how many more. */
+    public String recipients(Job job) {
+        int more = job.recipients().size() - 1;
+        String first = job.recipients().isEmpty() ? "" : job.recipients().get(0);
+        return more > 0 ? texts.get("job.recipients.more", first, more) : first;
+    }
+
+    /** What to do about a job that did not go as it should, and who; names those who did not get it when others did. */
+    public Optional<String> remedy(Job job) {
+        List<RecipientResult> missed = job.missed();
+        return job.verdict()
+                .map(verdict -> verdict.kind() == VerdictKind.PARTLY_DELIVERED && !missed.isEmpty()
+                        ? texts.get(
+                                "job.remedy.partly",
+                                missed.stream().map(RecipientResult::address).collect(Collectors.joining(", ")))
+                        : words.remedy(verdict));
+    }
+}
