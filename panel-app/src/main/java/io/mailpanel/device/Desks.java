@@ -12,7 +12,6 @@ import io.mailpanel.device.scan.DeviceScanDesk;
 import io.mailpanel.device.settings.DeviceNames;
 import io.mailpanel.device.settings.LanguagePart;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
-
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;

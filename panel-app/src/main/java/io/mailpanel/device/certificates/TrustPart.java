@@ -51,7 +51,11 @@ final class TrustPart implements PortablePart {
                 .filter(c -> now.isBefore(c.getNotAfter().toInstant())
                         && now.isAfter(c.getNotBefore().toInstant()))
                 .toList();
-        return Map.of(AUTHORITIES, pem(inTime), ROOTS, trust.roots().map(TrustPart::text).orElse(""));
+        return Map.of(
+                AUTHORITIES,
+                pem(inTime),
+                ROOTS,
+                trust.roots().map(TrustPart::text).orElse(""));
     }
 
     @Override
@@ -141,7 +145,8 @@ final class TrustPart implements PortablePart {
             oldRoots = trust.roots();
             for (Change change : changes()) {
                 audit.note(
-                        change.name().equals(ROOTS) ? AuditEvent.ROOTS_IMPORTED : AuditEvent.AUTHORITY_IMPORTED, change);
+                        change.name().equals(ROOTS) ? AuditEvent.ROOTS_IMPORTED : AuditEvent.AUTHORITY_IMPORTED,
+                        change);
             }
             if (authorities.isPresent()) {
                 trust.keepImported(authorities.get());

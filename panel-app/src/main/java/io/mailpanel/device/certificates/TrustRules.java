@@ -53,9 +53,7 @@ final class TrustRules {
             return fresh;
         } catch (BadCertificate e) {
             throw Refusals.of(
-                    TrustDesk.FILE,
-                    e,
-                    List.of(TrustDesk.MOST_AUTHORITY_BYTES / 1024, TrustDesk.MOST_AUTHORITIES, 1));
+                    TrustDesk.FILE, e, List.of(TrustDesk.MOST_AUTHORITY_BYTES / 1024, TrustDesk.MOST_AUTHORITIES, 1));
         }
     }
 

@@ -178,7 +178,11 @@ public final class DeviceMailServerDesk implements MailServerDesk {
     /** The settings in an exported file. */
     public PortablePart portable() {
         return new MailServerPart(
-                settings, hosts.entries(), additional, () -> signIn.state(Owner.DEVICE).account(), () -> {
+                settings,
+                hosts.entries(),
+                additional,
+                () -> signIn.state(Owner.DEVICE).account(),
+                () -> {
                     warn(settings.mailServer());
                     courier.nudge();
                 });

@@ -76,13 +76,13 @@ public final class MailServerPart implements PortablePart {
         Map<String, String> all = new TreeMap<>(values());
         all.putAll(values);
         String password = secrets.getOrDefault(PASSWORD, "");
-        // What the file says of itself stands for what was before: a form fills in what nobody typed, a file has it all.
+        // What the file says of itself stands for what was before: a form fills in what nobody typed, a file has it
+        // all.
         MailServer server = new CheckedForm(hosts, additional, readable(all))
                 .check(form(all, password), Optional.empty(), account.get());
         List<FieldError> errors = new ArrayList<>(MailServerFields.check(server));
         if (!password.isEmpty()
-                && (!server.method().password()
-                        || !server.passwordTarget().equals(secrets.getOrDefault(FOR, "")))) {
+                && (!server.method().password() || !server.passwordTarget().equals(secrets.getOrDefault(FOR, "")))) {
             errors.add(new FieldError(PASSWORD, "field.mail.password.other", List.of()));
         }
         if (!errors.isEmpty()) {
@@ -92,12 +92,11 @@ public final class MailServerPart implements PortablePart {
     }
 
     private MailServer readable(Map<String, String> all) {
-        boolean ports = MailServerFields.PORT
-                        .check(all.get(MailServerKeeping.PORT))
-                        .isEmpty()
-                && MailServerFields.POP_PORT
-                        .check(all.get(MailServerKeeping.POP_PORT))
-                        .isEmpty();
+        boolean ports =
+                MailServerFields.PORT.check(all.get(MailServerKeeping.PORT)).isEmpty()
+                        && MailServerFields.POP_PORT
+                                .check(all.get(MailServerKeeping.POP_PORT))
+                                .isEmpty();
         return ports ? MailServerKeeping.read(all) : settings.mailServer();
     }
 

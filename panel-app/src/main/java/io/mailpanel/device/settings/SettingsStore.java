@@ -91,7 +91,9 @@ public final class SettingsStore {
     /** What an {@link #updateMailServer} without a new password would do to the kept one. */
     public PasswordFate passwordFate(MailServer server) {
         Optional<String> encrypted = now.encrypted();
-        return new PasswordFate(encrypted.isPresent(), encrypted.isPresent() && encrypted(server, "").isPresent());
+        return new PasswordFate(
+                encrypted.isPresent(),
+                encrypted.isPresent() && encrypted(server, "").isPresent());
     }
 
     /** The password kept for exactly this server and account: for the connection to it, and for nobody else. */

@@ -93,9 +93,8 @@ public final class DeviceTransferDesk implements SettingsTransferDesk {
     public Import read(byte[] bytes, char[] passphrase) throws Refused {
         try {
             SettingsFile file = SettingsFileReader.read(bytes);
-            Map<String, String> secrets = file.secrets().isPresent()
-                    ? opened(file.secrets().get(), passphrase)
-                    : Map.of();
+            Map<String, String> secrets =
+                    file.secrets().isPresent() ? opened(file.secrets().get(), passphrase) : Map.of();
             if (file.secrets().isEmpty() && passphrase.length > 0) {
                 throw refused("field.transfer.passphrase.none");
             }
@@ -130,8 +129,7 @@ public final class DeviceTransferDesk implements SettingsTransferDesk {
         List<FieldError> errors = new ArrayList<>();
         for (PortablePart part : parts) {
             try {
-                drafts.add(part.draft(
-                        only(settings, part.values().keySet()), only(secrets, part.secretNames())));
+                drafts.add(part.draft(only(settings, part.values().keySet()), only(secrets, part.secretNames())));
             } catch (Refused refused) {
                 errors.addAll(refused.errors());
             }

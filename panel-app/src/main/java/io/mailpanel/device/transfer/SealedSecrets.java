@@ -46,8 +46,8 @@ record SealedSecrets(int iterations, String salt, String nonce, String data) {
         random.nextBytes(nonce);
         byte[] plain = SettingsJson.write(secrets).getBytes(StandardCharsets.UTF_8);
         try {
-            byte[] data =
-                    cipher(Cipher.ENCRYPT_MODE, passphrase, salt, nonce, ITERATIONS).doFinal(plain);
+            byte[] data = cipher(Cipher.ENCRYPT_MODE, passphrase, salt, nonce, ITERATIONS)
+                    .doFinal(plain);
             return new SealedSecrets(ITERATIONS, base64(salt), base64(nonce), base64(data));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has PBKDF2 and AES-GCM", e);

@@ -115,10 +115,8 @@ final class SettingsFileReader {
 
     /** @throws Refused for the first name that is not among them */
     static void known(Set<String> names, Set<String> allowed) throws Refused {
-        Optional<String> strange = names.stream()
-                .filter(name -> !allowed.contains(name))
-                .sorted()
-                .findFirst();
+        Optional<String> strange =
+                names.stream().filter(name -> !allowed.contains(name)).sorted().findFirst();
         if (strange.isPresent()) {
             throw refused("UNKNOWN", strange.get());
         }

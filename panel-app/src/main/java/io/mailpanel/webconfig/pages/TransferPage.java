@@ -12,6 +12,8 @@ import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Notice.Tone;
 import io.mailpanel.webconfig.Site;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,11 +63,12 @@ public final class TransferPage implements Page {
      * What the template of the preview draws.
      *
      * @param origin where the file says that it comes from
+     * @param exported when, in words
      * @param lines what would change
      * @param deletesPassword whether the stored mail password would be deleted
      * @param errors what was wrong with the last OK
      */
-    public record Preview(SettingsOrigin origin, List<Line> lines, boolean deletesPassword, Errors errors) {}
+    public record Preview(SettingsOrigin origin, String exported, List<Line> lines, boolean deletesPassword, Errors errors) {}
 
     @Override
     public void show(Visit visit) {
@@ -147,10 +150,7 @@ public final class TransferPage implements Page {
         } catch (Refused refused) {
             if (refused.errors().stream().allMatch(e -> e.field().equals(CONFIRM))) {
                 visit.say(Notice.of(Tone.ERROR, "web.form.refused"));
-                preview(
-                        visit.refused(),
-                        read.get(),
-                        Errors.of(refused.errors(), visit.texts(), List.of(CONFIRM)));
+                preview(visit.refused(), read.get(), Errors.of(refused.errors(), visit.texts(), List.of(CONFIRM)));
             } else {
                 visit.session().toImport(null);
                 refuse(visit, refused);
@@ -169,7 +169,16 @@ public final class TransferPage implements Page {
                 .map(c -> new Line(
                         words.name(c.name()), words.value(c.name(), c.before()), words.value(c.name(), c.after())))
                 .toList();
-        visit.render("pages/transfer-preview.jte", new Preview(read.origin(), lines, read.deletesPassword(), errors));
+        visit.render("pages/transfer-preview.jte", new Preview(read.origin(), exported(words, read.origin().exported()), lines, read.deletesPassword(), errors));
+    }
+
+    /** Whoever wrote the file may have written anything there. */
+    private static String exported(AuditWords words, String said) {
+        try {
+            return words.time(Instant.parse(said));
+        } catch (DateTimeParseException e) {
+            return said;
+        }
     }
 
     private AuditWords words(Visit visit) {
