@@ -13,6 +13,8 @@ import io.mailpanel.device.settings.DeviceNames;
 import io.mailpanel.device.settings.LanguagePart;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
+import io.mailpanel.device.support.DeviceSupportDesk;
+import io.mailpanel.device.support.Sections;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
 import io.mailpanel.hardware.Board;
@@ -46,6 +48,7 @@ final class Desks implements AutoCloseable {
     private final DeviceTrustDesk trust;
     private final DeviceServerCertificate webCertificate;
     private final SettingsTransferDesk transfer;
+    private final DeviceSupportDesk support;
 
     /**
      * @param names who the device is now
@@ -112,6 +115,12 @@ final class Desks implements AutoCloseable {
                 parts.audit(),
                 names,
                 parts.clock());
+        support = new DeviceSupportDesk(
+                parts.support(),
+                new Sections(parts.support(), calls.state(), parts.settings(), diagnosis, lab),
+                List.of(parts.signIn()::without, parts.settings()::without, parts.access()::without),
+                parts.audit(),
+                parts.clock());
     }
 
     SettingsTransferDesk transfer() {
@@ -162,6 +171,10 @@ final class Desks implements AutoCloseable {
 
     DeviceTrustDesk trust() {
         return trust;
+    }
+
+    DeviceSupportDesk support() {
+        return support;
     }
 
     DeviceServerCertificate webCertificate() {

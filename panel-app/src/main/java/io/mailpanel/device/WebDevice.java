@@ -7,6 +7,7 @@ import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.settings.DeviceNames;
+import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
 
 /** What is asked of the device by an administrator at a browser. Thread-safe. */
@@ -31,6 +32,9 @@ public interface WebDevice extends Device {
 
     /** Export and import of settings. */
     SettingsTransferDesk transfer();
+
+    /** The log and the support bundle. */
+    SupportDesk support();
 
     /** The certificate of Web Config. */
     ServerCertificateDesk webCertificate();

@@ -6,6 +6,7 @@ import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.democloud.DemoCloud;
+import io.mailpanel.mail.outbox.Hold;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.outbox.Outbox;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,7 @@ final class BegunAnewTest {
         try (DemoCloud cloud = Rig.cloud(sky);
                 Rig rig = new Rig(folder, cloud, lost)) {
             BegunWithout said = rig.device.begunWithout().orElseThrow();
-            assertThat(said).isEqualTo(new BegunWithout(lost, 1, 1));
+            assertThat(said).isEqualTo(new BegunWithout(lost, 1, 0, 1));
             for (Language language : Language.values()) {
                 Texts texts = Texts.of(language);
                 assertThat(said.words(texts, rig.device.state()))
@@ -59,10 +61,13 @@ final class BegunAnewTest {
                     .singleElement()
                     .extracting(Job::messageId, Job::state)
                     .containsExactly(before.messageId(), JobState.QUEUED);
+            DeviceState waits = rig.await(state -> !state.holds().isEmpty());
+            assertThat(waits.holds().values()).containsExactly(new Hold(Hold.Reason.SIGN_IN, Optional.empty()));
             // A courier that had begun without settings would have failed it, and nothing would take it up again.
             rig.sendWithPassword();
             DeviceState sent = rig.await(state -> state.jobs().stream().allMatch(job -> job.state() == JobState.SENT));
             assertThat(sent.jobs().get(0).messageId()).isEqualTo(before.messageId());
+            rig.await(state -> state.holds().isEmpty());
             assertThat(sent.jobs().get(0).attempts()).isEqualTo(1);
             Texts texts = Texts.of(Language.EN);
             assertThat(said.words(texts, sent)).contains(texts.get("begun.mail.goes", 1));
@@ -70,6 +75,16 @@ final class BegunAnewTest {
             assertThat(damaged.resolveSibling("damaged.eml.bad")).exists();
             rig.restart();
             assertThat(rig.device.begunWithout()).as("over a restart too").contains(said);
+        }
+    }
+
+    @Test
+    void whatHadFailedIsCountedApart() {
+        SetAside lost = new SetAside(Fault.DAMAGED, folder.resolve("old.db"), Instant.EPOCH);
+        for (Language language : Language.values()) {
+            Texts texts = Texts.of(language);
+            assertThat(new BegunWithout(lost, 0, 2, 0).words(texts, States.signedIn(language)))
+                    .endsWith(texts.get("begun.mail.failed", 2));
         }
     }
 }

@@ -42,8 +42,10 @@ final class JobHoldTest {
             hand.waitForScreen(Screens.JOB);
             hand.waitFor(slowed);
 
-            device.set(s -> States.holds(s, Map.of(9L, new Hold(Hold.Reason.BEHIND, Optional.empty()))));
-            hand.waitFor(texts.get("job.hold.BEHIND"));
+            for (Hold.Reason reason : List.of(Hold.Reason.BEHIND, Hold.Reason.SETUP, Hold.Reason.SIGN_IN)) {
+                device.set(s -> States.holds(s, Map.of(9L, new Hold(reason, Optional.empty()))));
+                hand.waitFor(texts.get("job.hold." + reason));
+            }
         }
     }
 }

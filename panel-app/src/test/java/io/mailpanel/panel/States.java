@@ -250,6 +250,7 @@ final class States {
                 true,
                 JobKind.DOCUMENT,
                 "smtp.office365.com:587",
+                "vera@contoso.example",
                 "vera@contoso.example");
     }
 }

@@ -2,22 +2,17 @@ package io.mailpanel.webconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.democloud.smtp.Phase;
 import io.mailpanel.mail.democloud.smtp.Reply;
-import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignInState;
-import io.mailpanel.mail.smtp.MailServer;
-import io.mailpanel.panel.DemoSignIn;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,15 +29,7 @@ final class ConnectionTestPageTest {
     private static void prepare(RealDevice real) throws Exception {
         char[] initial = real.access.initialPassword().orElseThrow().toCharArray();
         real.access.changePassword(initial, PASSWORD.toCharArray(), "panel");
-        EmailService service = EmailService.EXCHANGE_ONLINE;
-        DeviceCodeSession session = real.device.mailServer().beginSignIn(service);
-        new DemoSignIn(real.cloud).walk(session.userCode(), "admin@contoso.example", "Demo-Admin-1");
-        session.result().get(20, TimeUnit.SECONDS);
-        MailServer filled = real.device.mailServer().filled(service);
-        real.device
-                .mailServer()
-                .apply(new MailServerForm(
-                        "OAUTH2", service.name(), "", filled.host(), Integer.toString(filled.port()), true));
+        real.signIn("admin@contoso.example", "Demo-Admin-1");
     }
 
     private static void logIn(RealDevice real, Browser browser) {

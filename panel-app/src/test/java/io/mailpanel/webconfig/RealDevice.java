@@ -11,23 +11,31 @@ import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastSignIn;
 import io.mailpanel.device.diagnosis.LastTest;
+import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.support.KeptLog;
+import io.mailpanel.device.support.SupportParts;
+import io.mailpanel.device.support.Supporting;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.sim.PaperEmulator;
+import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.IdentityConfig;
 import io.mailpanel.mail.democloud.DemoCloud;
 import io.mailpanel.mail.diagnosis.ConnectionTest;
 import io.mailpanel.mail.outbox.Courier;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.outbox.SendingRules;
+import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.smtp.AdditionalNetwork;
+import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.SmtpSender;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.tls.Trust;
+import io.mailpanel.panel.DemoSignIn;
 import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.SheetPrinter;
 import java.nio.file.Path;
@@ -36,6 +44,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** The real device against the demo cloud, with Web Config in front of it. */
 final class RealDevice implements AutoCloseable {
@@ -44,7 +53,8 @@ final class RealDevice implements AutoCloseable {
     final DeviceCore device;
     final SettingsStore settings;
     final WebConfig web;
-    private final SignIn signIn;
+    final SignIn signIn;
+    final KeptLog log;
     private final Database database;
 
     RealDevice(Path folder) throws Exception {
@@ -84,6 +94,8 @@ final class RealDevice implements AutoCloseable {
                 Set.of(host),
                 clock,
                 SendingRules.USUAL);
+        SupportParts supported = Supporting.parts(folder);
+        log = supported.log();
         device = new DeviceCore(new DeviceParts(
                 new DeviceInfo("Mailpanel", "", "Mailpanel", "MP-SERIAL-77", "9.8.7-test"),
                 settings,
@@ -111,6 +123,7 @@ final class RealDevice implements AutoCloseable {
                         new LastSignIn(database)),
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
+                supported,
                 clock));
         device.start();
         web = WebConfig.start(
@@ -122,6 +135,18 @@ final class RealDevice implements AutoCloseable {
 
     String at(String path) {
         return "https://localhost:" + web.port() + path;
+    }
+
+    /** Somebody signs in at the identity server's pages, and OK is pressed. */
+    void signIn(String account, String password) throws Exception {
+        EmailService service = EmailService.EXCHANGE_ONLINE;
+        DeviceCodeSession session = device.mailServer().beginSignIn(service);
+        new DemoSignIn(cloud).walk(session.userCode(), account, password);
+        session.result().get(20, TimeUnit.SECONDS);
+        MailServer filled = device.mailServer().filled(service);
+        device.mailServer()
+                .apply(new MailServerForm(
+                        "OAUTH2", service.name(), "", filled.host(), Integer.toString(filled.port()), true));
     }
 
     @Override

@@ -33,6 +33,10 @@ import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.sheet.SheetBuilders;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.sheet.TestPrint;
+import io.mailpanel.device.support.DeviceSupportDesk;
+import io.mailpanel.device.support.SupportDesk;
+import io.mailpanel.device.support.SupportParts;
+import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
@@ -83,6 +87,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final Trust believed;
     final DeviceTrustDesk trust;
     final DeviceServerCertificate certificate;
+    final SupportParts supported;
+    private final DeviceSupportDesk support;
     private final DeviceSheetDesk sheet;
     private final Outbox outbox;
     private final Database database;
@@ -137,6 +143,13 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 password,
                 audit,
                 names,
+                clock);
+        this.supported = Supporting.parts(folder);
+        this.support = new DeviceSupportDesk(
+                supported,
+                Supporting.sections(supported, this::state, settings, diagnosis),
+                List.of(password::without),
+                audit,
                 clock);
         SheetBuilder builder = SheetBuilders.masking(clock);
         this.sheet = new DeviceSheetDesk(
@@ -294,6 +307,11 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     @Override
     public ServerCertificateDesk webCertificate() {
         return certificate;
+    }
+
+    @Override
+    public SupportDesk support() {
+        return support;
     }
 
     @Override

@@ -84,6 +84,8 @@ final class WebWalk {
         browser.type("port", "0");
         browser.click("ok");
         take("basic-errors");
+        browser.open(base + "/network/email-server/basic#menu");
+        take("menu");
         open("/status");
         method("SMTP_AUTH");
         take("basic-smtp-auth");

@@ -29,8 +29,10 @@ public final class Courier implements AutoCloseable {
     private final Outbox outbox;
     private final SendingRules rules;
     private final Pace pace;
+    private final Lacks lacks;
     private final List<Lane> lanes = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean started;
 
     /**
      * A courier within Exchange Online's limits.
@@ -90,10 +92,11 @@ public final class Courier implements AutoCloseable {
         this.outbox = outbox;
         this.rules = rules;
         this.pace = new Pace(rules, System::nanoTime);
+        this.lacks = new Lacks(server, signIn, passwords);
         MailDoor door = new MailDoor(signIn, sender, ConfirmedHosts.of(tokenHosts), passwords, rules.popStands());
         for (int number = 1; number <= rules.connections(); number++) {
             Delivery delivery = new Delivery(server, door);
-            Lane lane = new Lane(number, outbox.queue(), delivery, rules, pace, clock);
+            Lane lane = new Lane(number, outbox.queue(), delivery, rules, pace, lacks, clock);
             Thread thread = new Thread(lane, "courier-" + number);
             thread.setDaemon(true);
             lanes.add(lane);
@@ -111,12 +114,16 @@ public final class Courier implements AutoCloseable {
             }
             lanes.forEach(Lane::ring);
         });
+        started = true;
         threads.forEach(Thread::start);
     }
 
-    /** Why the jobs that are due have not gone yet, by their numbers; reads the database. */
+    /**
+     * Why the jobs that are due have not gone yet, by their numbers, and before it is started or while nobody is signed in
+     * why all that wait have not; reads the database.
+     */
     public Map<Long, Hold> holds() {
-        return outbox.queue().holds(pace, rules.retryLongest());
+        return outbox.queue().holds(pace, rules.retryLongest(), started ? lacks::working : lacks::before);
     }
 
     /** Tries every waiting job now, also those that wait for a later try (a new sign-in, changed settings). */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,13 +56,15 @@ final class JobQueue {
      *
      * @param connection for which connection, from 1: those beyond the first take only when the queue is long
      * @param longest the longest wait between two tries
+     * @param shut the owners whose jobs cannot go, asked when it takes
      */
-    CompletableFuture<Optional<JobRow>> take(int connection, Pace pace, Duration longest) {
+    CompletableFuture<Optional<JobRow>> take(int connection, Pace pace, Duration longest, Supplier<Set<String>> shut) {
         return writer.begin(
                 h -> {
                     Instant now = clock.instant();
-                    Optional<JobRow> row =
-                            table.take(h, now, longest, pace.shut(connection), (connection - 1) * Lane.LONG);
+                    Set<String> all = new HashSet<>(pace.shut(connection));
+                    all.addAll(shut.get());
+                    Optional<JobRow> row = table.take(h, now, longest, all, (connection - 1) * Lane.LONG);
                     row.ifPresent(r -> pace.spend(r.job().owner().id()));
                     return row;
                 },
@@ -69,17 +74,25 @@ final class JobQueue {
                 }));
     }
 
-    /** Why the due jobs have not gone yet, by their numbers. */
-    Map<Long, Hold> holds(Pace pace, Duration longest) {
+    /**
+     * Why the due jobs have not gone yet, by their numbers.
+     *
+     * @param lack what an owner's jobs wait for, due or not
+     */
+    Map<Long, Hold> holds(Pace pace, Duration longest, Function<Owner, Optional<Hold.Reason>> lack) {
         Instant now = clock.instant();
         Map<Long, Hold> all = new HashMap<>();
+        table.waiting().all().forEach((owner, ids) -> lack.apply(new Owner(owner))
+                .ifPresent(reason -> ids.forEach(id -> all.put(id, new Hold(reason, Optional.empty())))));
         Set<String> sending = table.waiting().sending();
         table.waiting().due(now, longest).forEach((owner, ids) -> {
             List<Hold> holds = pace.holds(owner, ids.size(), now);
             for (int i = 0; i < ids.size(); i++) {
                 // The first one that nothing holds goes this moment.
-                if (i > 0 || sending.contains(owner) || holds.get(i).until().isPresent()) {
-                    all.put(ids.get(i), holds.get(i));
+                boolean waits =
+                        i > 0 || sending.contains(owner) || holds.get(i).until().isPresent();
+                if (waits) {
+                    all.putIfAbsent(ids.get(i), holds.get(i));
                 }
             }
         });
@@ -158,6 +171,9 @@ final class JobQueue {
                 .filter(r -> r.body().file().isEmpty())
                 .ifPresent(r -> spool.delete(before.body().file()));
         done.forgotten().forEach(spool::delete);
+        done.row()
+                .filter(r -> r.job().state() == JobState.FAILED)
+                .ifPresent(r -> spool.failed(before.body().file(), true));
         done.row().ifPresent(r -> told(r.job()));
     }
 
@@ -191,6 +207,8 @@ final class JobQueue {
     void requeue() {
         List<String> stopped = writer.make(table::requeue, done -> {});
         stopped.forEach(spool::delete);
+        // A crash can have come between the row and its slip.
+        table.files().failed().forEach(file -> spool.failed(file, true));
     }
 
     /** Makes every waiting job due. */

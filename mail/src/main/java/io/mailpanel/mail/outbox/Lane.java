@@ -43,6 +43,7 @@ final class Lane implements Runnable {
     private final SendingRules rules;
     private final BackOff backOff;
     private final Pace pace;
+    private final Lacks lacks;
     private final Clock clock;
     private final Alarm alarm = new Alarm();
     private final Deque<CompletableFuture<Optional<JobRow>>> ahead = new ArrayDeque<>();
@@ -57,13 +58,14 @@ final class Lane implements Runnable {
     private record Owed(JobRow row, Ending ending, CompletableFuture<Void> written) {}
 
     /** @param number from 1; those beyond the first work only when the queue is long */
-    Lane(int number, JobQueue queue, Delivery delivery, SendingRules rules, Pace pace, Clock clock) {
+    Lane(int number, JobQueue queue, Delivery delivery, SendingRules rules, Pace pace, Lacks lacks, Clock clock) {
         this.number = number;
         this.queue = queue;
         this.delivery = delivery;
         this.rules = rules;
         this.backOff = BackOff.of(rules);
         this.pace = pace;
+        this.lacks = lacks;
         this.clock = clock;
     }
 
@@ -112,7 +114,7 @@ final class Lane implements Runnable {
     }
 
     private CompletableFuture<Optional<JobRow>> take() {
-        return queue.take(number, pace, rules.retryLongest());
+        return queue.take(number, pace, rules.retryLongest(), lacks::shut);
     }
 
     /** Returns when no more than so many outcomes are still on their way to the disk. */
@@ -147,7 +149,15 @@ final class Lane implements Runnable {
             }
         }
         mailbox = row.job().owner().id();
+        if (lacks.signedOut(row.job().owner())) {
+            queue.release(row); // and the next are not taken before somebody has signed in
+            return;
+        }
         Ending ending = attempt(row);
+        if (ending.verdict().kind() == VerdictKind.NOT_SIGNED_IN) {
+            queue.release(row); // somebody has signed out this moment
+            return;
+        }
         LOG.info(
                 "Job {}: {} {} {}",
                 row.job().id(),

@@ -24,6 +24,16 @@ record WaitingJobs(Jdbi jdbi) {
         return due;
     }
 
+    /** The numbers of all jobs that wait, due or not, by owner. */
+    Map<String, List<Long>> all() {
+        Map<String, List<Long>> all = new HashMap<>();
+        jdbi.useHandle(h -> h.createQuery("select id, owner from outbox_job where state = 'QUEUED'")
+                .map((rs, ctx) -> all.computeIfAbsent(rs.getString("owner"), o -> new ArrayList<>())
+                        .add(rs.getLong("id")))
+                .list());
+        return all;
+    }
+
     /** The owners of jobs that are on the wire. */
     Set<String> sending() {
         return jdbi.withHandle(h -> h.select("select distinct owner from outbox_job where state = 'SENDING'")

@@ -99,7 +99,7 @@ final class CourierRetryTest extends CourierFixture {
         signInAndKeep();
         long id = submit();
         outbox.queue()
-                .take(1, new Pace(SendingRules.USUAL, System::nanoTime), Duration.ofMinutes(30))
+                .take(1, new Pace(SendingRules.USUAL, System::nanoTime), Duration.ofMinutes(30), Set::of)
                 .join();
         assertThat(job(id).state()).isEqualTo(JobState.SENDING);
         outbox.close();

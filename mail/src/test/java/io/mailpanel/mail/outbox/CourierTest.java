@@ -10,7 +10,10 @@ import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.verdict.VerdictKind;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -90,19 +93,57 @@ final class CourierTest extends CourierFixture {
     }
 
     @Test
-    void withoutASignInTheJobFailsAndAPersonSendsItLater() throws Exception {
+    void withoutASignInTheJobWaitsForOneAndGoes() throws Exception {
         courier.start();
         long id = submit();
-        Job failed = after(1, id);
-        assertThat(failed.state()).isEqualTo(JobState.FAILED);
-        assertThat(failed.verdict().orElseThrow().kind()).isEqualTo(VerdictKind.NOT_SIGNED_IN);
-        assertThat(failed.verdict().orElseThrow().kind().code()).isEqualTo(360);
-        assertThat(spooled()).hasSize(1);
+        Hold signIn = new Hold(Hold.Reason.SIGN_IN, Optional.empty());
+        assertThat(courier.holds()).isEqualTo(Map.of(id, signIn));
         signInAndKeep();
-        assertThat(outbox.retry(id)).isTrue();
-        Job sent = after(2, id);
+        courier.nudge();
+        Job sent = after(1, id);
         assertThat(sent.state()).isEqualTo(JobState.SENT);
-        assertThat(sent.messageId()).isEqualTo(failed.messageId());
+
+        this.signIn.signOut(Owner.DEVICE);
+        long next = submit();
+        long last = submit();
+        assertThat(outbox.retry(next)).as("it was not tried").isFalse();
+        assertThat(courier.holds()).isEqualTo(Map.of(next, signIn, last, signIn));
+        assertThat(job(next).state()).isEqualTo(JobState.QUEUED);
+        signInAndKeep();
+        courier.nudge();
+        after(1, next);
+        assertThat(after(1, last).state()).isEqualTo(JobState.SENT);
+        assertThat(courier.holds()).isEmpty();
+    }
+
+    @Test
+    void whatWaitsForItsNextTryWhenSomebodySignsOutWaitsForTheNextSignIn() throws Exception {
+        long id = waiting("451 4.7.500 Server busy");
+        signIn.signOut(Owner.DEVICE);
+        assertThat(courier.holds()).containsOnlyKeys(id);
+        smtp.replies.remove("MAIL");
+        clock.forward(Duration.ofHours(1));
+        courier.nudge();
+        outbox.retry(id);
+        assertThat(job(id).state()).isEqualTo(JobState.QUEUED);
+        assertThat(job(id).attempts()).isEqualTo(1);
+        signInAndKeep();
+        courier.nudge();
+        assertThat(after(2, id).state()).isEqualTo(JobState.SENT);
+    }
+
+    @Test
+    void otherOwnersWaitForTheirOwnSignIn() throws Exception {
+        signInAndKeep();
+        courier.start();
+        long theirs = outbox.submit(new OutgoingMail(
+                        new Owner("user:eve"), "eve@contoso.example", List.of("a@x.example"), "s", "text", List.of()))
+                .id();
+        long ours = submit();
+        assertThat(after(1, ours).state()).isEqualTo(JobState.SENT);
+        Await.until("put back", () -> job(theirs).state() == JobState.QUEUED);
+        assertThat(job(theirs).attempts()).isZero();
+        assertThat(courier.holds()).containsOnlyKeys(theirs);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.mail.outbox.Hold.Reason;
 import io.mailpanel.mail.peer.Await;
+import io.mailpanel.mail.smtp.AuthMethod;
+import io.mailpanel.mail.smtp.MailServer;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,20 @@ final class HoldTest extends CourierFixture {
                 .as("a person asked: it is tried")
                 .isPresent();
         assertThat(courier.holds()).isEmpty();
+    }
+
+    @Test
+    void whatACourierThatHasNotBegunWaitsFor() throws Exception {
+        MailServer good = server;
+        long id = submit();
+        server = settings(AuthMethod.OFF, "localhost");
+        holds(id, Reason.SETUP);
+        server = settings(AuthMethod.SMTP_AUTH, "localhost");
+        holds(id, Reason.SETUP);
+        server = good;
+        holds(id, Reason.SIGN_IN);
+        signInAndKeep();
+        assertThat(courier.holds()).as("it goes when it begins").isEmpty();
     }
 
     @Test

@@ -79,7 +79,7 @@ final class LostRowsTest {
     private void sent(Outbox outbox) {
         Pace pace = new Pace(SendingRules.USUAL.with(1, 0), System::nanoTime);
         JobRow row = outbox.queue()
-                .take(1, pace, SendingRules.USUAL.retryLongest())
+                .take(1, pace, SendingRules.USUAL.retryLongest(), Set::of)
                 .join()
                 .orElseThrow();
         outbox.queue()

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +69,9 @@ final class OutboxTest {
 
     private Optional<JobRow> take() {
         Pace pace = new Pace(SendingRules.USUAL.with(1, 0), System::nanoTime);
-        return outbox.queue().take(1, pace, SendingRules.USUAL.retryLongest()).join();
+        return outbox.queue()
+                .take(1, pace, SendingRules.USUAL.retryLongest(), Set::of)
+                .join();
     }
 
     private void finish(JobRow row, JobState state, Verdict verdict, Optional<Instant> next) {

@@ -54,6 +54,8 @@ public enum AuditEvent {
     CERTIFICATE_IMPORTED,
     /** Web Config shows the device's own certificate again. */
     CERTIFICATE_OWN,
+    /** A support bundle was made. */
+    SUPPORT_BUNDLE,
     /** Another version of the program knows what this was. */
     UNKNOWN
 }

@@ -121,13 +121,13 @@ public final class MailServerPart implements PortablePart {
 
     private List<Change> changes(MailServer server, String password) {
         List<Change> changes = new ArrayList<>(Change.between(values(), MailServerKeeping.values(server)));
-        SettingsStore.PasswordFate fate = settings.passwordFate(server);
-        String before = fate.kept() ? Draft.SET : Draft.NOT_SET;
+        Optional<Boolean> stays = settings.passwordStays(server);
+        String before = stays.isPresent() ? Draft.SET : Draft.NOT_SET;
         if (!password.isEmpty()) {
             if (!settings.password(server).equals(Optional.of(password))) {
                 changes.add(Change.of(PASSWORD, before, Draft.FROM_FILE));
             }
-        } else if (fate.kept() && !fate.stays()) {
+        } else if (stays.equals(Optional.of(false))) {
             changes.add(Change.of(PASSWORD, before, Draft.NOT_SET));
         }
         return List.copyOf(changes);

@@ -85,20 +85,22 @@ public final class SettingsStore {
         return now.password();
     }
 
-    /** Whether any password is kept, and whether it would still be with this server if nobody typed another. */
-    public record PasswordFate(boolean kept, boolean stays) {}
-
-    /** What an {@link #updateMailServer} without a new password would do to the kept one. */
-    public PasswordFate passwordFate(MailServer server) {
-        Optional<String> encrypted = now.encrypted();
-        return new PasswordFate(
-                encrypted.isPresent(),
-                encrypted.isPresent() && encrypted(server, "").isPresent());
+    /** Whether the kept password would stay with this server if nobody typed another; empty if none is kept. */
+    public Optional<Boolean> passwordStays(MailServer server) {
+        return now.encrypted().map(kept -> encrypted(server, "").isPresent());
     }
 
     /** The password kept for exactly this server and account: for the connection to it, and for nobody else. */
     public Optional<String> password(MailServer server) {
         return now.encrypted().flatMap(encrypted -> vault.open(encrypted, server.passwordTarget()));
+    }
+
+    /** The text without the mail server's password, if that is long enough to be told from a word: for what leaves the device. */
+    public String without(String text) {
+        return password(mailServer())
+                .filter(password -> password.length() >= 4)
+                .map(password -> text.replace(password, "[removed]"))
+                .orElse(text);
     }
 
     /** What the device speaks; the system's language until somebody chooses. */

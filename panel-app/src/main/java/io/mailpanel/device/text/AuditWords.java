@@ -48,7 +48,8 @@ public final class AuditWords {
             Map.entry("tls.authorities", "audit.name.tls.authorities"),
             Map.entry("tls.roots", "audit.name.tls.roots"),
             Map.entry("secrets", "audit.name.secrets"),
-            Map.entry("origin", "audit.name.origin"));
+            Map.entry("origin", "audit.name.origin"),
+            Map.entry("bytes", "audit.name.bytes"));
 
     private static final String ADDRESS = "notify.address.";
     private static final String EVENTS = "notify.events.";

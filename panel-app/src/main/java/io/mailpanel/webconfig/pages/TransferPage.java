@@ -68,7 +68,8 @@ public final class TransferPage implements Page {
      * @param deletesPassword whether the stored mail password would be deleted
      * @param errors what was wrong with the last OK
      */
-    public record Preview(SettingsOrigin origin, String exported, List<Line> lines, boolean deletesPassword, Errors errors) {}
+    public record Preview(
+            SettingsOrigin origin, String exported, List<Line> lines, boolean deletesPassword, Errors errors) {}
 
     @Override
     public void show(Visit visit) {
@@ -169,7 +170,14 @@ public final class TransferPage implements Page {
                 .map(c -> new Line(
                         words.name(c.name()), words.value(c.name(), c.before()), words.value(c.name(), c.after())))
                 .toList();
-        visit.render("pages/transfer-preview.jte", new Preview(read.origin(), exported(words, read.origin().exported()), lines, read.deletesPassword(), errors));
+        visit.render(
+                "pages/transfer-preview.jte",
+                new Preview(
+                        read.origin(),
+                        exported(words, read.origin().exported()),
+                        lines,
+                        read.deletesPassword(),
+                        errors));
     }
 
     /** Whoever wrote the file may have written anything there. */
