@@ -12,6 +12,7 @@ import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.time.DateTimeDesk;
+import io.mailpanel.device.transfer.SettingsTransferDesk;
 
 /** The device's desks for the faces. */
 abstract class DeskDevice implements PanelDevice, WebDevice {
@@ -61,6 +62,11 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     @Override
     public DeviceServerCertificate webCertificate() {
         return desks().webCertificate();
+    }
+
+    @Override
+    public SettingsTransferDesk transfer() {
+        return desks().transfer();
     }
 
     @Override

@@ -9,11 +9,15 @@ import io.mailpanel.device.mailserver.DeviceMailServerDesk;
 import io.mailpanel.device.metrics.DeviceMetricsDesk;
 import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.scan.DeviceScanDesk;
+import io.mailpanel.device.settings.DeviceNames;
+import io.mailpanel.device.settings.LanguagePart;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.support.DeviceSupportDesk;
 import io.mailpanel.device.support.Sections;
 import io.mailpanel.device.time.DeviceDateTimeDesk;
+import io.mailpanel.device.transfer.DeviceTransferDesk;
+import io.mailpanel.device.transfer.SettingsTransferDesk;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
@@ -45,13 +49,14 @@ final class Desks implements AutoCloseable {
     private final DeviceDateTimeDesk dateTime;
     private final DeviceTrustDesk trust;
     private final DeviceServerCertificate webCertificate;
+    private final SettingsTransferDesk transfer;
     private final DeviceSupportDesk support;
 
     /**
-     * @param info who the device is now
+     * @param names who the device is now
      * @param thread the device thread
      */
-    Desks(DeviceParts parts, Supplier<DeviceInfo> info, Executor thread, Calls calls) {
+    Desks(DeviceParts parts, DeviceNames names, Executor thread, Calls calls) {
         trust = new DeviceTrustDesk(parts.certificates().trust(), parts.audit(), parts.clock());
         webCertificate = new DeviceServerCertificate(
                 parts.certificates().webConfig(),
@@ -70,7 +75,7 @@ final class Desks implements AutoCloseable {
                 parts.additional(),
                 parts.browser());
         scan = new DeviceScanDesk(
-                info,
+                names,
                 parts.scanSource(),
                 parts.settings(),
                 parts.signIn(),
@@ -100,12 +105,29 @@ final class Desks implements AutoCloseable {
                 parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
         dateTime = new DeviceDateTimeDesk(parts.settings(), parts.access(), parts.audit(), parts.time(), parts.clock());
+        transfer = new DeviceTransferDesk(
+                parts.settings(),
+                List.of(
+                        names.portable(),
+                        new LanguagePart(parts.settings()),
+                        mailServer.portable(),
+                        notifications.portable(),
+                        metrics.portable(),
+                        trust.portable()),
+                parts.access(),
+                parts.audit(),
+                names,
+                parts.clock());
         support = new DeviceSupportDesk(
                 parts.support(),
                 new Sections(parts.support(), calls.state(), parts.settings(), diagnosis, lab),
                 List.of(parts.signIn()::without, parts.settings()::without, parts.access()::without),
                 parts.audit(),
                 parts.clock());
+    }
+
+    SettingsTransferDesk transfer() {
+        return transfer;
     }
 
     DeviceMetricsDesk metrics() {

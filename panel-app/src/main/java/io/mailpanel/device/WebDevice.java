@@ -9,6 +9,7 @@ import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.settings.DeviceNames;
 import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.time.DateTimeDesk;
+import io.mailpanel.device.transfer.SettingsTransferDesk;
 
 /** What is asked of the device by an administrator at a browser. Thread-safe. */
 public interface WebDevice extends Device {
@@ -32,6 +33,9 @@ public interface WebDevice extends Device {
 
     /** CA Certificate and Root Certificate Update. */
     TrustDesk trust();
+
+    /** Export and import of settings. */
+    SettingsTransferDesk transfer();
 
     /** The log and the support bundle. */
     SupportDesk support();

@@ -18,6 +18,7 @@ import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.mailserver.MailServerPart;
 import io.mailpanel.device.metrics.DeviceMetricsDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.network.NetworkState;
@@ -25,6 +26,7 @@ import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.settings.DeviceNames;
+import io.mailpanel.device.settings.LanguagePart;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
@@ -40,6 +42,8 @@ import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.time.DeviceDateTimeDesk;
 import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.device.time.TimeServer;
+import io.mailpanel.device.transfer.DeviceTransferDesk;
+import io.mailpanel.device.transfer.SettingsTransferDesk;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
@@ -50,6 +54,7 @@ import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.store.Database;
@@ -83,6 +88,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final DeviceMetricsDesk metrics;
     final ScriptedClock machine = new ScriptedClock();
     final DeviceDateTimeDesk dateTime;
+    final SettingsStore settings;
+    final DeviceTransferDesk transfer;
     final Trust believed;
     final DeviceTrustDesk trust;
     final DeviceServerCertificate certificate;
@@ -107,7 +114,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         this.database = Database.open(folder.resolve("device.db"));
         this.password = new AdminPassword(database, clock);
         this.outbox = new Outbox(database, folder.resolve("spool"), clock);
-        SettingsStore settings = new SettingsStore(database);
+        this.settings = new SettingsStore(database);
         this.names = new DeviceNames(
                 new DeviceInfo("Mailpanel 2nd floor", "Copy room", "Mailpanel", "MP-4F7A21", "0.1.0"), settings);
         this.audit = new AuditLog(database, clock, new Acting());
@@ -127,6 +134,24 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 audit,
                 clock,
                 this::publish);
+        this.transfer = new DeviceTransferDesk(
+                settings,
+                List.of(
+                        names.portable(),
+                        new LanguagePart(settings),
+                        new MailServerPart(
+                                settings,
+                                List.of("smtp.office365.com"),
+                                AdditionalNetwork.NONE,
+                                () -> signIn.account(),
+                                this::publish),
+                        notifications.portable(),
+                        metrics.portable(),
+                        trust.portable()),
+                password,
+                audit,
+                names,
+                clock);
         this.supported = Supporting.parts(folder);
         this.support = new DeviceSupportDesk(
                 supported,
@@ -286,6 +311,11 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     @Override
     public TrustDesk trust() {
         return trust;
+    }
+
+    @Override
+    public SettingsTransferDesk transfer() {
+        return transfer;
     }
 
     @Override

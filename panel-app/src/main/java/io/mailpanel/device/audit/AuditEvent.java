@@ -32,6 +32,10 @@ public enum AuditEvent {
     CLOCK_SET,
     /** Settings of another part were changed. */
     SETTINGS,
+    /** The settings were exported to a file. */
+    SETTINGS_EXPORTED,
+    /** Settings were imported from a file. */
+    SETTINGS_IMPORTED,
     /** A job was cancelled. */
     JOB_CANCELLED,
     /** A job is tried again. */

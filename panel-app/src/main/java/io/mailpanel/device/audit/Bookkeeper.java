@@ -36,6 +36,11 @@ public final class Bookkeeper implements Witness, AccessWitness {
         this.log = log;
     }
 
+    /** What the names of an administrator's settings begin with. */
+    public static Set<String> parts() {
+        return PARTS.keySet();
+    }
+
     /** Whether the value of a setting may be shown to whom the audit log is shown; else its name alone may. */
     public static boolean shows(String name) {
         return !SECRET.contains(name)
