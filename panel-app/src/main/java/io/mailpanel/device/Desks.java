@@ -113,6 +113,7 @@ final class Desks implements AutoCloseable {
                         mailServer.portable(),
                         notifications.portable(),
                         metrics.portable(),
+                        dateTime.portable(),
                         trust.portable()),
                 parts.access(),
                 parts.audit(),

@@ -147,6 +147,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                                 this::publish),
                         notifications.portable(),
                         metrics.portable(),
+                        dateTime.portable(),
                         trust.portable()),
                 password,
                 audit,

@@ -155,9 +155,9 @@ public final class AuditWords {
                 texts.get(value.equals("true") ? "mail.validation.on" : "mail.validation.off");
             case "time.date" -> known("date.form." + value, value);
             case "time.time" -> known("time.form." + value, value);
-            case "metrics.on", "time.automatic" -> texts.get(value.equals("true") ? "audit.on" : "audit.off");
             case "mail.password", "metrics.token" -> known("audit.secret." + value, value);
-            case "metrics.on", "secrets" -> texts.get(value.equals("true") ? "audit.on" : "audit.off");
+            case "metrics.on", "secrets", "time.automatic" ->
+                texts.get(value.equals("true") ? "audit.on" : "audit.off");
             default -> value;
         };
     }

@@ -6,8 +6,10 @@ import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.audit.Change;
 import io.mailpanel.device.mailserver.MailServerDesk.Confirmation;
 import io.mailpanel.device.settings.FieldError;
+import io.mailpanel.device.settings.PortablePart;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.settings.StoredPart;
 import io.mailpanel.device.text.DateForm;
 import io.mailpanel.device.text.TimeForm;
 import io.mailpanel.device.text.TimeStyle;
@@ -28,12 +30,16 @@ import org.slf4j.LoggerFactory;
 public final class DeviceDateTimeDesk implements DateTimeDesk {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceDateTimeDesk.class);
     private static final String PART = "time.";
+    private static final String ZONE = "zone";
+    private static final String DATE = "date";
+    private static final String TIME = "time";
 
     private final SettingsStore store;
     private final Access access;
     private final AuditLog audit;
     private final TimeParts parts;
     private final Clock clock;
+    private final ZoneId first;
     private volatile TimeStyle style;
     private volatile String server;
     private volatile Optional<Comparison> last = Optional.empty();
@@ -51,14 +57,50 @@ public final class DeviceDateTimeDesk implements DateTimeDesk {
         this.audit = audit;
         this.parts = parts;
         this.clock = clock;
+        this.first = clock.getZone();
+        reread();
+        store.onChange(this::reread);
+    }
+
+    /** Also what an imported file brought. The system's own zone follows with the next OK. */
+    private void reread() {
         Map<String, String> kept = store.part(PART);
-        Optional<ZoneId> chosen = DateTimeFields.zone(kept.getOrDefault("zone", ""));
+        Optional<ZoneId> chosen = DateTimeFields.zone(kept.getOrDefault(ZONE, ""));
+        style = new TimeStyle(
+                chosen.orElse(first),
+                one(DateForm.values(), kept.get(DATE)).orElse(DateForm.IN_WORDS),
+                one(TimeForm.values(), kept.get(TIME)).orElse(TimeForm.HOURS_24));
+        server = kept.getOrDefault("server", "");
         chosen.ifPresent(parts.zone());
-        this.style = new TimeStyle(
-                chosen.orElseGet(clock::getZone),
-                one(DateForm.values(), kept.get("date")).orElse(DateForm.IN_WORDS),
-                one(TimeForm.values(), kept.get("time")).orElse(TimeForm.HOURS_24));
-        this.server = kept.getOrDefault("server", "");
+    }
+
+    /** Zone and formats in an exported file; who sets the clock is the machine's own business. */
+    public PortablePart portable() {
+        return new StoredPart(
+                store,
+                PART,
+                () -> Map.of(
+                        ZONE,
+                        style.zone().getId(),
+                        DATE,
+                        style.date().name(),
+                        TIME,
+                        style.time().name()),
+                this::checked);
+    }
+
+    private Map<String, String> checked(Map<String, String> values) throws Refused {
+        List<FieldError> errors = new ArrayList<>();
+        missing(known(values.get(ZONE)), DateTimeFields.ZONE, errors);
+        missing(one(DateForm.values(), values.get(DATE)), DateTimeFields.DATE, errors);
+        missing(one(TimeForm.values(), values.get(TIME)), DateTimeFields.TIME, errors);
+        throwIfAny(errors);
+        return Map.of(ZONE, values.get(ZONE), DATE, values.get(DATE), TIME, values.get(TIME));
+    }
+
+    /** A system's zone that is in no list (Etc/UTC) stays, until another is chosen. */
+    private Optional<ZoneId> known(String zone) {
+        return style.zone().getId().equals(zone) ? Optional.of(style.zone()) : DateTimeFields.zone(zone);
     }
 
     /** How times are written. */
@@ -82,15 +124,11 @@ public final class DeviceDateTimeDesk implements DateTimeDesk {
     public synchronized void apply(DateTimeForm form, Confirmation confirmation) throws Refused {
         ClockStand stand = stand();
         String asked = form.server().strip();
-        // A system's zone that is in no list (Etc/UTC) stays, until another is chosen.
-        Optional<ZoneId> zone =
-                form.zone().equals(style.zone().getId()) ? Optional.of(style.zone()) : DateTimeFields.zone(form.zone());
-        Optional<DateForm> date = one(DateForm.values(), form.date());
-        Optional<TimeForm> time = one(TimeForm.values(), form.time());
+        Optional<ZoneId> zone = known(form.zone());
         List<FieldError> errors = new ArrayList<>();
         missing(zone, DateTimeFields.ZONE, errors);
-        missing(date, DateTimeFields.DATE, errors);
-        missing(time, DateTimeFields.TIME, errors);
+        missing(one(DateForm.values(), form.date()), DateTimeFields.DATE, errors);
+        missing(one(TimeForm.values(), form.time()), DateTimeFields.TIME, errors);
         DateTimeFields.SERVER.check(asked).ifPresent(errors::add);
         throwIfAny(errors);
         boolean automatic = stand.ours() && form.automatic();
@@ -102,24 +140,11 @@ public final class DeviceDateTimeDesk implements DateTimeDesk {
             tellSystem(stand, zone.orElseThrow(), follows, automatic, asked);
         }
         Map<String, String> values =
-                new HashMap<>(Map.of("zone", form.zone(), "date", form.date(), "time", form.time(), "server", asked));
+                new HashMap<>(Map.of(ZONE, form.zone(), DATE, form.date(), TIME, form.time(), "server", asked));
         if (stand.ours()) {
             values.put("automatic", Boolean.toString(automatic));
         }
-        TimeStyle before = style;
-        write(new TimeStyle(zone.orElseThrow(), date.orElseThrow(), time.orElseThrow()));
-        try {
-            store.updatePart(PART, values);
-        } catch (RuntimeException e) {
-            write(before);
-            throw e;
-        }
-        server = asked;
-    }
-
-    private void write(TimeStyle fresh) {
-        style = fresh;
-        parts.zone().accept(fresh.zone());
+        store.updatePart(PART, values);
     }
 
     private void tellSystem(ClockStand stand, ZoneId zone, boolean follows, boolean automatic, String asked)
