@@ -1,5 +1,6 @@
 package io.mailpanel.device;
 
+import io.mailpanel.device.access.DeviceLocks;
 import io.mailpanel.device.board.BoardLab;
 import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.certificates.DeviceServerCertificate;
@@ -30,6 +31,7 @@ final class Desks implements AutoCloseable {
      */
     record Calls(Supplier<DeviceState> state, Runnable changed, Consumer<PrinterStatus> printerSeen, Runnable lamps) {}
 
+    private final DeviceLocks locks;
     private final DevicePower power;
     private final DeviceMailServerDesk mailServer;
     private final DeviceScanDesk scan;
@@ -46,6 +48,7 @@ final class Desks implements AutoCloseable {
      * @param thread the device thread
      */
     Desks(DeviceParts parts, Supplier<DeviceInfo> info, Executor thread, Calls calls) {
+        locks = new DeviceLocks(parts.accessControl(), parts.settings());
         trust = new DeviceTrustDesk(parts.certificates().trust(), parts.audit(), parts.clock());
         webCertificate = new DeviceServerCertificate(
                 parts.certificates().webConfig(),
@@ -65,6 +68,7 @@ final class Desks implements AutoCloseable {
                 parts.browser());
         scan = new DeviceScanDesk(
                 info,
+                locks::rights,
                 parts.scanSource(),
                 parts.settings(),
                 parts.signIn(),
@@ -93,6 +97,10 @@ final class Desks implements AutoCloseable {
         notifications = new DeviceNotifyDesk(
                 parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
+    }
+
+    DeviceLocks locks() {
+        return locks;
     }
 
     DeviceMetricsDesk metrics() {

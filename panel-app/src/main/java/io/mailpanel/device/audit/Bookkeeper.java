@@ -17,6 +17,7 @@ public final class Bookkeeper implements Witness, AccessWitness {
             "notify.", AuditEvent.NOTIFICATIONS,
             "language", AuditEvent.LANGUAGE,
             "device.", AuditEvent.DEVICE_NAME,
+            "locks.", AuditEvent.LOCKS,
             "metrics.", AuditEvent.METRICS);
     /** What the device remembers for itself. */
     private static final Set<String> OWN = Set.of("set_aside.", "server_notice.", "jobs.");

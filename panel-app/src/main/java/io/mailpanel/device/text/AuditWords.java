@@ -35,6 +35,10 @@ public final class AuditWords {
             Map.entry("device.name", "field.device.name"),
             Map.entry("device.location", "field.device.location"),
             Map.entry("language", "audit.name.language"),
+            Map.entry("locks.panel", "field.locks.panel"),
+            Map.entry("locks.scan", "field.locks.scan"),
+            Map.entry("locks.sheet", "field.locks.sheet"),
+            Map.entry("locks.lab", "field.locks.lab"),
             Map.entry("metrics.on", "audit.name.metrics.on"),
             Map.entry("metrics.token", "audit.name.metrics.token"),
             Map.entry("job", "audit.name.job"),
@@ -143,7 +147,8 @@ public final class AuditWords {
                         .orElse(value);
             case "mail.validate_certificate" ->
                 texts.get(value.equals("true") ? "mail.validation.on" : "mail.validation.off");
-            case "metrics.on" -> texts.get(value.equals("true") ? "audit.on" : "audit.off");
+            case "locks.scan", "locks.sheet", "locks.lab" -> known("locks.gate." + value, value);
+            case "metrics.on", "locks.panel" -> texts.get(value.equals("true") ? "audit.on" : "audit.off");
             default -> value;
         };
     }
