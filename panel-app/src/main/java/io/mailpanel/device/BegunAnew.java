@@ -16,6 +16,7 @@ final class BegunAnew {
     private static final String FAULT = "fault";
     private static final String FILE = "file";
     private static final String QUEUED = "queued";
+    private static final String FAILED = "failed";
     private static final String UNREADABLE = "unreadable";
     private static final String AT = "at";
 
@@ -35,7 +36,8 @@ final class BegunAnew {
                 Fault.valueOf(kept.get(FAULT)),
                 Path.of(kept.get(FILE)),
                 Instant.ofEpochMilli(Long.parseLong(kept.get(AT))));
-        return Optional.of(new BegunWithout(before, number(kept, QUEUED), number(kept, UNREADABLE)));
+        return Optional.of(
+                new BegunWithout(before, number(kept, QUEUED), number(kept, FAILED), number(kept, UNREADABLE)));
     }
 
     private static int number(Map<String, String> kept, String name) {
@@ -57,6 +59,8 @@ final class BegunAnew {
                         before.file().toString(),
                         QUEUED,
                         Integer.toString(what.queued()),
+                        FAILED,
+                        Integer.toString(what.failed()),
                         UNREADABLE,
                         Integer.toString(what.unreadable()),
                         AT,

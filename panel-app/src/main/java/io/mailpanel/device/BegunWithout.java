@@ -8,9 +8,10 @@ import io.mailpanel.mail.store.DatabaseFile.SetAside;
  *
  * @param before the one that it could not use
  * @param queued how many messages stood in the outbox without it and were queued again
+ * @param failed how many messages that had failed stood there, and stay so
  * @param unreadable how many stood there damaged, and were set aside
  */
-public record BegunWithout(SetAside before, int queued, int unreadable) {
+public record BegunWithout(SetAside before, int queued, int failed, int unreadable) {
     /**
      * What happened, and what has become of the mail.
      *
@@ -25,6 +26,9 @@ public record BegunWithout(SetAside before, int queued, int unreadable) {
             boolean waits = state.mailStand() != MailStand.READY
                     && state.jobs().stream().anyMatch(job -> job.state().active());
             what += " " + texts.get(waits ? "begun.mail.waits" : "begun.mail.goes", queued);
+        }
+        if (failed > 0) {
+            what += " " + texts.get("begun.mail.failed", failed);
         }
         return unreadable > 0 ? what + " " + texts.get("begun.mail.unreadable", unreadable) : what;
     }

@@ -113,7 +113,8 @@ public final class DeviceCore extends DeskDevice implements AutoCloseable {
     /** Something was put away before it started: faces say so, and how much mail it found. Call before {@link #start()}. */
     public void beganWithout(DatabaseFile.SetAside what) {
         int queued = (int) jobs.stream().filter(job -> job.state().active()).count();
-        begunAnew.tell(new BegunWithout(what, queued, parts.outbox().unreadable()));
+        int failed = jobs.size() - queued;
+        begunAnew.tell(new BegunWithout(what, queued, failed, parts.outbox().unreadable()));
         parts.audit()
                 .note(AuditEvent.BEGAN_ANEW, Change.fact("fault", what.fault().name()));
     }
@@ -188,7 +189,7 @@ public final class DeviceCore extends DeskDevice implements AutoCloseable {
 
     @Override
     public Job resendJob(long id) throws MailException {
-        return orders.resend(id);
+        return orders.resend(id, words().sender(state()));
     }
 
     @Override

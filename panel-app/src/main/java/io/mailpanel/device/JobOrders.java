@@ -26,8 +26,9 @@ record JobOrders(Outbox outbox, AuditLog audit) {
         return retried;
     }
 
-    Job resend(long id) throws MailException {
-        Job fresh = outbox.resend(id);
+    /** @param sender who sends now; empty if that is not known */
+    Job resend(long id, String sender) throws MailException {
+        Job fresh = outbox.resend(id, sender);
         note(AuditEvent.JOB_RESENT, id);
         return fresh;
     }

@@ -50,7 +50,7 @@ final class BegunAnewTest {
         try (DemoCloud cloud = Rig.cloud(sky);
                 Rig rig = new Rig(folder, cloud, lost)) {
             BegunWithout said = rig.device.begunWithout().orElseThrow();
-            assertThat(said).isEqualTo(new BegunWithout(lost, 1, 1));
+            assertThat(said).isEqualTo(new BegunWithout(lost, 1, 0, 1));
             for (Language language : Language.values()) {
                 Texts texts = Texts.of(language);
                 assertThat(said.words(texts, rig.device.state()))
@@ -75,6 +75,16 @@ final class BegunAnewTest {
             assertThat(damaged.resolveSibling("damaged.eml.bad")).exists();
             rig.restart();
             assertThat(rig.device.begunWithout()).as("over a restart too").contains(said);
+        }
+    }
+
+    @Test
+    void whatHadFailedIsCountedApart() {
+        SetAside lost = new SetAside(Fault.DAMAGED, folder.resolve("old.db"), Instant.EPOCH);
+        for (Language language : Language.values()) {
+            Texts texts = Texts.of(language);
+            assertThat(new BegunWithout(lost, 0, 2, 0).words(texts, States.signedIn(language)))
+                    .endsWith(texts.get("begun.mail.failed", 2));
         }
     }
 }

@@ -221,6 +221,7 @@ public final class States {
                 true,
                 JobKind.DOCUMENT,
                 "smtp.office365.com:587",
+                "vera@contoso.example",
                 "vera@contoso.example");
     }
 }

@@ -31,14 +31,16 @@ public final class DemoSignIn {
                 .build();
     }
 
-    /** Types code, account and password, and consents for the organization. */
+    /** Types code, account and password, and consents for the organization if that is asked. */
     public void walk(String code, String account, String password) throws Exception {
         String page =
                 send(HttpRequest.newBuilder(identity.resolve("/devicelogin")).GET());
         page = submit(page, "code", code);
         page = submit(page, "account", account);
         page = submit(page, "password", password);
-        submit(page, "consent", "1");
+        if (page.contains("name=\"consent\"")) {
+            submit(page, "consent", "1");
+        }
     }
 
     private String submit(String page, String field, String value) throws Exception {

@@ -72,6 +72,33 @@ final class FailedJobTest {
     }
 
     @Test
+    void afterTheAccountWasChangedItIsSentAsNewFromThePresentOne() throws Exception {
+        device = new RealDevice(folder, Language.EN, false);
+        device.changePassword();
+        device.signIn();
+        device.cloud.faults().smtp().nextReply(Phase.MAIL, Reply.of(451, "4.7.500 Server busy"));
+        device.core.scan().scanToEmail(new ScanRequest(List.of("boss@fabrikam.example"), "Invoice", ""));
+        job(j -> j.state() == JobState.QUEUED && j.attempts() == 1);
+        device.core.mailServer().signOut();
+        panel = Panel.open(device.core, new Panel.Options(800, 480, 7, false, Optional.empty(), Theme.LIGHT));
+        Finger finger = new Finger(panel);
+        finger.touch("Jobs");
+        finger.touch("boss@fabrikam.example");
+        finger.eye().waitForScreen(Screens.JOB);
+        finger.eye().waitFor(i -> i.name().contains("Nobody is signed in"), "what it waits for");
+
+        device.signIn("vera@contoso.example", "Demo-Vera-1");
+        job(j -> j.state() == JobState.FAILED);
+        finger.eye()
+                .waitFor(i -> i.name().contains("Press Send as new: it goes from vera@contoso.example."), "what to do");
+        finger.touch("Send as new");
+        finger.eye().waitFor("Send as a new message?");
+        finger.touch("Send as new");
+        Job sent = job(j -> j.id() == 2 && j.state() == JobState.SENT);
+        assertThat(sent.sender()).isEqualTo("vera@contoso.example");
+    }
+
+    @Test
     void whatSomeHaveIsNotCalledNotSent() throws Exception {
         device = new RealDevice(folder, Language.EN, false);
         device.changePassword();

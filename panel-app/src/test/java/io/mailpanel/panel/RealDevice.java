@@ -17,6 +17,7 @@ import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.Boards;
@@ -135,6 +136,7 @@ final class RealDevice implements AutoCloseable {
                         new LastSignIn(database)),
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
+                Supporting.parts(folder),
                 CLOCK));
         core.start();
         core.webConfigAt(URI.create("https://192.168.1.20:8443/"));
@@ -147,9 +149,13 @@ final class RealDevice implements AutoCloseable {
 
     /** Signs in as Web Config does, up to OK. */
     void signIn() throws Exception {
+        signIn("admin@contoso.example", "Demo-Admin-1");
+    }
+
+    void signIn(String account, String password) throws Exception {
         EmailService service = EmailService.EXCHANGE_ONLINE;
         DeviceCodeSession session = core.mailServer().beginSignIn(service);
-        new DemoSignIn(cloud).walk(session.userCode(), "admin@contoso.example", "Demo-Admin-1");
+        new DemoSignIn(cloud).walk(session.userCode(), account, password);
         session.result().get(20, TimeUnit.SECONDS);
         MailServer filled = core.mailServer().filled(service);
         core.mailServer()

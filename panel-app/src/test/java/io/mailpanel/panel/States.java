@@ -254,6 +254,7 @@ final class States {
                 true,
                 JobKind.DOCUMENT,
                 "smtp.office365.com:587",
+                "vera@contoso.example",
                 "vera@contoso.example");
     }
 }

@@ -115,9 +115,16 @@ final class FullDiskTest {
         Path vault = device.data().resolve("signin/device.vault");
         assertThat(vault).exists();
         page("/network/email-server/sign-out");
-        refused("confirm-sign-out");
+        device.full();
+        browser.click("confirm-sign-out");
         browser.says("notices", web.get("web.signout.done"));
         browser.says("notices", web.get("web.signout.sender", ACCOUNT));
+        browser.says("notices", web.get("web.signout.why.DISK_FULL"));
+        browser.says("notices", web.get("verdict.DISK_FULL.remedy"));
+        assertThat(browser.text("notices"))
+                .as("\"nothing was changed\" would be false")
+                .doesNotContain(web.get("verdict.DISK_FULL.cause"));
+        device.room();
         assertThat(vault).as("the tokens").doesNotExist();
         page("/network/email-server/basic");
         browser.awaitKind("OUT");

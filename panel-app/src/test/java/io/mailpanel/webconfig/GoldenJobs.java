@@ -45,6 +45,7 @@ final class GoldenJobs {
                 true,
                 JobKind.DOCUMENT,
                 "smtp.office365.com:587",
+                "vera@contoso.example",
                 "vera@contoso.example");
     }
 
@@ -66,6 +67,7 @@ final class GoldenJobs {
                 true,
                 JobKind.DOCUMENT,
                 "smtp.office365.com:587",
+                "vera@contoso.example",
                 "vera@contoso.example");
     }
 }

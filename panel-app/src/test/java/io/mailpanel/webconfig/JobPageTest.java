@@ -13,6 +13,7 @@ import io.mailpanel.mail.democloud.smtp.Reply;
 import io.mailpanel.mail.outbox.Hold;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.verdict.VerdictKind;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -93,11 +94,35 @@ final class JobPageTest extends RealSite {
         real.cloud.faults().smtp().nextReply(Phase.MAIL, Reply.of(451, "4.7.500 Server busy"));
         real.device.scan().scanToEmail(new ScanRequest(List.of("anna@contoso.example"), "Invoice", ""));
         job(j -> j.state() == JobState.QUEUED && j.attempts() == 1);
-        real.device.mailServer().signOut();
+        String out = "/network/email-server/sign-out";
+        String asked = client.get(out).body();
+        String waiting = "Messages that wait: 1. They are sent after the next sign-in.";
+        assertThat(asked).contains(waiting);
+        client.post(out, Map.of("csrf", Client.csrf(asked)));
+        assertThat(client.get("/network/email-server/basic").body()).contains("Signed out.", waiting);
         job(j -> real.device.state().hold(j).isPresent());
         String why = "Waiting. Nobody is signed in to the email service (code 360). Goes after the next sign-in";
         assertThat(client.get("/status/job?id=1").body()).contains(why).doesNotContain("Next try");
         assertThat(client.get("/status").body()).contains(why);
+    }
+
+    @Test
+    void afterTheAccountWasChangedItIsSentAsNewFromThePresentOne() throws Exception {
+        real.signIn("admin@contoso.example", "Demo-Admin-1");
+        real.cloud.faults().smtp().nextReply(Phase.MAIL, Reply.of(451, "4.7.500 Server busy"));
+        real.device.scan().scanToEmail(new ScanRequest(List.of("anna@contoso.example"), "Invoice", ""));
+        job(j -> j.state() == JobState.QUEUED && j.attempts() == 1);
+        real.device.mailServer().signOut();
+        real.signIn("vera@contoso.example", PASSWORD);
+        Job refused = job(j -> j.state() == JobState.FAILED);
+        assertThat(refused.verdict().orElseThrow().kind()).isEqualTo(VerdictKind.SENDER_REFUSED);
+        String remedy = "The message is from admin@contoso.example, but the device now sends as vera@contoso.example. "
+                + "Press Send as new: it goes from vera@contoso.example.";
+        assertThat(client.get("/status/job?id=1").body()).contains(remedy).doesNotContain("permission Send As");
+        assertThat(client.get("/status").body()).contains(remedy);
+        assertThat(real.device.sheet().jobReport(1).orElseThrow().toString()).contains(remedy);
+        post("resend");
+        assertThat(job(j -> j.id() == 2 && j.state() == JobState.SENT).sender()).isEqualTo("vera@contoso.example");
     }
 
     @Test

@@ -16,6 +16,9 @@ import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.support.KeptLog;
+import io.mailpanel.device.support.SupportParts;
+import io.mailpanel.device.support.Supporting;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
@@ -50,7 +53,8 @@ final class RealDevice implements AutoCloseable {
     final DeviceCore device;
     final SettingsStore settings;
     final WebConfig web;
-    private final SignIn signIn;
+    final SignIn signIn;
+    final KeptLog log;
     private final Database database;
 
     RealDevice(Path folder) throws Exception {
@@ -90,6 +94,8 @@ final class RealDevice implements AutoCloseable {
                 Set.of(host),
                 clock,
                 SendingRules.USUAL);
+        SupportParts supported = Supporting.parts(folder);
+        log = supported.log();
         device = new DeviceCore(new DeviceParts(
                 new DeviceInfo("Mailpanel", "", "Mailpanel", "MP-SERIAL-77", "9.8.7-test"),
                 settings,
@@ -117,6 +123,7 @@ final class RealDevice implements AutoCloseable {
                         new LastSignIn(database)),
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
+                supported,
                 clock));
         device.start();
         web = WebConfig.start(

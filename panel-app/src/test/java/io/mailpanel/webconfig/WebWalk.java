@@ -178,6 +178,7 @@ final class WebWalk {
         take("sheet-stopped");
         new SecurityWalk(device, browser, base, look).walk();
         new ProductWalk(device, browser, base, look).walk();
+        new DeviceWalk(device, browser, base, look).walk();
         open("/nowhere");
         take("not-found");
         browser.open(web.liveView().orElseThrow().toString());

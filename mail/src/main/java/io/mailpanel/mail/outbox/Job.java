@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param kind what it carries
  * @param server the SMTP server of the last try, host:port; empty before the first has ended
  * @param account the mailbox that the last try authenticated as; empty if it did not come so far
+ * @param sender the address that the message says it is from
  */
 public record Job(
         long id,
@@ -46,7 +47,8 @@ public record Job(
         boolean kept,
         JobKind kind,
         String server,
-        String account) {
+        String account,
+        String sender) {
 
     /** Those who do not have the message, of a job that others have it from; empty if nobody or everybody has it. */
     public List<RecipientResult> missed() {

@@ -171,6 +171,9 @@ final class JobQueue {
                 .filter(r -> r.body().file().isEmpty())
                 .ifPresent(r -> spool.delete(before.body().file()));
         done.forgotten().forEach(spool::delete);
+        done.row()
+                .filter(r -> r.job().state() == JobState.FAILED)
+                .ifPresent(r -> spool.failed(before.body().file(), true));
         done.row().ifPresent(r -> told(r.job()));
     }
 
@@ -204,6 +207,8 @@ final class JobQueue {
     void requeue() {
         List<String> stopped = writer.make(table::requeue, done -> {});
         stopped.forEach(spool::delete);
+        // A crash can have come between the row and its slip.
+        table.files().failed().forEach(file -> spool.failed(file, true));
     }
 
     /** Makes every waiting job due. */

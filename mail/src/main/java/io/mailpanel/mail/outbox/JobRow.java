@@ -49,7 +49,8 @@ record JobRow(Job job, String sender, Spool.Body body, Instant queuedAt, int rou
                 !body.file().isEmpty(),
                 JobKind.valueOf(rs.getString("kind")),
                 rs.getString("server"),
-                rs.getString("account"));
+                rs.getString("account"),
+                rs.getString("sender"));
         return new JobRow(
                 job,
                 rs.getString("sender"),

@@ -2,6 +2,7 @@ package io.mailpanel.mail.outbox;
 
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.verdict.Verdict;
+import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -50,8 +50,26 @@ final class JobTable {
         return insert(h, draft, draft.now());
     }
 
-    /** @param queued from when its lifetime counts */
-    JobRow insert(Handle h, Draft draft, Instant queued) {
+    /**
+     * A job that only its slip knows.
+     *
+     * @param queued from when its lifetime counts
+     */
+    JobRow recover(Handle h, Slip.Said said, Instant queued) {
+        JobRow row = insert(h, said.row(), queued);
+        return said.failed()
+                ? changed(
+                                h,
+                                row.job().id(),
+                                "state = 'FAILED', verdict = :verdict, detail = ''",
+                                "id = :id",
+                                queued,
+                                Map.of("verdict", VerdictKind.REASON_LOST.name()))
+                        .orElseThrow()
+                : row;
+    }
+
+    private JobRow insert(Handle h, Draft draft, Instant queued) {
         return h.createQuery("""
                         insert into outbox_job (owner, message_id, state, sender, recipients, subject, body, bytes,
                           checksum, kind, submitted_at, changed_at, queued_at)
@@ -126,18 +144,9 @@ final class JobTable {
         return oldest.map(row -> (String) row.get("body"));
     }
 
-    /** The spool files of jobs that may still be sent. */
-    Set<String> bodies() {
-        return jdbi.withHandle(h -> h.select("select body from outbox_job where body <> ''")
-                .mapTo(String.class)
-                .set());
-    }
-
-    /** The names of all messages that there is a job for: the first part of each Message-ID. */
-    Set<String> names() {
-        return jdbi.withHandle(h -> h.select("select substr(message_id, 2, instr(message_id, '@') - 2) from outbox_job")
-                .mapTo(String.class)
-                .set());
+    /** The spool files that jobs have. */
+    JobFiles files() {
+        return new JobFiles(jdbi);
     }
 
     /** Takes the next job that is due, of an owner that is not shut, if so many are due: it is SENDING then. */

@@ -79,16 +79,19 @@ final class MimeWriter {
     }
 
     /**
-     * A stored message under a new identity and date, otherwise byte for byte.
+     * A stored message under a new identity, sender and date, otherwise byte for byte.
      *
      * @param bytes the message's size: what follows in the file does not belong to it
+     * @param from its sender
      */
-    Stored renewed(Path file, long bytes, String messageId, Instant date) throws IOException, MailException {
+    Stored renewed(Path file, long bytes, InternetAddress from, String messageId, Instant date)
+            throws IOException, MailException {
         SharedFileInputStream whole = new SharedFileInputStream(file.toFile());
         InputStream part = whole.newStream(0, bytes);
         try {
             MimeMessage message = new MimeMessage(session(), part);
             message.setHeader("Message-ID", messageId);
+            message.setFrom(from);
             message.setSentDate(Date.from(date));
             return new Stored(message, part, whole);
         } catch (MessagingException e) {

@@ -4,6 +4,7 @@ import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,21 +61,22 @@ public final class Outbox implements AutoCloseable {
         this.writer = new JobWriter(database.jdbi());
         this.intake = new Intake(table, this.spool, writer, limits);
         this.queue = new JobQueue(table, this.spool, writer, clock, history, this::changed);
-        recover(this.spool.sweep(table.bodies(), table.names()));
+        recover(this.spool.sweep(table.files().needed(), table.files().names()));
     }
 
     /**
      * Messages whose row the database has lost: with a damaged part of its log, or because it is a new one. They have their
-     * whole lifetime again: it may be long until somebody has set the email server anew.
+     * whole lifetime again: it may be long until somebody has set the email server anew. What had failed has failed.
      */
-    private void recover(List<JobTable.Draft> lost) {
-        for (JobTable.Draft row : lost) {
-            Job job = writer.make(h -> table.insert(h, row, clock.instant()), done -> {})
+    private void recover(List<Slip.Said> lost) {
+        for (Slip.Said said : lost) {
+            Job job = writer.make(h -> table.recover(h, said, clock.instant()), done -> {})
                     .job();
             LOG.warn(
-                    "The message {} was stored and the database does not know it: it is queued as job {}",
-                    row.messageId(),
-                    job.id());
+                    "The message {} was stored and the database does not know it: it is job {}, {}",
+                    job.messageId(),
+                    job.id(),
+                    job.state());
         }
     }
 
@@ -165,6 +167,9 @@ public final class Outbox implements AutoCloseable {
         if (before.isEmpty()) {
             return false;
         }
+        // Before the row says so: on what the slip calls failed, nobody would wait after a loss of the database.
+        before.filter(row -> row.job().kept())
+                .ifPresent(row -> spool.failed(row.body().file(), false));
         List<RecipientResult> results = Results.reopened(before.get().job().results());
         Optional<JobRow> row = writer.make(h -> table.retry(h, id, results, clock.instant()), done -> {});
         row.ifPresent(r -> asked(r.job()));
@@ -173,12 +178,22 @@ public final class Outbox implements AutoCloseable {
 
     /**
      * Sends an ended job once more, as a new job with a new Message-ID, to those who did not get it; if nobody or everybody
-     * did, to all.
+     * did, to all; from the same sender.
      *
      * @throws MailException NOT_KEPT if its message is no longer on the device, or it has not ended; ENTRY_CORRUPT if it
      *     cannot be read; OUTBOX_FULL, DISK_FULL, DISK_FAILED as for {@link #submit}
      */
     public Job resend(long id) throws MailException {
+        return resend(id, "");
+    }
+
+    /**
+     * {@link #resend(long)}, from another sender: the account may have changed since.
+     *
+     * @param from the sender's address; empty for the one that it had
+     * @throws MailException SENDER_REFUSED too, for what is no address
+     */
+    public Job resend(long id, String from) throws MailException {
         JobRow old = table.find(id)
                 .filter(r -> !r.job().state().active() && r.job().kept())
                 .orElseThrow(() -> new MailException(new Verdict(VerdictKind.NOT_KEPT, "job " + id)));
@@ -191,15 +206,16 @@ public final class Outbox implements AutoCloseable {
         intake.admit(old.body().bytes());
         Instant now = clock.instant();
         String name = UUID.randomUUID().toString();
-        String messageId = messageId(name, old.sender());
-        try (MimeWriter.Stored stored = mime.renewed(file, old.body().bytes(), messageId, now)) {
+        InternetAddress sender = MimeWriter.address(from.isBlank() ? old.sender() : from, VerdictKind.SENDER_REFUSED);
+        String messageId = messageId(name, sender.getAddress());
+        try (MimeWriter.Stored stored = mime.renewed(file, old.body().bytes(), sender, messageId, now)) {
             return intake.store(
                     name,
                     stored.message(),
                     (n, body) -> new JobTable.Draft(
                             old.job().owner().id(),
                             messageId,
-                            old.sender(),
+                            sender.getAddress(),
                             recipients,
                             old.job().subject(),
                             body,

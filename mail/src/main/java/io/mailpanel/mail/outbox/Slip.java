@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,11 +23,15 @@ import java.util.zip.CRC32;
 
 /**
  * What stands behind a stored message in its file: a line that says all that its row says, so that the row can be made again
- * when the database has lost it, and a last line with the first one's length and checksum.
+ * when the database has lost it, and a last line with the first one's length and checksum. One byte of the last line says
+ * whether the message has failed for good: it is written over in its place, which needs no room and cannot be half done.
  */
 final class Slip {
     private static final String LAST = "mailpanel-slip 1 %08x %s\n";
-    private static final Pattern LAST_LINE = Pattern.compile("mailpanel-slip 1 ([0-9a-f]{8}) ([0-9a-f]{8})\n");
+    private static final Pattern LAST_LINE = Pattern.compile("mailpanel-slip([ -])1 ([0-9a-f]{8}) ([0-9a-f]{8})\n");
+    private static final int MARK = LAST.indexOf(' ');
+    private static final char WAITS = ' ';
+    private static final char FAILED = '-';
     private static final int LAST_BYTES = String.format(LAST, 0, "00000000").length();
     private static final int LONGEST = 1 << 20;
 
@@ -50,12 +57,41 @@ final class Slip {
     }
 
     /**
-     * The row of a stored message; the message itself is still to be checked.
+     * What a slip says.
+     *
+     * @param row its job
+     * @param failed whether that had failed for good
+     */
+    record Said(Draft row, boolean failed) {}
+
+    /**
+     * Writes on the slip whether its message has failed for good; durable when it returns. What has no slip is left alone.
+     *
+     * @throws IOException if the file cannot be read or written
+     */
+    static void mark(Path file, boolean failed) throws IOException {
+        byte wanted = (byte) (failed ? FAILED : WAITS);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long at = channel.size() - LAST_BYTES;
+            ByteBuffer last = ByteBuffer.allocate(LAST_BYTES);
+            if (at < 0 || channel.read(last, at) < LAST_BYTES) {
+                return;
+            }
+            String line = new String(last.array(), StandardCharsets.US_ASCII);
+            if (LAST_LINE.matcher(line).matches() && last.get(MARK) != wanted) {
+                channel.write(ByteBuffer.wrap(new byte[] {wanted}), at + MARK);
+                channel.force(false);
+            }
+        }
+    }
+
+    /**
+     * What the slip of a stored message says; the message itself is still to be checked.
      *
      * @return empty if there is no slip behind it, or a damaged one
      * @throws IOException if the file cannot be read
      */
-    static Optional<Draft> read(Path file) throws IOException {
+    static Optional<Said> read(Path file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             long end = in.length() - LAST_BYTES;
             if (end < 0) {
@@ -65,12 +101,15 @@ final class Slip {
             if (!last.matches()) {
                 return Optional.empty();
             }
-            int length = Integer.parseUnsignedInt(last.group(1), 16);
+            int length = Integer.parseUnsignedInt(last.group(2), 16);
             if (length < 2 || length > Math.min(end, LONGEST)) {
                 return Optional.empty();
             }
             byte[] line = read(in, end - length, length);
-            return sum(line).equals(last.group(2)) ? row(file, end - length, line) : Optional.empty();
+            boolean failed = last.group(1).charAt(0) == FAILED;
+            return sum(line).equals(last.group(3))
+                    ? row(file, end - length, line).map(row -> new Said(row, failed))
+                    : Optional.empty();
         }
     }
 

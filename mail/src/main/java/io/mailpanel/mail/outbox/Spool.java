@@ -139,6 +139,17 @@ final class Spool {
         delete(name + SUFFIX);
     }
 
+    /** Writes behind the message, for a start without the database, whether it has failed for good. */
+    void failed(String file, boolean failed) {
+        try {
+            if (Files.exists(path(file))) {
+                Slip.mark(path(file), failed);
+            }
+        } catch (IOException e) {
+            LOG.warn("The slip of the stored message {} is as it was: {}", file, e.toString());
+        }
+    }
+
     /** Makes durable what was deleted so far. */
     void sync() throws IOException {
         SafeFile.syncFolder(folder);
@@ -150,10 +161,10 @@ final class Spool {
      *
      * @param needed the files that jobs need
      * @param ended the names of messages that have a job which does not need them any more
-     * @return the rows that are lost, the oldest first; what cannot be read any more is set aside
+     * @return the rows that are lost, and whether they had failed, the oldest first; what cannot be read any more is set aside
      */
-    List<Draft> sweep(Set<String> needed, Set<String> ended) {
-        List<Draft> lost = new ArrayList<>();
+    List<Slip.Said> sweep(Set<String> needed, Set<String> ended) {
+        List<Slip.Said> lost = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(SafeFile.folder(folder), "*{.eml,.tmp}")) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
@@ -170,13 +181,13 @@ final class Spool {
         } catch (IOException e) {
             throw new UncheckedIOException(folder + ": the outbox's folder cannot be used", e);
         }
-        lost.sort(Comparator.comparing(Draft::now));
+        lost.sort(Comparator.comparing(said -> said.row().now()));
         return lost;
     }
 
-    private Optional<Draft> lost(String name) {
+    private Optional<Slip.Said> lost(String name) {
         try {
-            return Slip.read(path(name)).filter(row -> intact(row.body()));
+            return Slip.read(path(name)).filter(said -> intact(said.row().body()));
         } catch (IOException | RuntimeException e) {
             LOG.warn("The stored message {} belongs to no job and cannot be read: {}", name, e.toString());
             return Optional.empty();

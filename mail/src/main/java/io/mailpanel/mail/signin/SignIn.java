@@ -209,6 +209,11 @@ public final class SignIn implements AutoCloseable {
         return tokens(owner, false).accessToken();
     }
 
+    /** The text without any token that is kept here or that a sign-in under way has got; reads memory only. */
+    public String without(String text) {
+        return CachedSecrets.without(text, kept.values(), sessions);
+    }
+
     private Tokens tokens(Owner owner, boolean force) throws MailException {
         Kept held = kept.get(owner);
         if (held == null) {
@@ -240,9 +245,8 @@ public final class SignIn implements AutoCloseable {
     }
 
     private void requireNoHindrance() throws MailException {
-        Optional<Verdict> hindrance = hindrance();
-        if (hindrance.isPresent()) {
-            throw new MailException(hindrance.get());
+        if (hindrance().isPresent()) {
+            throw new MailException(hindrance().get());
         }
     }
 
@@ -264,10 +268,7 @@ public final class SignIn implements AutoCloseable {
 
     /** Drops the cached access token, so that the next {@link #accessToken} asks the identity server (after a 535). */
     public void accessTokenRefused(Owner owner) {
-        Kept held = kept.get(owner);
-        if (held != null) {
-            held.refuse();
-        }
+        Optional.ofNullable(kept.get(owner)).ifPresent(Kept::refuse);
     }
 
     private final class Care implements Upkeep.Care {

@@ -151,6 +151,8 @@ public enum VerdictKind {
     PARTLY_DELIVERED(333, Severity.WARNING, false, Actor.USER),
     /** The document of an ended job is no longer on the device. */
     NOT_KEPT(315, Severity.ERROR, false, Actor.USER),
+    /** It had failed before the database was lost; what for stood there. */
+    REASON_LOST(315, Severity.ERROR, false, Actor.USER),
     /** The server's certificate or its TLS is no good for a reason of its own. */
     CERTIFICATE(350, Severity.ERROR, false, Actor.DEVICE_ADMIN),
     /** The certificate is out of date, or the device's clock is, which sets itself once there is a network. */

@@ -48,7 +48,8 @@ final class JobSeverityTest {
                 true,
                 JobKind.DOCUMENT,
                 "",
-                "");
+                "",
+                "vera@contoso.example");
         assertThat(job.severity()).isEqualTo(severity);
     }
 }

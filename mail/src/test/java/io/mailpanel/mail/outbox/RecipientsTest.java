@@ -118,6 +118,28 @@ final class RecipientsTest extends CourierFixture {
     }
 
     @Test
+    void resentFromTheSenderOfToday() throws Exception {
+        signInAndKeep();
+        smtp.replies.put("MAIL FROM:<vera@contoso.example>", "554 5.2.252 SendAsDenied");
+        courier.start();
+        Job refused = after(1, submitTo("a@x.example"));
+        assertThat(refused.verdict().orElseThrow().kind()).isEqualTo(VerdictKind.SENDER_REFUSED);
+        assertThat(refused.sender()).isEqualTo("vera@contoso.example");
+        Job again = outbox.resend(refused.id(), "scan@fabrikam.example");
+        assertThat(again.sender()).isEqualTo("scan@fabrikam.example");
+        assertThat(again.messageId()).endsWith("@fabrikam.example>");
+        assertThat(after(1, again.id()).state()).isEqualTo(JobState.SENT);
+        assertThat(smtp.messages)
+                .singleElement()
+                .asString()
+                .contains("From: scan@fabrikam.example")
+                .doesNotContain("vera@");
+        MailException bad = catchThrowableOfType(MailException.class, () -> outbox.resend(refused.id(), "no address"));
+        assertThat(bad.verdict().kind()).isEqualTo(VerdictKind.SENDER_REFUSED);
+        assertThat(outbox.jobs()).hasSize(2);
+    }
+
+    @Test
     void whatIsKnownOfEachSurvivesARestart() throws Exception {
         signInAndKeep();
         smtp.replies.put("RCPT TO:<late@x.example>", "450 4.2.1 mailbox busy");

@@ -11,6 +11,7 @@ import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.outbox.OutboxLimits;
 import io.mailpanel.mail.outbox.OutgoingMail;
+import io.mailpanel.mail.peer.Await;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.signin.TestWindow;
@@ -132,6 +133,7 @@ final class EveryVerdictTest extends AtStation {
             case RECIPIENT_REFUSED -> sent(station.smtpAuth(), "mail-recipient-unknown");
             case PARTLY_DELIVERED -> partly();
             case NOT_KEPT -> notKept();
+            case REASON_LOST -> reasonLost();
             case CERTIFICATE -> sent(station.smtpAuth(), "mail-certificate-not-for-servers");
             case CERTIFICATE_DATE -> sent(station.smtpAuth(), "mail-certificate-expired");
             case CERTIFICATE_AUTHORITY -> sent(station.smtpAuth(), "mail-certificate-unknown-authority");
@@ -280,5 +282,19 @@ final class EveryVerdictTest extends AtStation {
     private Verdict notKept() throws Exception {
         Job sent = station.send();
         return thrown(() -> station.outbox.resend(sent.id()));
+    }
+
+    /** It fails, the database is gone, and its message is still there. */
+    private Verdict reasonLost() throws Exception {
+        station.server = station.off();
+        Job failed = station.send();
+        Path stored = station.spool.resolve(failed.messageId().replaceAll("<(.*)@.*", "$1.eml"));
+        Await.until("the slip says so", () -> Files.readString(stored).contains("mailpanel-slip-1"));
+        Path spool = Files.createDirectory(folder.resolve("spool-without-rows"));
+        Files.copy(stored, spool.resolve(stored.getFileName()));
+        try (Database database = Database.open(folder.resolve("another.db"));
+                Outbox outbox = new Outbox(database, spool, Clock.systemUTC())) {
+            return of(outbox.jobs().get(0));
+        }
     }
 }

@@ -1,14 +1,17 @@
 package io.mailpanel.device.access;
 
 import io.mailpanel.device.settings.FieldError;
+import io.mailpanel.device.settings.PortablePart;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.settings.StoredPart;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The locks as they are kept in the settings. */
@@ -17,7 +20,9 @@ public final class DeviceLocks implements LockDesk {
     public static final String PART = "locks.";
 
     private static final String PANEL = "panel";
+    private static final String ON = Boolean.toString(true);
 
+    private final boolean control;
     private final SettingsStore store;
     private volatile Rights now;
 
@@ -26,15 +31,21 @@ public final class DeviceLocks implements LockDesk {
      * @param store where they are kept; it tells its listeners of each change
      */
     public DeviceLocks(boolean control, SettingsStore store) {
+        this.control = control;
         this.store = store;
+        reread();
+        store.onChange(this::reread);
+    }
+
+    private synchronized void reread() {
         Map<String, String> kept = store.part(PART);
         Map<Area, Gate> functions = new EnumMap<>(Area.class);
         for (Area area : Area.FUNCTIONS) {
             // What another version wrote and this one does not know stays locked, but not for the administrator.
-            Optional.ofNullable(kept.get(area.key()))
-                    .ifPresent(gate -> functions.put(area, gate(gate).orElse(Gate.LOG_IN)));
+            functions.put(
+                    area, gate(kept.getOrDefault(area.key(), Gate.OPEN.name())).orElse(Gate.LOG_IN));
         }
-        this.now = new Rights(control, Boolean.parseBoolean(kept.get(PANEL)), functions);
+        now = new Rights(control, ON.equals(kept.get(PANEL)), functions);
     }
 
     @Override
@@ -43,30 +54,38 @@ public final class DeviceLocks implements LockDesk {
     }
 
     @Override
-    public synchronized void apply(boolean panelLock, Map<Area, String> functions) throws Refused {
+    public void apply(boolean panelLock, Map<Area, String> functions) throws Refused {
+        Map<String, String> values = new HashMap<>();
+        functions.forEach((area, gate) -> values.put(area.key(), gate));
+        values.put(PANEL, Boolean.toString(panelLock));
+        store.updatePart(PART, checked(values));
+    }
+
+    /** Both in an exported file. */
+    public PortablePart portable() {
+        return new StoredPart(store, PART, () -> values(now), DeviceLocks::checked);
+    }
+
+    private static Map<String, String> values(Rights rights) {
+        Map<String, String> values = new HashMap<>(Map.of(PANEL, Boolean.toString(rights.panelLock())));
+        rights.functions().forEach((area, gate) -> values.put(area.key(), gate.name()));
+        return values;
+    }
+
+    private static Map<String, String> checked(Map<String, String> typed) throws Refused {
         List<FieldError> errors = new ArrayList<>();
-        Map<Area, Gate> gates = new EnumMap<>(Area.class);
-        Map<String, String> values = new HashMap<>(Map.of(PANEL, Boolean.toString(panelLock)));
+        if (!Set.of(ON, Boolean.toString(false)).contains(typed.getOrDefault(PANEL, ""))) {
+            errors.add(new FieldError(PART + PANEL, "locks.error.panel", List.of()));
+        }
         for (Area area : Area.FUNCTIONS) {
-            Optional<Gate> gate = gate(functions.getOrDefault(area, ""));
-            if (gate.isEmpty()) {
+            if (gate(typed.getOrDefault(area.key(), "")).isEmpty()) {
                 errors.add(new FieldError(PART + area.key(), "locks.error", List.of()));
-            } else {
-                gates.put(area, gate.get());
-                values.put(area.key(), gate.get().name());
             }
         }
         if (!errors.isEmpty()) {
             throw new Refused(errors);
         }
-        Rights before = now;
-        now = new Rights(before.control(), panelLock, gates);
-        try {
-            store.updatePart(PART, values);
-        } catch (RuntimeException e) {
-            now = before;
-            throw e;
-        }
+        return Map.copyOf(typed);
     }
 
     private static Optional<Gate> gate(String name) {

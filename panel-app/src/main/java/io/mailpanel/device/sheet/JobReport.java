@@ -1,6 +1,7 @@
 package io.mailpanel.device.sheet;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.text.Masked;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.outbox.Job;
@@ -19,8 +20,6 @@ import java.util.regex.Pattern;
 
 /** Makes the report of one failed job: what it was, its code, what happened, what to do. It can hold no secret. */
 public final class JobReport {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"'(),:;]+@[^\\s@<>\"'(),:;]*[^\\s@<>\"'(),:;.]");
-
     private final Clock clock;
     private final boolean maskAccount;
 
@@ -64,7 +63,7 @@ public final class JobReport {
                 job.verdict()
                         .map(verdict -> new Steps(
                                 texts.get("sheet.job.remedy"),
-                                List.of(words.jobs().remedy(job).orElseThrow()),
+                                List.of(masked(words.jobs().remedy(job, state).orElseThrow(), state, job)),
                                 Optional.empty())),
                 Optional.empty());
     }
@@ -74,24 +73,24 @@ public final class JobReport {
         rows.add(new Row(texts.get("sheet.job.code"), words.code(verdict)));
         rows.add(new Row(texts.get("sheet.job.cause"), words.cause(verdict)));
         if (!verdict.detail().isEmpty()) {
-            rows.add(new Row(
-                    texts.get("sheet.job.reply"),
-                    maskAccount ? masked(verdict.detail(), state, job) : verdict.detail()));
+            rows.add(new Row(texts.get("sheet.job.reply"), masked(verdict.detail(), state, job)));
         }
         return new Section(texts.get("sheet.job.why"), List.copyOf(rows));
     }
 
-    /** A server's reply without anybody's address but the recipients', who stand on the report anyhow. */
-    private static String masked(String reply, DeviceState state, Job job) {
+    /** Where accounts are masked, words without anybody's address but the recipients', who stand on the report anyhow. */
+    private String masked(String reply, DeviceState state, Job job) {
+        if (!maskAccount) {
+            return reply;
+        }
         String login = state.mailServer().account();
         String shown = login.isEmpty()
                 ? reply
                 : Pattern.compile(Pattern.quote(login), Pattern.CASE_INSENSITIVE)
                         .matcher(reply)
                         .replaceAll(Matcher.quoteReplacement(SheetBuilder.masked(login)));
-        return ADDRESS.matcher(shown).replaceAll(found -> {
-            boolean recipient = job.recipients().stream().anyMatch(found.group()::equalsIgnoreCase);
-            return Matcher.quoteReplacement(recipient ? found.group() : SheetBuilder.masked(found.group()));
-        });
+        return Masked.each(
+                shown,
+                found -> job.recipients().stream().anyMatch(found::equalsIgnoreCase) ? found : Masked.address(found));
     }
 }

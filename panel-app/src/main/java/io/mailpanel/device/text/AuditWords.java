@@ -48,7 +48,12 @@ public final class AuditWords {
             Map.entry("certificate", "audit.name.certificate"),
             Map.entry("fingerprint", "audit.name.fingerprint"),
             Map.entry("file", "audit.name.file"),
-            Map.entry("certificates", "audit.name.certificates"));
+            Map.entry("certificates", "audit.name.certificates"),
+            Map.entry("tls.authorities", "audit.name.tls.authorities"),
+            Map.entry("tls.roots", "audit.name.tls.roots"),
+            Map.entry("secrets", "audit.name.secrets"),
+            Map.entry("origin", "audit.name.origin"),
+            Map.entry("bytes", "audit.name.bytes"));
 
     private static final String ADDRESS = "notify.address.";
     private static final String EVENTS = "notify.events.";
@@ -115,7 +120,8 @@ public final class AuditWords {
                 : texts.get("audit.detail.changed", name, value(change.name(), change.before()), after);
     }
 
-    private String name(String name) {
+    /** A setting's name as its page has it. */
+    public String name(String name) {
         if (name.startsWith(ADDRESS)) {
             return texts.get("field.notify.address", name.substring(ADDRESS.length()));
         }
@@ -126,7 +132,8 @@ public final class AuditWords {
         return key == null ? name : texts.get(key);
     }
 
-    private String value(String name, String value) {
+    /** A setting's value as its page has it; of a secret whether it is set. */
+    public String value(String name, String value) {
         if (value.isEmpty()) {
             return texts.get("audit.empty");
         }
@@ -148,7 +155,8 @@ public final class AuditWords {
             case "mail.validate_certificate" ->
                 texts.get(value.equals("true") ? "mail.validation.on" : "mail.validation.off");
             case "locks.scan", "locks.sheet", "locks.lab" -> known("locks.gate." + value, value);
-            case "metrics.on", "locks.panel" -> texts.get(value.equals("true") ? "audit.on" : "audit.off");
+            case "mail.password", "metrics.token" -> known("audit.secret." + value, value);
+            case "metrics.on", "locks.panel", "secrets" -> texts.get(value.equals("true") ? "audit.on" : "audit.off");
             default -> value;
         };
     }

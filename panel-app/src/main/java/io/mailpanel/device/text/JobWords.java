@@ -5,6 +5,7 @@ import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobKind;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.outbox.RecipientResult;
+import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.ZoneId;
 import java.util.List;
@@ -77,14 +78,24 @@ public final class JobWords {
         return more > 0 ? texts.get("job.recipients.more", first, more) : first;
     }
 
-    /** What to do about a job that did not go as it should, and who; names those who did not get it when others did. */
-    public Optional<String> remedy(Job job) {
+    /**
+     * What to do about a job that did not go as it should, and who; names those who did not get it when others did.
+     *
+     * @param state how the device is now: the account may have changed since
+     */
+    public Optional<String> remedy(Job job, DeviceState state) {
+        return job.verdict().map(verdict -> remedy(job, verdict, words.sender(state)));
+    }
+
+    private String remedy(Job job, Verdict verdict, String sender) {
         List<RecipientResult> missed = job.missed();
-        return job.verdict()
-                .map(verdict -> verdict.kind() == VerdictKind.PARTLY_DELIVERED && !missed.isEmpty()
-                        ? texts.get(
-                                "job.remedy.partly",
-                                missed.stream().map(RecipientResult::address).collect(Collectors.joining(", ")))
-                        : words.remedy(verdict));
+        if (verdict.kind() == VerdictKind.PARTLY_DELIVERED && !missed.isEmpty()) {
+            String addresses = missed.stream().map(RecipientResult::address).collect(Collectors.joining(", "));
+            return texts.get("job.remedy.partly", addresses);
+        }
+        boolean another = !sender.isEmpty() && !job.sender().equalsIgnoreCase(sender);
+        return verdict.kind() == VerdictKind.SENDER_REFUSED && another && job.canResend()
+                ? texts.get("job.remedy.sender", job.sender(), sender)
+                : words.remedy(verdict);
     }
 }

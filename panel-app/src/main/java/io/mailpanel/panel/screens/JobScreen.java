@@ -38,8 +38,9 @@ public final class JobScreen implements Screen {
     private Pressable resend;
     private Pressable cancel;
     private Pressable report;
-    private Job drawn;
-    private Optional<String> drawnWaits = Optional.empty();
+    private Drawn drawn;
+
+    private record Drawn(Job job, Optional<String> waits, Optional<String> remedy) {}
 
     /** @param context what it works with */
     public JobScreen(ScreenContext context) {
@@ -88,7 +89,10 @@ public final class JobScreen implements Screen {
         buttons.setVisible(job.filter(j -> j.canRetry() || j.canCancel() || j.state() == JobState.FAILED)
                 .isPresent());
         Optional<String> waits = job.flatMap(j -> context.words().jobs().hold(j, state));
-        job.filter(j -> !j.equals(drawn) || !waits.equals(drawnWaits)).ifPresent(j -> draw(j, waits));
+        Optional<String> remedy = job.flatMap(j -> context.words().jobs().remedy(j, state));
+        job.map(j -> new Drawn(j, waits, remedy))
+                .filter(now -> !now.equals(drawn))
+                .ifPresent(this::draw);
         // On a dark screen nobody sees it.
         if (state.unseen().contains(id) && !state.board().asleep()) {
             long number = id;
@@ -96,9 +100,9 @@ public final class JobScreen implements Screen {
         }
     }
 
-    private void draw(Job job, Optional<String> waits) {
-        drawn = job;
-        drawnWaits = waits;
+    private void draw(Drawn now) {
+        drawn = now;
+        Job job = now.job();
         Texts texts = context.texts();
         Words words = context.words();
         retry.setVisible(job.canRetry());
@@ -106,7 +110,7 @@ public final class JobScreen implements Screen {
         cancel.setVisible(job.canCancel());
         report.setVisible(job.state() == JobState.FAILED);
         details.clear();
-        details.with(notice(job, waits).card());
+        details.with(notice(now).card());
         Column facts = new Column(context.look(), 0).pad(8, 8, 0, 8);
         details.with(facts);
         fact(facts, "field.scan.recipient", String.join(", ", job.recipients()));
@@ -123,7 +127,7 @@ public final class JobScreen implements Screen {
             fact(facts, "panel.job.changed", words.dateTime(job.changedAt()));
         }
         job.nextAttempt()
-                .filter(next -> waits.isEmpty())
+                .filter(next -> now.waits().isEmpty())
                 .ifPresent(next -> fact(facts, "panel.job.next", words.time(next)));
         fact(facts, "panel.job.attempts", Integer.toString(job.attempts()));
         fact(facts, "panel.job.size", texts.get("panel.job.kilobytes", Math.max(1, job.bytes() / 1024)));
@@ -135,16 +139,19 @@ public final class JobScreen implements Screen {
         facts.with(new Fact(context.look(), context.texts().get(key), LABELS).say(value));
     }
 
-    private Notice notice(Job job, Optional<String> waits) {
+    private Notice notice(Drawn now) {
+        Job job = now.job();
         Words words = context.words();
         String state = words.jobs().state(job);
         String code = job.verdict().map(words::code).orElse("");
         String title = code.isEmpty() ? state : context.texts().get("panel.job.state.code", state, code);
         String why = job.verdict()
                 .filter(v -> !code.isEmpty())
-                .map(v -> words.cause(v) + "\n" + words.jobs().remedy(job).orElseThrow())
+                .map(v -> words.cause(v) + "\n" + now.remedy().orElseThrow())
                 .orElse("");
-        why = Stream.of(waits.orElse(""), why).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+        why = Stream.of(now.waits().orElse(""), why)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
         return new Notice(context.look(), JobLook.container(job), JobLook.role(job), JobLook.glyph(job), title, why);
     }
 

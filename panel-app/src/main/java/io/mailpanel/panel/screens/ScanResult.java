@@ -80,7 +80,10 @@ final class ScanResult {
     private String why(Job failed) {
         return failed.verdict()
                 .map(v -> context.words().cause(v) + "\n"
-                        + context.words().jobs().remedy(failed).orElseThrow())
+                        + context.words()
+                                .jobs()
+                                .remedy(failed, context.device().state())
+                                .orElseThrow())
                 .orElse("");
     }
 }

@@ -28,10 +28,15 @@ public final class JobPage implements Page {
      * @param words what its values mean
      * @param tone the colour of its dot
      * @param line its state in one line
-     * @param held whether something else than its next try is what it waits for
+     * @param state the device
      * @param version changes with the state
      */
-    public record Model(Job job, Words words, StatusPage.Tone tone, String line, boolean held, String version) {
+    public record Model(Job job, Words words, StatusPage.Tone tone, String line, DeviceState state, String version) {
+        /** Whether something else than its next try is what it waits for. */
+        public boolean held() {
+            return state.hold(job).isPresent();
+        }
+
         /** What happened; empty if all is well. */
         public String cause() {
             return explained() ? job.verdict().map(words::cause).orElse("") : "";
@@ -39,7 +44,7 @@ public final class JobPage implements Page {
 
         /** What to do, and who; empty if all is well. */
         public String remedy() {
-            return explained() ? words.jobs().remedy(job).orElse("") : "";
+            return explained() ? words.jobs().remedy(job, state).orElse("") : "";
         }
 
         /** What was said by the server or the system, for support; never a secret. */
@@ -151,7 +156,7 @@ public final class JobPage implements Page {
                         words,
                         StatusPage.tone(job),
                         words.jobs().line(job, state),
-                        state.hold(job).isPresent(),
+                        state,
                         StatusPage.version(state)));
     }
 }

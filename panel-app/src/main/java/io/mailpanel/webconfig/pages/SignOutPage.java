@@ -1,6 +1,8 @@
 package io.mailpanel.webconfig.pages;
 
+import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.text.Words;
+import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Site;
@@ -17,6 +19,14 @@ public final class SignOutPage implements Page {
         this.site = site;
     }
 
+    /**
+     * What the template draws.
+     *
+     * @param account who is signed in
+     * @param waiting how many messages wait, and will wait for the next sign-in
+     */
+    public record Model(String account, long waiting) {}
+
     @Override
     public void show(Visit visit) {
         String account = new Words(visit.texts(), site.clock().getZone())
@@ -25,7 +35,7 @@ public final class SignOutPage implements Page {
             visit.go(BasicPage.PATH);
             return;
         }
-        visit.render("pages/sign-out.jte", account);
+        visit.render("pages/sign-out.jte", new Model(account, waiting()));
     }
 
     @Override
@@ -39,8 +49,20 @@ public final class SignOutPage implements Page {
         sender.ifPresent(why -> {
             String address = site.device().state().mailServer().senderAddress();
             visit.session().say(Notice.of(Notice.Tone.WARNING, "web.signout.sender", address));
-            visit.session().say(Notice.of(why));
+            visit.session()
+                    .say(Notice.of(Notice.Tone.ERROR, "web.signout.why." + why.kind())
+                            .advising("verdict." + why.kind() + ".remedy"));
         });
+        if (waiting() > 0) {
+            visit.session().say(Notice.of(Notice.Tone.INFO, "web.signout.waiting", waiting()));
+        }
         visit.go(BasicPage.PATH);
+    }
+
+    private long waiting() {
+        DeviceState state = site.device().state();
+        return state.mailServer().method() == AuthMethod.OAUTH2
+                ? state.jobs().stream().filter(job -> job.state().active()).count()
+                : 0;
     }
 }

@@ -208,7 +208,7 @@ public final class StatusPage implements Page {
                 words.jobs().line(job, state),
                 tone,
                 explain ? job.verdict().map(words::cause).orElse("") : "",
-                explain ? words.jobs().remedy(job).orElse("") : "",
+                explain ? words.jobs().remedy(job, state).orElse("") : "",
                 state.unseen().contains(job.id()));
     }
 }

@@ -82,13 +82,28 @@ final class LocksTest {
     }
 
     @Test
+    void aSettingsFileBringsThemAndNothingElse() throws Exception {
+        DeviceLocks locks = new DeviceLocks(false, store);
+        locks.portable()
+                .draft(Map.of("locks.panel", "true", "locks.lab", "OFF"), Map.of())
+                .store();
+        assertThat(locks.rights().panelLock()).isTrue();
+        assertThat(locks.rights().gate(Area.LAB)).isEqualTo(Gate.OFF);
+        assertThat(locks.portable().values())
+                .containsEntry("locks.scan", "OPEN")
+                .hasSize(4);
+        assertThatThrownBy(() -> locks.portable().draft(Map.of("locks.panel", "perhaps"), Map.of()))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
     void whatIsNoChoiceIsRefusedAndNothingChanges() throws Exception {
         DeviceLocks locks = new DeviceLocks(false, store);
         assertThatThrownBy(() -> locks.apply(true, Map.of(Area.SCAN, "OPEN", Area.SHEET, "wide")))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.errors())
                         .extracting(e -> e.field())
                         .containsExactly("locks.sheet", "locks.lab"));
-        assertThat(locks.rights()).isEqualTo(Rights.configured(false));
+        assertThat(locks.rights().logInOpens()).isFalse();
         assertThat(store.part(DeviceLocks.PART)).isEmpty();
     }
 }

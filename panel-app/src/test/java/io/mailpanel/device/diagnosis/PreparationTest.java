@@ -61,7 +61,8 @@ final class PreparationTest {
                 job.kept(),
                 job.kind(),
                 sent,
-                VERA);
+                VERA,
+                "vera@contoso.example");
         return new DeviceState(
                 state.info(),
                 state.language(),

@@ -41,7 +41,8 @@ final class JobReportTest {
                 job.kept(),
                 job.kind(),
                 job.server(),
-                job.account());
+                job.account(),
+                job.sender());
         return States.with(
                 Language.EN,
                 PrinterStatus.READY,
