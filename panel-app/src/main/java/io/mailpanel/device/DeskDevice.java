@@ -1,5 +1,6 @@
 package io.mailpanel.device;
 
+import io.mailpanel.device.access.LockDesk;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.certificates.DeviceServerCertificate;
@@ -42,6 +43,11 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     @Override
     public NotifyDesk notifications() {
         return desks().notifications();
+    }
+
+    @Override
+    public LockDesk locks() {
+        return desks().locks();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.mailpanel.device;
 
+import io.mailpanel.device.access.DeviceLocks;
 import io.mailpanel.device.board.BoardLab;
 import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.certificates.DeviceServerCertificate;
@@ -38,6 +39,7 @@ final class Desks implements AutoCloseable {
      */
     record Calls(Supplier<DeviceState> state, Runnable changed, Consumer<PrinterStatus> printerSeen, Runnable lamps) {}
 
+    private final DeviceLocks locks;
     private final DevicePower power;
     private final DeviceMailServerDesk mailServer;
     private final DeviceScanDesk scan;
@@ -57,6 +59,7 @@ final class Desks implements AutoCloseable {
      * @param thread the device thread
      */
     Desks(DeviceParts parts, DeviceNames names, Executor thread, Calls calls) {
+        locks = new DeviceLocks(parts.accessControl(), parts.settings());
         trust = new DeviceTrustDesk(parts.certificates().trust(), parts.audit(), parts.clock());
         webCertificate = new DeviceServerCertificate(
                 parts.certificates().webConfig(),
@@ -76,6 +79,7 @@ final class Desks implements AutoCloseable {
                 parts.browser());
         scan = new DeviceScanDesk(
                 names,
+                locks::rights,
                 parts.scanSource(),
                 parts.settings(),
                 parts.signIn(),
@@ -111,6 +115,7 @@ final class Desks implements AutoCloseable {
                         names.portable(),
                         new LanguagePart(parts.settings()),
                         mailServer.portable(),
+                        locks.portable(),
                         notifications.portable(),
                         metrics.portable(),
                         dateTime.portable(),
@@ -129,6 +134,10 @@ final class Desks implements AutoCloseable {
 
     SettingsTransferDesk transfer() {
         return transfer;
+    }
+
+    DeviceLocks locks() {
+        return locks;
     }
 
     DeviceMetricsDesk metrics() {

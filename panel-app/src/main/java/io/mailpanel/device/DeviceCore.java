@@ -281,7 +281,7 @@ public final class DeviceCore extends DeskDevice implements AutoCloseable {
                 printer,
                 all,
                 webConfig,
-                new DeviceState.AccessState(parts.accessControl(), access.initialPasswordToShow(), access.changed()),
+                new DeviceState.AccessState(desks.locks().rights(), access.initialPasswordToShow(), access.changed()),
                 desks.power().state(),
                 parts.settings().passwordKept(),
                 desks.diagnosis().state(),

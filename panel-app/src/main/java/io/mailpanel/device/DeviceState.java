@@ -1,5 +1,6 @@
 package io.mailpanel.device;
 
+import io.mailpanel.device.access.Rights;
 import io.mailpanel.device.board.BoardState;
 import io.mailpanel.device.diagnosis.DiagnosisState;
 import io.mailpanel.device.network.NetworkState;
@@ -168,9 +169,9 @@ public record DeviceState(
     /**
      * Access control as the panel sees it.
      *
-     * @param control whether functions are locked for those who are not logged in (the log-in icon shows)
+     * @param rights what is for administrators only, and what is switched off
      * @param initialPassword the random first password, while the panel has to show it; empty once acknowledged or changed
      * @param passwordChanged whether an administrator has set a password of their own
      */
-    public record AccessState(boolean control, Optional<String> initialPassword, boolean passwordChanged) {}
+    public record AccessState(Rights rights, Optional<String> initialPassword, boolean passwordChanged) {}
 }

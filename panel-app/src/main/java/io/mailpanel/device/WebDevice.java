@@ -1,5 +1,6 @@
 package io.mailpanel.device;
 
+import io.mailpanel.device.access.LockDesk;
 import io.mailpanel.device.audit.AuditDesk;
 import io.mailpanel.device.certificates.ServerCertificateDesk;
 import io.mailpanel.device.certificates.TrustDesk;
@@ -18,6 +19,9 @@ public interface WebDevice extends Device {
 
     /** Network &gt; Basic. */
     DeviceNames names();
+
+    /** Panel lock and functions lock. */
+    LockDesk locks();
 
     /** Email Notification. */
     NotifyDesk notifications();

@@ -6,6 +6,8 @@ import io.mailpanel.device.Subscription;
 import io.mailpanel.device.WebDevice;
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.access.DeviceLocks;
+import io.mailpanel.device.access.LockDesk;
 import io.mailpanel.device.audit.Acting;
 import io.mailpanel.device.audit.AuditDesk;
 import io.mailpanel.device.audit.AuditLog;
@@ -83,6 +85,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final PaperEmulator paper = new PaperEmulator(Profile.GENERIC_58.dots());
     final Reports diagnosis = new Reports(this::state, this::publish);
     final DeviceNames names;
+    final DeviceLocks locks;
     final DeviceNotifyDesk notifications;
     final AuditLog audit;
     final DeviceMetricsDesk metrics;
@@ -117,6 +120,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         this.settings = new SettingsStore(database);
         this.names = new DeviceNames(
                 new DeviceInfo("Mailpanel 2nd floor", "Copy room", "Mailpanel", "MP-4F7A21", "0.1.0"), settings);
+        this.locks = new DeviceLocks(false, settings);
         this.audit = new AuditLog(database, clock, new Acting());
         Bookkeeper bookkeeper = new Bookkeeper(audit);
         password.witness(bookkeeper);
@@ -214,7 +218,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 printer,
                 jobs,
                 Optional.empty(),
-                new DeviceState.AccessState(false, password.initialPasswordToShow(), password.changed()),
+                new DeviceState.AccessState(locks.rights(), password.initialPasswordToShow(), password.changed()),
                 board,
                 false,
                 diagnosis.state(),
@@ -302,6 +306,11 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     @Override
     public DeviceNames names() {
         return names;
+    }
+
+    @Override
+    public LockDesk locks() {
+        return locks;
     }
 
     @Override

@@ -34,6 +34,10 @@ public final class AuditWords {
             Map.entry("device.name", "field.device.name"),
             Map.entry("device.location", "field.device.location"),
             Map.entry("language", "audit.name.language"),
+            Map.entry("locks.panel", "field.locks.panel"),
+            Map.entry("locks.scan", "field.locks.scan"),
+            Map.entry("locks.sheet", "field.locks.sheet"),
+            Map.entry("locks.lab", "field.locks.lab"),
             Map.entry("metrics.on", "audit.name.metrics.on"),
             Map.entry("metrics.token", "audit.name.metrics.token"),
             Map.entry("time.zone", "field.time.zone"),
@@ -155,8 +159,9 @@ public final class AuditWords {
                 texts.get(value.equals("true") ? "mail.validation.on" : "mail.validation.off");
             case "time.date" -> known("date.form." + value, value);
             case "time.time" -> known("time.form." + value, value);
+            case "locks.scan", "locks.sheet", "locks.lab" -> known("locks.gate." + value, value);
             case "mail.password", "metrics.token" -> known("audit.secret." + value, value);
-            case "metrics.on", "secrets", "time.automatic" ->
+            case "metrics.on", "locks.panel", "secrets", "time.automatic" ->
                 texts.get(value.equals("true") ? "audit.on" : "audit.off");
             default -> value;
         };
