@@ -29,6 +29,7 @@ abstract class RealSite {
     @BeforeEach
     void startSite() throws Exception {
         keys = TlsKeys.selfSigned();
+        before();
         real = new RealDevice(folder, DemoCloud.CLIENT_ID, additional());
         web = WebConfig.start(
                 real.device,
@@ -46,6 +47,9 @@ abstract class RealSite {
         web.close();
         real.close();
     }
+
+    /** Sees to what stands on the disk before the device begins. */
+    void before() throws Exception {}
 
     /** The device's second network. */
     AdditionalNetwork additional() {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,10 +34,12 @@ public final class SignIn implements AutoCloseable {
     private final Upkeep upkeep;
     private final SignInEvents events = new SignInEvents();
     private final Map<Owner, Kept> kept = new ConcurrentHashMap<>();
+    private final Set<Owner> damaged = ConcurrentHashMap.newKeySet();
     private final Sessions sessions;
 
     /**
-     * Reads what is kept; asks nobody. A damaged file is set aside and logged, its owner is then signed out.
+     * Reads what is kept; asks nobody. A damaged file is set aside, its owner is then signed out, and {@link #state} says why
+     * until somebody signs in.
      *
      * @param config where and as what to sign in
      * @param trust which certificates the identity server may show
@@ -51,6 +54,7 @@ public final class SignIn implements AutoCloseable {
         this.door = new MsalDoor(config, trust);
         this.upkeep = new Upkeep(new Care(), clock);
         vault.load().forEach((owner, entry) -> kept.put(owner, new Kept(entry, null)));
+        damaged.addAll(vault.damaged());
     }
 
     /** Where and as what it signs in. */
@@ -188,6 +192,7 @@ public final class SignIn implements AutoCloseable {
                 throw new UncheckedIOException("the kept sign-in cannot be erased", e);
             }
             kept.remove(owner);
+            damaged.remove(owner);
         }
         discard(owner);
         events.changed(owner);
@@ -196,13 +201,16 @@ public final class SignIn implements AutoCloseable {
     /** What is kept for the owner; reads memory only. */
     public SignInState state(Owner owner) {
         Kept held = kept.get(owner);
-        return held == null ? SignInState.SIGNED_OUT : held.state(clock.instant());
+        if (held != null) {
+            return held.state(clock.instant());
+        }
+        return damaged.contains(owner) ? SignInState.DAMAGED : SignInState.SIGNED_OUT;
     }
 
     /**
      * A valid access token, refreshed silently when the stored one has under five minutes left. Blocks.
      *
-     * @throws MailException NOT_SIGNED_IN, SIGN_IN_EXPIRED, SIGN_IN_AGAIN, POLICY_BLOCKS, CONSENT_MISSING,
+     * @throws MailException NOT_SIGNED_IN, SIGN_IN_DAMAGED, SIGN_IN_EXPIRED, SIGN_IN_AGAIN, POLICY_BLOCKS, CONSENT_MISSING,
      *     IDENTITY_UNREACHABLE …
      */
     public String accessToken(Owner owner) throws MailException {
@@ -212,7 +220,9 @@ public final class SignIn implements AutoCloseable {
     private Tokens tokens(Owner owner, boolean force) throws MailException {
         Kept held = kept.get(owner);
         if (held == null) {
-            throw new MailException(new Verdict(VerdictKind.NOT_SIGNED_IN, "nobody is signed in"));
+            throw new MailException(state(owner)
+                    .trouble()
+                    .orElseGet(() -> new Verdict(VerdictKind.NOT_SIGNED_IN, "nobody is signed in")));
         }
         requireNoHindrance();
         Tokens tokens;

@@ -13,8 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -30,6 +32,7 @@ final class TokenVault {
     private static final Logger LOG = LoggerFactory.getLogger(TokenVault.class);
     private static final String SUFFIX = ".vault";
     private static final String BEFORE = ".before";
+    private static final String BAD = ".bad";
     private static final int KEY = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -77,6 +80,25 @@ final class TokenVault {
         }
     }
 
+    /** Whose kept sign-in was damaged, at this start or an earlier one, and who have not signed in since. */
+    synchronized Set<Owner> damaged() {
+        Set<Owner> all = new HashSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX + BAD)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                String kept = name.substring(0, name.length() - BAD.length());
+                if (!Files.exists(folder.resolve(kept))) {
+                    all.add(new Owner(kept.substring(0, kept.length() - SUFFIX.length())));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            LOG.debug("No sign-in was ever kept");
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The folder of kept sign-ins cannot be read: {}", e.toString());
+        }
+        return all;
+    }
+
     /** Writes durably, or throws and leaves what was there. */
     synchronized void keep(Owner owner, VaultEntry entry) throws IOException {
         try {
@@ -111,15 +133,21 @@ final class TokenVault {
         }
     }
 
-    /** What was there before {@link #replace} is erased. */
+    /** What was there before {@link #replace} is erased, a damaged one too. */
     synchronized void forgetBefore(Owner owner) throws IOException {
         SafeFile.delete(before(owner));
+        SafeFile.delete(bad(owner));
     }
 
     /** Erases the owner's file, durably. */
     synchronized void erase(Owner owner) throws IOException {
         SafeFile.delete(before(owner));
+        SafeFile.delete(bad(owner));
         SafeFile.delete(file(owner));
+    }
+
+    private Path bad(Owner owner) {
+        return folder.resolve(owner.id() + SUFFIX + BAD);
     }
 
     private Path before(Owner owner) {
