@@ -29,12 +29,8 @@ final class DamagedSignInTest {
             try (Panel panel =
                     Panel.open(device.core, new Panel.Options(800, 480, 7, false, Optional.empty(), Theme.LIGHT))) {
                 Finger finger = new Finger(panel);
-                finger.eye().waitForScreen(Screens.HOME);
-                finger.eye().waitFor(texts.get("panel.home.mail", texts.get("verdict.SIGN_IN_DAMAGED.cause")));
-                finger.eye().settle();
-                Path picture = Path.of("target", "pictures", "home-sign-in-damaged-" + language + ".png");
-                Files.createDirectories(picture.getParent());
-                Files.write(picture, panel.picture().png());
+                String line = texts.get("panel.home.mail", texts.get("verdict.SIGN_IN_DAMAGED.cause"));
+                new HomeNotice(panel, finger, line).said("home-sign-in-damaged-" + language);
                 finger.touch(texts.get("panel.scan.title"));
                 finger.eye().waitFor(texts.get("obstacle.sign_in_damaged"));
                 device.signIn();
