@@ -81,7 +81,7 @@ final class StartTest {
             anew.ready();
             assertThat(anew.log())
                     .contains("The database was set aside as " + data.resolve("mailpanel-"))
-                    .contains("it is queued as job 1");
+                    .contains("it is job 1, QUEUED");
             assertThat(anew.terminate()).isZero();
         }
     }
