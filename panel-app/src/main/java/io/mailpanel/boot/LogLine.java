@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 
 /**
  * A record as text. Under the system journal, which stamps the time itself, each line begins with its priority
@@ -14,6 +15,8 @@ import java.util.logging.LogRecord;
  */
 public final class LogLine extends Formatter {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+
+    private static final Formatter MESSAGE = new SimpleFormatter();
 
     private final boolean journal;
 
@@ -28,14 +31,19 @@ public final class LogLine extends Formatter {
 
     @Override
     public String format(LogRecord event) {
-        String logger = event.getLoggerName() == null ? "" : event.getLoggerName();
-        String text = logger.substring(logger.lastIndexOf('.') + 1) + ": " + formatMessage(event) + trace(event);
+        String text = text(event);
         if (!journal) {
             String time = TIME.format(event.getInstant().atZone(ZoneId.systemDefault()));
             return time + " " + event.getLevel().getName() + " " + text + "\n";
         }
         String prefix = "<" + priority(event.getLevel()) + ">";
         return prefix + text.strip().replace("\n", "\n" + prefix) + "\n";
+    }
+
+    /** Which part of the program says what; a trace on lines of its own. */
+    static String text(LogRecord event) {
+        String logger = event.getLoggerName() == null ? "" : event.getLoggerName();
+        return logger.substring(logger.lastIndexOf('.') + 1) + ": " + MESSAGE.formatMessage(event) + trace(event);
     }
 
     private static int priority(Level level) {

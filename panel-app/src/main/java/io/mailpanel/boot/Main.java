@@ -4,6 +4,8 @@ import io.mailpanel.boot.config.Config;
 import io.mailpanel.boot.config.ConfigException;
 import io.mailpanel.boot.config.ConfigFile;
 import io.mailpanel.boot.config.DataFolder;
+import io.mailpanel.boot.config.ShownConfig;
+import io.mailpanel.device.support.KeptLog;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
@@ -39,12 +41,12 @@ public final class Main {
 
     /** @param files where the kernel shows this machine */
     static void run(SystemFiles files, String... args) {
-        Logging.start();
+        KeptLog log = Logging.start();
         Lifecycle life = new Lifecycle();
         Runtime.getRuntime().addShutdownHook(new Thread(life::close, "shutdown"));
         Signals.endCleanly();
         try {
-            start(Command.parse(args), files, life);
+            start(Command.parse(args), files, life, log);
         } catch (Command.Wrong | ConfigException | BoardException e) {
             fail(2, e.getMessage());
         } catch (InstanceLock.Taken e) {
@@ -59,7 +61,7 @@ public final class Main {
         }
     }
 
-    private static void start(Command command, SystemFiles files, Lifecycle life)
+    private static void start(Command command, SystemFiles files, Lifecycle life, KeptLog log)
             throws Command.Wrong, ConfigException, IOException, InstanceLock.Taken {
         Config config = configured(command);
         if (!command.faults().isEmpty() && config.cloud() != Config.Cloud.DEMO) {
@@ -73,7 +75,8 @@ public final class Main {
         Toolkit.getDefaultToolkit();
         Path data = DataFolder.of(config);
         life.keep(InstanceLock.take(data));
-        new Wiring(config, data, files, life).start(command.language(), command.faults());
+        log.keepIn(data.resolve("log"));
+        new Wiring(config, data, files, life, log, shown(command)).start(command.language(), command.faults());
     }
 
     /** The configuration file with what the command line changes. */
@@ -86,6 +89,12 @@ public final class Main {
         config = command.data().map(config::withData).orElse(config);
         config = command.language().map(config::withLanguage).orElse(config);
         return command.screen().map(config::withScreenSize).orElse(config);
+    }
+
+    /** What the configuration file says, for who helps. */
+    private static String shown(Command command) throws ConfigException {
+        Optional<Path> file = command.config().or(Main::usualFile);
+        return file.isPresent() ? ShownConfig.of(file.get()) : "# the defaults; no mailpanel.toml was found\n";
     }
 
     static Optional<Path> usualFile() {

@@ -22,6 +22,8 @@ import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.scan.sane.SaneSource;
 import io.mailpanel.device.scan.sane.Scanimage;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.support.KeptLog;
+import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.real.SystemFiles;
 import io.mailpanel.mail.democloud.fault.Switch;
@@ -55,6 +57,8 @@ final class Wiring {
     private final Config config;
     private final Path data;
     private final Lifecycle life;
+    private final KeptLog log;
+    private final String configuration;
     private final SystemFiles files;
     private final Clock clock = Clock.systemDefaultZone();
 
@@ -63,12 +67,16 @@ final class Wiring {
      * @param data the data folder, already ours
      * @param files where the kernel shows this machine
      * @param life what is started is handed to it at once
+     * @param log the program's log
+     * @param configuration what the configuration file says, for who helps
      */
-    Wiring(Config config, Path data, SystemFiles files, Lifecycle life) {
+    Wiring(Config config, Path data, SystemFiles files, Lifecycle life, KeptLog log, String configuration) {
         this.config = config;
         this.data = data;
         this.files = files;
         this.life = life;
+        this.log = log;
+        this.configuration = configuration;
     }
 
     /**
@@ -170,6 +178,7 @@ final class Wiring {
                         new LastSignIn(stores.database())),
                 new CertificateParts(cloud.trust(), data.resolve("web-config"), Addresses::names),
                 stores.notifications(),
+                new SupportParts(log, configuration, data),
                 clock));
     }
 

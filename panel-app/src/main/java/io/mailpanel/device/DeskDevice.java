@@ -10,6 +10,8 @@ import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
+import io.mailpanel.device.support.SupportDesk;
+import io.mailpanel.device.transfer.SettingsTransferDesk;
 
 /** The device's desks for the faces. */
 abstract class DeskDevice implements PanelDevice, WebDevice {
@@ -54,6 +56,16 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     @Override
     public DeviceServerCertificate webCertificate() {
         return desks().webCertificate();
+    }
+
+    @Override
+    public SettingsTransferDesk transfer() {
+        return desks().transfer();
+    }
+
+    @Override
+    public SupportDesk support() {
+        return desks().support();
     }
 
     @Override

@@ -9,11 +9,18 @@ import io.mailpanel.device.mailserver.DeviceMailServerDesk;
 import io.mailpanel.device.metrics.DeviceMetricsDesk;
 import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.scan.DeviceScanDesk;
+import io.mailpanel.device.settings.DeviceNames;
+import io.mailpanel.device.settings.LanguagePart;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
+import io.mailpanel.device.support.DeviceSupportDesk;
+import io.mailpanel.device.support.Sections;
+import io.mailpanel.device.transfer.DeviceTransferDesk;
+import io.mailpanel.device.transfer.SettingsTransferDesk;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,12 +47,14 @@ final class Desks implements AutoCloseable {
     private final DeviceMetricsDesk metrics;
     private final DeviceTrustDesk trust;
     private final DeviceServerCertificate webCertificate;
+    private final SettingsTransferDesk transfer;
+    private final DeviceSupportDesk support;
 
     /**
-     * @param info who the device is now
+     * @param names who the device is now
      * @param thread the device thread
      */
-    Desks(DeviceParts parts, Supplier<DeviceInfo> info, Executor thread, Calls calls) {
+    Desks(DeviceParts parts, DeviceNames names, Executor thread, Calls calls) {
         trust = new DeviceTrustDesk(parts.certificates().trust(), parts.audit(), parts.clock());
         webCertificate = new DeviceServerCertificate(
                 parts.certificates().webConfig(),
@@ -64,7 +73,7 @@ final class Desks implements AutoCloseable {
                 parts.additional(),
                 parts.browser());
         scan = new DeviceScanDesk(
-                info,
+                names,
                 parts.scanSource(),
                 parts.settings(),
                 parts.signIn(),
@@ -93,6 +102,29 @@ final class Desks implements AutoCloseable {
         notifications = new DeviceNotifyDesk(
                 parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
+        transfer = new DeviceTransferDesk(
+                parts.settings(),
+                List.of(
+                        names.portable(),
+                        new LanguagePart(parts.settings()),
+                        mailServer.portable(),
+                        notifications.portable(),
+                        metrics.portable(),
+                        trust.portable()),
+                parts.access(),
+                parts.audit(),
+                names,
+                parts.clock());
+        support = new DeviceSupportDesk(
+                parts.support(),
+                new Sections(parts.support(), calls.state(), parts.settings(), diagnosis, lab),
+                List.of(parts.signIn()::without, parts.settings()::without, parts.access()::without),
+                parts.audit(),
+                parts.clock());
+    }
+
+    SettingsTransferDesk transfer() {
+        return transfer;
     }
 
     DeviceMetricsDesk metrics() {
@@ -139,6 +171,10 @@ final class Desks implements AutoCloseable {
 
     DeviceTrustDesk trust() {
         return trust;
+    }
+
+    DeviceSupportDesk support() {
+        return support;
     }
 
     DeviceServerCertificate webCertificate() {

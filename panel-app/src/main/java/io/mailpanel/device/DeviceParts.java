@@ -10,6 +10,7 @@ import io.mailpanel.device.network.NetworkProbe;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.mail.outbox.Courier;
@@ -49,6 +50,7 @@ import java.util.Optional;
  * @param diagnosis the Connection Test
  * @param certificates whom the device believes, and how Web Config shows itself
  * @param notifications what was not told by mail yet
+ * @param support the log and what else a support bundle is made of
  * @param clock the time and the zone
  */
 public record DeviceParts(
@@ -75,4 +77,5 @@ public record DeviceParts(
         DiagnosisParts diagnosis,
         CertificateParts certificates,
         NotifyLedger notifications,
+        SupportParts support,
         Clock clock) {}

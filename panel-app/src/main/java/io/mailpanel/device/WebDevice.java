@@ -7,6 +7,8 @@ import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.settings.DeviceNames;
+import io.mailpanel.device.support.SupportDesk;
+import io.mailpanel.device.transfer.SettingsTransferDesk;
 
 /** What is asked of the device by an administrator at a browser. Thread-safe. */
 public interface WebDevice extends Device {
@@ -27,6 +29,12 @@ public interface WebDevice extends Device {
 
     /** CA Certificate and Root Certificate Update. */
     TrustDesk trust();
+
+    /** Export and import of settings. */
+    SettingsTransferDesk transfer();
+
+    /** The log and the support bundle. */
+    SupportDesk support();
 
     /** The certificate of Web Config. */
     ServerCertificateDesk webCertificate();

@@ -69,6 +69,10 @@ final class StartTest {
                     .doesNotContain("SEVERE")
                     .doesNotContain("Exception");
         }
+        assertThat(Files.readString(data.resolve("log/mailpanel.log")))
+                .as("kept for Web Config")
+                .contains(" INFO Main: configuration: ", "Web Config answers at ")
+                .doesNotContain(password);
         try (Started again = demo("again", data)) {
             assertThat(again.announced("Initial administrator password"))
                     .isNotEmpty()

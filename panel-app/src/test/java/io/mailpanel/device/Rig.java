@@ -15,6 +15,7 @@ import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.support.Supporting;
 import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Light;
 import io.mailpanel.hardware.Boards;
@@ -147,6 +148,7 @@ final class Rig implements AutoCloseable {
                         new LastSignIn(database)),
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
+                Supporting.parts(folder),
                 clock));
         lost.ifPresent(device::beganWithout);
         lost = Optional.empty();

@@ -17,6 +17,7 @@ import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.Boards;
@@ -135,6 +136,7 @@ final class RealDevice implements AutoCloseable {
                         new LastSignIn(database)),
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
+                Supporting.parts(folder),
                 CLOCK));
         core.start();
         core.webConfigAt(URI.create("https://192.168.1.20:8443/"));

@@ -59,7 +59,7 @@ final class AuditPageTest extends RealSite {
         String page = client.get(LOG).body();
         assertThat(page)
                 .contains("Email server settings changed", "Authentication Method: OAuth2 → Off")
-                .contains("Administrator, 127.0.0.1", "Not logged in, 127.0.0.1", "Token: changed")
+                .contains("Administrator, 127.0.0.1", "Not logged in, 127.0.0.1", "Monitoring token: changed")
                 .contains("Events of address 1: Paper out")
                 .doesNotContain("Another-Pass-1", ADMIN, "certainly-wrong");
     }

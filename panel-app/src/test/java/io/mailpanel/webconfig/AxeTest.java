@@ -12,12 +12,23 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** axe-core finds nothing to complain of on any page, in either colour scheme, on a phone and on a desk. */
+/**
+ * axe-core finds nothing to complain of on any page, in either colour scheme, on a phone and on a large screen; and no page is
+ * wider than its window.
+ */
 final class AxeTest {
     /** A window: CSS pixels, and the person's colour scheme. */
     private record Look(int width, boolean dark) {}
 
-    private static final List<Look> LOOKS = List.of(new Look(360, false), new Look(1280, true));
+    private static final List<Look> LOOKS = List.of(new Look(360, false), new Look(1920, true));
+
+    /** What reaches out of the window on the right, outside of boxes that scroll by themselves. */
+    private static final String WIDER = """
+            const page = document.documentElement;
+            return page.scrollWidth <= page.clientWidth ? '' : [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > page.clientWidth + 1)
+                .map(e => e.outerHTML.slice(0, 100)).slice(0, 3).join(' | ') || 'something';
+            """;
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -31,6 +42,10 @@ final class AxeTest {
                 browser.dark(look.dark());
                 browser.width(look.width());
                 violations.addAll(check(browser, axe, page + " " + look));
+                Object wider = browser.driver.executeScript(WIDER);
+                if (!wider.equals("")) {
+                    violations.add(page + " " + look + ": wider than the window: " + wider);
+                }
             }
             browser.dark(false);
             browser.driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());

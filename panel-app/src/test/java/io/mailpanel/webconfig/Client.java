@@ -64,15 +64,27 @@ final class Client {
         return http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
     }
 
+    /** Sends a form that is answered with a file. */
+    HttpResponse<byte[]> postForFile(String path, Map<String, String> fields) throws Exception {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", base);
+        return http.send(request.POST(BodyPublishers.ofString(form(fields))).build(), BodyHandlers.ofByteArray());
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
     /** Sends a form as a page of the device would: with its Origin. */
     HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
         return post(path, fields, "Origin", base);
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields, String... headers) throws Exception {
-        String body = fields.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        String body = form(fields);
         HttpRequest.Builder request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
         if (headers.length > 0) {
             request.headers(headers);

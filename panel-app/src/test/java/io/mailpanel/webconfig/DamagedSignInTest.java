@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** A kept sign-in that is damaged is said on Status and on Email Server &gt; Basic, until somebody signs in. */
 final class DamagedSignInTest extends RealSite {
-    private static final String CAUSE = "The sign-in kept on this device is damaged: somebody must sign in again.";
+    private static final String CAUSE =
+            "Sign in to the cloud service again: the sign-in kept on this device is damaged.";
     private static final String REMEDY = "The administrator must sign in again on Email Server &gt; Basic.";
 
     @Override

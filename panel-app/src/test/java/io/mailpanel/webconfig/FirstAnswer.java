@@ -2,7 +2,6 @@ package io.mailpanel.webconfig;
 
 import io.mailpanel.tour.LoopbackTls;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -23,24 +22,20 @@ public final class FirstAnswer {
     private FirstAnswer() {}
 
     /**
-     * Starts the product with the JVM flags of this process, asks until the first page comes, and ends it.
+     * Starts the product, asks until the first page comes, and ends it.
      *
+     * @param product the command that it is started with, up to its verb
      * @param folder for its data; made
      * @return milliseconds from the start of the process to the page
      */
-    public static double measure(Path folder) throws Exception {
+    public static double measure(List<String> product, Path folder) throws Exception {
         Files.createDirectories(folder);
         int port = freePort();
         Path config = Files.writeString(
                 folder.resolve("bench.toml"),
                 "cloud = \"demo\"\n[webconfig]\naddress = \"127.0.0.1\"\nport = " + port + "\n");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        List<String> command = new ArrayList<>(product);
         command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.mailpanel.boot.Main",
                 "run",
                 "--config",
                 config.toString(),

@@ -4,6 +4,9 @@ import io.mailpanel.device.audit.Actor;
 import io.mailpanel.device.audit.AuditEvent;
 import io.mailpanel.device.audit.Change;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.openqa.selenium.By;
 
 /** The pages of Product Security, and Monitoring, one after the other, by somebody who is logged in. */
 record ProductWalk(ScriptedDevice device, Browser browser, String base, WebWalk.Look look) {
@@ -19,6 +22,7 @@ record ProductWalk(ScriptedDevice device, Browser browser, String base, WebWalk.
         browser.click("older");
         browser.find("newest");
         look.at(browser, "audit-log-older");
+        logs();
         open("/device-management/monitoring");
         look.at(browser, "monitoring-off");
         browser.click("renew");
@@ -28,6 +32,27 @@ record ProductWalk(ScriptedDevice device, Browser browser, String base, WebWalk.
         browser.driver.executeScript("for (const e of document.querySelectorAll('#address, .snippet code')) "
                 + "e.textContent = e.textContent.replace(/localhost:\\d+/, 'mailpanel.local:8443')");
         look.at(browser, "monitoring-token");
+    }
+
+    private void logs() throws Exception {
+        record(Level.INFO, "Main: configuration: /etc/mailpanel/mailpanel.toml");
+        record(Level.INFO, "Pages: Web Config answers at https://192.168.1.20:8443");
+        record(
+                Level.WARNING,
+                "SmtpSender: 421 4.4.2 Connection dropped\njava.net.SocketException: Connection reset\n    at java.base/sun.nio.ch.NioSocketImpl.implRead(NioSocketImpl.java:318)");
+        record(Level.SEVERE, "SettingsStore: the disk is full");
+        open("/device-management/logs");
+        browser.driver.findElement(By.cssSelector("#records summary")).click();
+        look.at(browser, "logs");
+        open("/device-management/logs?least=ERROR&most=200");
+        look.at(browser, "logs-errors");
+    }
+
+    private void record(Level level, String what) {
+        LogRecord event = new LogRecord(level, what);
+        event.setInstant(device.clock.instant());
+        event.setLoggerName("mailpanel");
+        device.supported.log().publish(event);
     }
 
     private void wrongPasswords() {

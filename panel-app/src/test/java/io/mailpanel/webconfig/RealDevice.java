@@ -16,6 +16,9 @@ import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.support.KeptLog;
+import io.mailpanel.device.support.SupportParts;
+import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.sim.PaperEmulator;
@@ -51,7 +54,8 @@ final class RealDevice implements AutoCloseable {
     final DeviceCore device;
     final SettingsStore settings;
     final WebConfig web;
-    private final SignIn signIn;
+    final SignIn signIn;
+    final KeptLog log;
     private final Database database;
 
     RealDevice(Path folder) throws Exception {
@@ -91,6 +95,8 @@ final class RealDevice implements AutoCloseable {
                 Set.of(host),
                 clock,
                 SendingRules.USUAL);
+        SupportParts supported = Supporting.parts(folder);
+        log = supported.log();
         device = new DeviceCore(new DeviceParts(
                 new DeviceInfo("Mailpanel", "", "Mailpanel", "MP-SERIAL-77", "9.8.7-test"),
                 settings,
@@ -118,6 +124,7 @@ final class RealDevice implements AutoCloseable {
                         new LastSignIn(database)),
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
+                supported,
                 clock));
         device.start();
         web = WebConfig.start(

@@ -18,6 +18,7 @@ import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
+import io.mailpanel.device.mailserver.MailServerPart;
 import io.mailpanel.device.metrics.DeviceMetricsDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.network.NetworkState;
@@ -25,13 +26,20 @@ import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.settings.DeviceNames;
+import io.mailpanel.device.settings.LanguagePart;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.sheet.SheetBuilders;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.sheet.TestPrint;
+import io.mailpanel.device.support.DeviceSupportDesk;
+import io.mailpanel.device.support.SupportDesk;
+import io.mailpanel.device.support.SupportParts;
+import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.device.transfer.DeviceTransferDesk;
+import io.mailpanel.device.transfer.SettingsTransferDesk;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
@@ -42,6 +50,7 @@ import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignInState;
+import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.store.Database;
@@ -73,9 +82,13 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final DeviceNotifyDesk notifications;
     final AuditLog audit;
     final DeviceMetricsDesk metrics;
+    final SettingsStore settings;
+    final DeviceTransferDesk transfer;
     final Trust believed;
     final DeviceTrustDesk trust;
     final DeviceServerCertificate certificate;
+    final SupportParts supported;
+    private final DeviceSupportDesk support;
     private final DeviceSheetDesk sheet;
     private final Outbox outbox;
     private final Database database;
@@ -95,7 +108,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         this.database = Database.open(folder.resolve("device.db"));
         this.password = new AdminPassword(database, clock);
         this.outbox = new Outbox(database, folder.resolve("spool"), clock);
-        SettingsStore settings = new SettingsStore(database);
+        this.settings = new SettingsStore(database);
         this.names = new DeviceNames(
                 new DeviceInfo("Mailpanel 2nd floor", "Copy room", "Mailpanel", "MP-4F7A21", "0.1.0"), settings);
         this.audit = new AuditLog(database, clock, new Acting());
@@ -113,6 +126,31 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 audit,
                 clock,
                 this::publish);
+        this.transfer = new DeviceTransferDesk(
+                settings,
+                List.of(
+                        names.portable(),
+                        new LanguagePart(settings),
+                        new MailServerPart(
+                                settings,
+                                List.of("smtp.office365.com"),
+                                AdditionalNetwork.NONE,
+                                () -> signIn.account(),
+                                this::publish),
+                        notifications.portable(),
+                        metrics.portable(),
+                        trust.portable()),
+                password,
+                audit,
+                names,
+                clock);
+        this.supported = Supporting.parts(folder);
+        this.support = new DeviceSupportDesk(
+                supported,
+                Supporting.sections(supported, this::state, settings, diagnosis),
+                List.of(password::without),
+                audit,
+                clock);
         SheetBuilder builder = SheetBuilders.masking(clock);
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),
@@ -262,8 +300,18 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     }
 
     @Override
+    public SettingsTransferDesk transfer() {
+        return transfer;
+    }
+
+    @Override
     public ServerCertificateDesk webCertificate() {
         return certificate;
+    }
+
+    @Override
+    public SupportDesk support() {
+        return support;
     }
 
     @Override

@@ -84,6 +84,8 @@ final class WebWalk {
         browser.type("port", "0");
         browser.click("ok");
         take("basic-errors");
+        browser.open(base + "/network/email-server/basic#menu");
+        take("menu");
         open("/status");
         method("SMTP_AUTH");
         take("basic-smtp-auth");
@@ -170,6 +172,7 @@ final class WebWalk {
         take("sheet-stopped");
         new SecurityWalk(device, browser, base, look).walk();
         new ProductWalk(device, browser, base, look).walk();
+        new DeviceWalk(device, browser, base, look).walk();
         open("/nowhere");
         take("not-found");
         browser.open(web.liveView().orElseThrow().toString());

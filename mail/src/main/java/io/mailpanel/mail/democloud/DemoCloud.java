@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The Microsoft stand-in: identity server and mail server on loopback over TLS, remembered in a folder. Beside them a POP3
@@ -79,7 +80,7 @@ public final class DemoCloud implements AutoCloseable {
         String password =
                 remembered.getOrMake("key-password", () -> UUID.randomUUID().toString());
         certificates = new Certificates(options.folder(), password.toCharArray(), clock.instant());
-        String signingKey = remembered.getOrMake("signing-key", IdentityServer::makeSigningKey);
+        Supplier<String> signingKey = () -> remembered.getOrMake("signing-key", IdentityServer::makeSigningKey);
         Relay relay = new Relay(RELAY, clock);
         Deque<Runnable> started = new ArrayDeque<>();
         try {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,6 +100,11 @@ final class Sessions {
         if (session != null) {
             events.changed(owner);
         }
+    }
+
+    /** What those under way have got: secret. */
+    Stream<String> caches() {
+        return sessions.values().stream().map(session -> session.client().cache());
     }
 
     /** Ends all of them. */

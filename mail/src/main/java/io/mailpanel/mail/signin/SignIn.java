@@ -11,12 +11,10 @@ import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,7 +32,6 @@ public final class SignIn implements AutoCloseable {
     private final Upkeep upkeep;
     private final SignInEvents events = new SignInEvents();
     private final Map<Owner, Kept> kept = new ConcurrentHashMap<>();
-    private final Set<Owner> damaged = ConcurrentHashMap.newKeySet();
     private final Sessions sessions;
 
     /**
@@ -54,7 +51,6 @@ public final class SignIn implements AutoCloseable {
         this.door = new MsalDoor(config, trust);
         this.upkeep = new Upkeep(new Care(), clock);
         vault.load().forEach((owner, entry) -> kept.put(owner, new Kept(entry, null)));
-        damaged.addAll(vault.damaged());
     }
 
     /** Where and as what it signs in. */
@@ -81,14 +77,6 @@ public final class SignIn implements AutoCloseable {
         return config.clientId().isBlank()
                 ? Optional.of(new Verdict(VerdictKind.CLIENT_ID_MISSING, "identity.client_id is empty"))
                 : Optional.empty();
-    }
-
-    /**
-     * Where an administrator of the organization agrees to the app's permissions once for everybody, in any browser and
-     * without signing the device in. Whether that was done shows when the next sign-in is no longer CONSENT_MISSING.
-     */
-    public URI adminConsent() {
-        return config.adminConsent();
     }
 
     /**
@@ -192,7 +180,6 @@ public final class SignIn implements AutoCloseable {
                 throw new UncheckedIOException("the kept sign-in cannot be erased", e);
             }
             kept.remove(owner);
-            damaged.remove(owner);
         }
         discard(owner);
         events.changed(owner);
@@ -204,7 +191,7 @@ public final class SignIn implements AutoCloseable {
         if (held != null) {
             return held.state(clock.instant());
         }
-        return damaged.contains(owner) ? SignInState.DAMAGED : SignInState.SIGNED_OUT;
+        return vault.damaged(owner) ? SignInState.DAMAGED : SignInState.SIGNED_OUT;
     }
 
     /**
@@ -215,6 +202,11 @@ public final class SignIn implements AutoCloseable {
      */
     public String accessToken(Owner owner) throws MailException {
         return tokens(owner, false).accessToken();
+    }
+
+    /** The text without any token that is kept here or that a sign-in under way has got; reads memory only. */
+    public String without(String text) {
+        return CachedSecrets.without(text, kept.values(), sessions);
     }
 
     private Tokens tokens(Owner owner, boolean force) throws MailException {
@@ -250,9 +242,8 @@ public final class SignIn implements AutoCloseable {
     }
 
     private void requireNoHindrance() throws MailException {
-        Optional<Verdict> hindrance = hindrance();
-        if (hindrance.isPresent()) {
-            throw new MailException(hindrance.get());
+        if (hindrance().isPresent()) {
+            throw new MailException(hindrance().get());
         }
     }
 
@@ -274,10 +265,7 @@ public final class SignIn implements AutoCloseable {
 
     /** Drops the cached access token, so that the next {@link #accessToken} asks the identity server (after a 535). */
     public void accessTokenRefused(Owner owner) {
-        Kept held = kept.get(owner);
-        if (held != null) {
-            held.refuse();
-        }
+        Optional.ofNullable(kept.get(owner)).ifPresent(Kept::refuse);
     }
 
     private final class Care implements Upkeep.Care {

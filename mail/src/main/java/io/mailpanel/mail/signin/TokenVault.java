@@ -13,10 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -38,6 +38,7 @@ final class TokenVault {
     private static final int TAG_BITS = 128;
 
     private final Path folder;
+    private final Set<String> damaged = ConcurrentHashMap.newKeySet();
     private final SecureRandom random = new SecureRandom();
 
     TokenVault(Path folder) {
@@ -54,6 +55,8 @@ final class TokenVault {
                     load(file, all);
                 } else if (name.endsWith(BEFORE)) {
                     SafeFile.delete(file); // a crash left it: the newer one counts
+                } else if (name.endsWith(SUFFIX + BAD)) {
+                    damaged(file);
                 }
             }
         } catch (NoSuchFileException e) {
@@ -72,6 +75,7 @@ final class TokenVault {
             all.put(owner, VaultEntry.decode(crypt(Cipher.DECRYPT_MODE, owner, Files.readAllBytes(file))));
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             // Not e's message: whatever was in the file stays out of the log.
+            damaged.add(id);
             LOG.warn(
                     "The kept sign-in of \"{}\" is damaged ({}): set aside as {}; sign in again",
                     id,
@@ -80,23 +84,20 @@ final class TokenVault {
         }
     }
 
-    /** Whose kept sign-in was damaged, at this start or an earlier one, and who have not signed in since. */
-    synchronized Set<Owner> damaged() {
-        Set<Owner> all = new HashSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX + BAD)) {
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                String kept = name.substring(0, name.length() - BAD.length());
-                if (!Files.exists(folder.resolve(kept))) {
-                    all.add(new Owner(kept.substring(0, kept.length() - SUFFIX.length())));
-                }
-            }
-        } catch (NoSuchFileException e) {
-            LOG.debug("No sign-in was ever kept");
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("The folder of kept sign-ins cannot be read: {}", e.toString());
+    private void damaged(Path file) {
+        String name = file.getFileName().toString();
+        String kept = name.substring(0, name.length() - BAD.length());
+        if (!Files.exists(folder.resolve(kept))) {
+            damaged.add(kept.substring(0, kept.length() - SUFFIX.length()));
         }
-        return all;
+    }
+
+    /**
+     * Whether the owner's kept sign-in was damaged, at this start or an earlier one, and is neither replaced nor erased;
+     * reads memory only.
+     */
+    boolean damaged(Owner owner) {
+        return damaged.contains(owner.id());
     }
 
     /** Writes durably, or throws and leaves what was there. */
@@ -137,12 +138,14 @@ final class TokenVault {
     synchronized void forgetBefore(Owner owner) throws IOException {
         SafeFile.delete(before(owner));
         SafeFile.delete(bad(owner));
+        damaged.remove(owner.id());
     }
 
     /** Erases the owner's file, durably. */
     synchronized void erase(Owner owner) throws IOException {
         SafeFile.delete(before(owner));
         SafeFile.delete(bad(owner));
+        damaged.remove(owner.id());
         SafeFile.delete(file(owner));
     }
 

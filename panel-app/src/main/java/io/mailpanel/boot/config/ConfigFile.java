@@ -52,7 +52,7 @@ public final class ConfigFile {
         return new ConfigFile(Path.of("mailpanel.toml"), Toml.parse("")).config();
     }
 
-    private static TomlParseResult parse(Path file) throws ConfigException {
+    static TomlParseResult parse(Path file) throws ConfigException {
         try {
             return Toml.parse(Files.readString(file));
         } catch (CharacterCodingException e) {

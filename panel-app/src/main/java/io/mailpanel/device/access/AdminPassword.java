@@ -77,6 +77,11 @@ public final class AdminPassword implements Access {
         return acknowledged ? Optional.empty() : initial;
     }
 
+    /** The text without the random first password: for what leaves the device. Another one is not known here. */
+    public String without(String text) {
+        return initial.map(password -> text.replace(password, "[removed]")).orElse(text);
+    }
+
     /** Whether an administrator has set a password of their own. */
     public boolean changed() {
         return hash.isPresent();

@@ -28,6 +28,10 @@ public enum AuditEvent {
     METRICS,
     /** Settings of another part were changed. */
     SETTINGS,
+    /** The settings were exported to a file. */
+    SETTINGS_EXPORTED,
+    /** Settings were imported from a file. */
+    SETTINGS_IMPORTED,
     /** A job was cancelled. */
     JOB_CANCELLED,
     /** A job is tried again. */
@@ -50,6 +54,8 @@ public enum AuditEvent {
     CERTIFICATE_IMPORTED,
     /** Web Config shows the device's own certificate again. */
     CERTIFICATE_OWN,
+    /** A support bundle was made. */
+    SUPPORT_BUNDLE,
     /** Another version of the program knows what this was. */
     UNKNOWN
 }

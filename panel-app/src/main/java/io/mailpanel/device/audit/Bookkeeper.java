@@ -5,6 +5,7 @@ import io.mailpanel.device.settings.Witness;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -23,11 +24,27 @@ public final class Bookkeeper implements Witness, AccessWitness {
 
     private static final Set<String> SECRET = Set.of("metrics.token");
 
+    /** Whatever a part calls so: its value stays here. */
+    private static final Pattern HIDING =
+            Pattern.compile("pass(word|phrase)|token|secret|sealed|hash|(^|[._])(key|pin)([._]|$)");
+
     private final AuditLog log;
 
     /** @param log where to */
     public Bookkeeper(AuditLog log) {
         this.log = log;
+    }
+
+    /** What the names of an administrator's settings begin with. */
+    public static Set<String> parts() {
+        return PARTS.keySet();
+    }
+
+    /** Whether the value of a setting may be shown to whom the audit log is shown; else its name alone may. */
+    public static boolean shows(String name) {
+        return !SECRET.contains(name)
+                && !HIDING.matcher(name).find()
+                && PARTS.keySet().stream().anyMatch(name::startsWith);
     }
 
     @Override

@@ -3,10 +3,8 @@ package io.mailpanel.device.certificates;
 import io.mailpanel.device.audit.AuditEvent;
 import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.audit.Change;
+import io.mailpanel.device.settings.PortablePart;
 import io.mailpanel.device.settings.Refused;
-import io.mailpanel.mail.tls.BadCertificate;
-import io.mailpanel.mail.tls.BadCertificate.Reason;
-import io.mailpanel.mail.tls.CertificateFile;
 import io.mailpanel.mail.tls.CertificateNames;
 import io.mailpanel.mail.tls.ImportedRoots;
 import io.mailpanel.mail.tls.RootBundle;
@@ -16,10 +14,8 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -64,27 +60,11 @@ public final class DeviceTrustDesk implements TrustDesk {
     @Override
     public synchronized List<Authority> importAuthorities(byte[] file) throws Refused {
         Instant now = clock.instant();
-        List<X509Certificate> fresh;
         List<X509Certificate> all = new ArrayList<>(trust.imported());
+        List<X509Certificate> fresh = rules().authorities(file, all);
+        all.addAll(fresh);
         try {
-            fresh = CertificateFile.read(file, MOST_AUTHORITY_BYTES);
-            if (fresh.isEmpty()) {
-                throw new BadCertificate(Reason.NOT_A_CERTIFICATE);
-            }
-            for (int i = 0; i < fresh.size(); i++) {
-                X509Certificate certificate = fresh.get(i);
-                CertificateFile.requireAuthority(certificate, i + 1, now);
-                if (trust.configured().contains(certificate) || all.contains(certificate)) {
-                    throw new BadCertificate(Reason.DUPLICATE, i + 1, CertificateNames.subject(certificate));
-                }
-                all.add(certificate);
-            }
-            if (all.size() > MOST_AUTHORITIES) {
-                throw new BadCertificate(Reason.TOO_MANY);
-            }
             trust.keepImported(all);
-        } catch (BadCertificate e) {
-            throw Refusals.of(FILE, e, List.of(MOST_AUTHORITY_BYTES / 1024, MOST_AUTHORITIES, 1));
         } catch (IOException e) {
             LOG.error("imported CA certificates could not be stored", e);
             throw Refusals.notStored(FILE);
@@ -138,8 +118,8 @@ public final class DeviceTrustDesk implements TrustDesk {
 
     @Override
     public synchronized void importRoots(byte[] file, String name) throws Refused {
+        ImportedRoots bundle = rules().roots(file, name);
         try {
-            ImportedRoots bundle = bundle(file, name);
             trust.keepRoots(Optional.of(bundle));
             audit.note(
                     AuditEvent.ROOTS_IMPORTED,
@@ -147,27 +127,19 @@ public final class DeviceTrustDesk implements TrustDesk {
                     Change.fact(
                             "certificates",
                             Integer.toString(bundle.certificates().size())));
-        } catch (BadCertificate e) {
-            throw Refusals.of(FILE, e, List.of(MOST_BUNDLE_BYTES / 1024, MOST_ROOTS, FEWEST_ROOTS));
         } catch (IOException e) {
             LOG.error("imported root certificates could not be stored", e);
             throw Refusals.notStored(FILE);
         }
     }
 
-    private ImportedRoots bundle(byte[] file, String name) throws BadCertificate {
-        Set<X509Certificate> once = new LinkedHashSet<>();
-        int number = 0;
-        for (X509Certificate certificate : CertificateFile.read(file, MOST_BUNDLE_BYTES)) {
-            number++;
-            CertificateFile.requireAuthority(certificate, number);
-            once.add(certificate);
-        }
-        if (once.size() < FEWEST_ROOTS || once.size() > MOST_ROOTS) {
-            throw new BadCertificate(once.size() < FEWEST_ROOTS ? Reason.TOO_FEW : Reason.TOO_MANY);
-        }
-        return new ImportedRoots(
-                List.copyOf(once), CertificateFile.version(file), CertificateNames.fileName(name), clock.instant());
+    private TrustRules rules() {
+        return new TrustRules(trust.configured(), clock);
+    }
+
+    /** Both in an exported file. */
+    public PortablePart portable() {
+        return new TrustPart(trust, rules(), audit, clock);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.mailpanel.device.access.Access;
 import io.mailpanel.device.audit.AuditEvent;
 import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.audit.Change;
+import io.mailpanel.device.settings.PortablePart;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.mail.Account;
@@ -121,7 +122,7 @@ public final class DeviceMailServerDesk implements MailServerDesk {
 
     @Override
     public URI adminConsentAddress() {
-        return signIn.adminConsent();
+        return signIn.identity().adminConsent();
     }
 
     @Override
@@ -144,8 +145,7 @@ public final class DeviceMailServerDesk implements MailServerDesk {
         if (!server.connection().equals(settings.mailServer().connection())) {
             access.confirm(confirmation.password(), confirmation.from());
         }
-        MailServer filled = filled(server.service());
-        boolean follows = server.host().equalsIgnoreCase(filled.host()) && server.port() == filled.port();
+        boolean follows = hosts.follows(server);
         AtomicReference<Keeping> kept = new AtomicReference<>();
         boolean deleted;
         try {
@@ -164,11 +164,28 @@ public final class DeviceMailServerDesk implements MailServerDesk {
         keeping.ifPresent(Keeping::stands);
         keeping.ifPresent(it -> audit.note(
                 AuditEvent.SIGNED_IN, Change.fact("mail.account", it.account().username())));
+        warn(server);
+        courier.nudge();
+        return new Applied(keeping.map(Keeping::account), deleted);
+    }
+
+    private void warn(MailServer server) {
         if (server.secured() != SecureConnection.NONE && !server.validateCertificate()) {
             LOG.warn("The mail server's certificate is not validated: whoever stands between reads all that is sent");
         }
-        courier.nudge();
-        return new Applied(keeping.map(Keeping::account), deleted);
+    }
+
+    /** The settings in an exported file. */
+    public PortablePart portable() {
+        return new MailServerPart(
+                settings,
+                hosts.entries(),
+                additional,
+                () -> signIn.state(Owner.DEVICE).account(),
+                () -> {
+                    warn(settings.mailServer());
+                    courier.nudge();
+                });
     }
 
     @Override

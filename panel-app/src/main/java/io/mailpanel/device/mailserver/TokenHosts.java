@@ -32,6 +32,12 @@ record TokenHosts(List<String> entries) {
                 : server(service, first.substring(0, colon), Integer.parseInt(first.substring(colon + 1)));
     }
 
+    /** Whether host and port are just what the service fills in. */
+    boolean follows(MailServer server) {
+        MailServer filled = filled(server.service());
+        return server.host().equalsIgnoreCase(filled.host()) && server.port() == filled.port();
+    }
+
     private static MailServer server(EmailService service, String host, int port) {
         return new MailServer(AuthMethod.OAUTH2, service, host, port, "", true);
     }

@@ -1,5 +1,6 @@
 package io.mailpanel.device.metrics;
 
+import io.mailpanel.device.settings.PortablePart;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.verdict.VerdictKind;
@@ -16,7 +17,7 @@ public final class DeviceMetricsDesk implements MetricsDesk {
     /** What the names of its settings begin with. */
     static final String PART = "metrics.";
 
-    private static final String TOKEN = "token";
+    static final String TOKEN = "token";
     private static final String ON = "on";
 
     private final SettingsStore settings;
@@ -33,6 +34,7 @@ public final class DeviceMetricsDesk implements MetricsDesk {
         this.settings = settings;
         this.hash = settings.part(PART).getOrDefault(TOKEN, "");
         outbox.onChange(tally::job);
+        settings.onChange(this::reread);
     }
 
     @Override
@@ -67,9 +69,23 @@ public final class DeviceMetricsDesk implements MetricsDesk {
         return tally.counts();
     }
 
+    private synchronized void reread() {
+        hash = settings.part(PART).getOrDefault(TOKEN, "");
+    }
+
+    /** The token's hash in an exported file: a secret, and all that these settings are. */
+    public PortablePart portable() {
+        return new MetricsPart(settings, () -> hash);
+    }
+
     private void keep(String fresh) {
-        settings.updatePart(PART, Map.of(ON, Boolean.toString(!fresh.isEmpty()), TOKEN, fresh));
+        settings.updatePart(PART, values(fresh));
         hash = fresh;
+    }
+
+    /** What is stored for that hash. */
+    static Map<String, String> values(String hash) {
+        return Map.of(ON, Boolean.toString(!hash.isEmpty()), TOKEN, hash);
     }
 
     /** A plain hash will do: nobody guesses 256 random bits, however fast. */

@@ -3,8 +3,10 @@ package io.mailpanel.device.notify;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.settings.FieldError;
+import io.mailpanel.device.settings.PortablePart;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.settings.SettingsStore;
+import io.mailpanel.device.settings.StoredPart;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.outbox.Outbox;
 import java.time.Clock;
@@ -44,6 +46,7 @@ public final class DeviceNotifyDesk implements NotifyDesk, AutoCloseable {
         this.notifier = new Notifier(ledger, outbox, () -> settings, clock);
         outbox.onChange(notifier::job);
         access.onCheck(notifier::checked);
+        store.onChange(this::reread);
     }
 
     /** Begins to tell. Call once. */
@@ -61,12 +64,26 @@ public final class DeviceNotifyDesk implements NotifyDesk, AutoCloseable {
         return settings;
     }
 
+    private synchronized void reread() {
+        NotifySettings fresh = NotifyKeeping.read(store.part(NotifyKeeping.PART));
+        if (!fresh.equals(settings)) {
+            settings = fresh;
+            notifier.ring();
+        }
+    }
+
     @Override
-    public synchronized void apply(NotifyForm form) throws Refused {
-        NotifySettings fresh = NotifyFields.check(form);
-        store.updatePart(NotifyKeeping.PART, NotifyKeeping.values(fresh));
-        settings = fresh;
-        notifier.ring();
+    public void apply(NotifyForm form) throws Refused {
+        store.updatePart(NotifyKeeping.PART, NotifyKeeping.values(NotifyFields.check(form)));
+    }
+
+    /** These settings in an exported file. */
+    public PortablePart portable() {
+        return new StoredPart(
+                store,
+                NotifyKeeping.PART,
+                () -> NotifyKeeping.values(settings),
+                values -> NotifyKeeping.values(NotifyFields.check(NotifyKeeping.form(values))));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.mailpanel.device.notify;
 
 import io.mailpanel.device.notify.NotifySettings.Recipient;
+import io.mailpanel.device.settings.FieldError;
+import io.mailpanel.device.settings.Refused;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -49,6 +51,34 @@ final class NotifyKeeping {
                 number.applyAsInt(NotifyFields.WRONG_TRIES),
                 number.applyAsInt(NotifyFields.GATHER_SECONDS),
                 number.applyAsInt(NotifyFields.QUIET_MINUTES));
+    }
+
+    /**
+     * The form that somebody would have filled in to get these values.
+     *
+     * @throws Refused if it names an event that there is none of
+     */
+    static NotifyForm form(Map<String, String> values) throws Refused {
+        List<NotifyForm.Row> rows = new ArrayList<>();
+        for (int place = 1; place <= NotifySettings.PLACES; place++) {
+            String names = values.get(EVENTS + place);
+            Set<NotifyEvent> events = events(names);
+            long named = Arrays.stream(names.split(" "))
+                    .filter(name -> !name.isEmpty())
+                    .distinct()
+                    .count();
+            if (named != events.size()) {
+                throw new Refused(
+                        List.of(new FieldError(NotifyFields.address(place), "field.notify.events.error", List.of())));
+            }
+            rows.add(new NotifyForm.Row(values.get(ADDRESS + place), events));
+        }
+        return new NotifyForm(
+                rows,
+                values.get(name(NotifyFields.LAPSE_DAYS)),
+                values.get(name(NotifyFields.WRONG_TRIES)),
+                values.get(name(NotifyFields.GATHER_SECONDS)),
+                values.get(name(NotifyFields.QUIET_MINUTES)));
     }
 
     private static Set<NotifyEvent> events(String names) {

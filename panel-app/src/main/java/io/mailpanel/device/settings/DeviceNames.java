@@ -26,6 +26,7 @@ public final class DeviceNames implements Supplier<DeviceInfo> {
     private static final String PART = "device.";
 
     private final SettingsStore store;
+    private final DeviceInfo configured;
     private volatile DeviceInfo now;
 
     /**
@@ -34,8 +35,14 @@ public final class DeviceNames implements Supplier<DeviceInfo> {
      */
     public DeviceNames(DeviceInfo configured, SettingsStore store) {
         this.store = store;
+        this.configured = configured;
+        reread();
+        store.onChange(this::reread);
+    }
+
+    private synchronized void reread() {
         Map<String, String> kept = store.part(PART);
-        this.now = configured.called(
+        now = configured.called(
                 kept.getOrDefault("name", configured.name()), kept.getOrDefault("location", configured.location()));
     }
 
@@ -50,22 +57,25 @@ public final class DeviceNames implements Supplier<DeviceInfo> {
      *
      * @throws Refused if one is not as {@link #NAME} and {@link #LOCATION} say
      */
-    public synchronized void apply(String name, String location) throws Refused {
-        String called = name.strip();
-        String stands = location.strip();
+    public void apply(String name, String location) throws Refused {
+        store.updatePart(PART, checked(Map.of("name", name, "location", location)));
+    }
+
+    /** Both in an exported file. */
+    public PortablePart portable() {
+        return new StoredPart(
+                store, PART, () -> Map.of("name", now.name(), "location", now.location()), DeviceNames::checked);
+    }
+
+    private static Map<String, String> checked(Map<String, String> typed) throws Refused {
+        String called = typed.get("name").strip();
+        String stands = typed.get("location").strip();
         List<FieldError> errors = Stream.of(NAME.check(called), LOCATION.check(stands))
                 .flatMap(java.util.Optional::stream)
                 .toList();
         if (!errors.isEmpty()) {
             throw new Refused(errors);
         }
-        DeviceInfo before = now;
-        now = now.called(called, stands);
-        try {
-            store.updatePart(PART, Map.of("name", called, "location", stands));
-        } catch (RuntimeException e) {
-            now = before;
-            throw e;
-        }
+        return Map.of("name", called, "location", stands);
     }
 }

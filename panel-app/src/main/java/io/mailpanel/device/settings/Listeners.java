@@ -11,6 +11,7 @@ public final class Listeners {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
     private final List<Runnable> all = new CopyOnWriteArrayList<>();
+    private final ThreadLocal<Boolean> held = new ThreadLocal<>();
 
     /** Adds one; it is called on the thread that made the change and must be quick. */
     public Subscription add(Runnable listener) {
@@ -19,8 +20,21 @@ public final class Listeners {
         return () -> all.remove(own);
     }
 
+    /** Does something that calls {@link #fire} on this thread, without any being called. */
+    void hold(Changes changes) throws Exception {
+        held.set(true);
+        try {
+            changes.run();
+        } finally {
+            held.remove();
+        }
+    }
+
     /** Calls every one. */
     public void fire() {
+        if (held.get() != null) {
+            return;
+        }
         for (Runnable listener : all) {
             try {
                 listener.run();

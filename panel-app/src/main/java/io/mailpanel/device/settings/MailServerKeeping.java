@@ -12,24 +12,36 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The mail server's settings as they are stored: names and values. */
-final class MailServerKeeping {
-    static final String METHOD = "mail.method";
-    static final String SERVICE = "mail.service";
-    static final String SENDER = "mail.sender";
-    static final String HOST = "mail.host";
-    static final String PORT = "mail.port";
-    static final String VALIDATE = "mail.validate_certificate";
-    static final String SECURE = "mail.secure";
-    static final String ACCOUNT = "mail.account";
-    static final String POP_HOST = "mail.pop_host";
-    static final String POP_PORT = "mail.pop_port";
-    static final String NETWORK = "mail.network";
+public final class MailServerKeeping {
+    /** A setting's name. */
+    public static final String METHOD = "mail.method";
+    /** A setting's name. */
+    public static final String SERVICE = "mail.service";
+    /** A setting's name. */
+    public static final String SENDER = "mail.sender";
+    /** A setting's name. */
+    public static final String HOST = "mail.host";
+    /** A setting's name. */
+    public static final String PORT = "mail.port";
+    /** A setting's name. */
+    public static final String VALIDATE = "mail.validate_certificate";
+    /** A setting's name. */
+    public static final String SECURE = "mail.secure";
+    /** A setting's name. */
+    public static final String ACCOUNT = "mail.account";
+    /** A setting's name. */
+    public static final String POP_HOST = "mail.pop_host";
+    /** A setting's name. */
+    public static final String POP_PORT = "mail.pop_port";
+    /** A setting's name. */
+    public static final String NETWORK = "mail.network";
 
     private static final Logger LOG = LoggerFactory.getLogger(MailServerKeeping.class);
 
     private MailServerKeeping() {}
 
-    static Map<String, String> values(MailServer server) {
+    /** As they are stored. */
+    public static Map<String, String> values(MailServer server) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put(METHOD, server.method().name());
         values.put(SERVICE, server.service().name());
@@ -45,7 +57,12 @@ final class MailServerKeeping {
         return values;
     }
 
-    static MailServer read(Map<String, String> values) {
+    /**
+     * From what was stored; what is missing or unknown is as it is when nothing was set.
+     *
+     * @throws NumberFormatException if a port is no number
+     */
+    public static MailServer read(Map<String, String> values) {
         EmailService service = one(EmailService.class, values.get(SERVICE), EmailService.EXCHANGE_ONLINE);
         return new MailServer(
                 one(AuthMethod.class, values.get(METHOD), AuthMethod.OAUTH2),

@@ -59,8 +59,8 @@ public final class ServerNotice implements Witness {
                 && actor.kind() != Actor.Kind.DEVICE
                 && changes.stream().map(Change::name).anyMatch(TELLING::contains);
         if (tells) {
-            SettingsStore.put(transaction, PART + AT, Long.toString(clock.millis()));
-            SettingsStore.put(transaction, PART + FROM, actor.from());
+            SettingTable.put(transaction, PART + AT, Long.toString(clock.millis()));
+            SettingTable.put(transaction, PART + FROM, actor.from());
         }
     }
 

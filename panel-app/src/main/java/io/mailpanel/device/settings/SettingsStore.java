@@ -21,7 +21,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.generic.GenericType;
 
 /**
  * What an administrator changes at run time, in the device's database. Reading is from memory; an update is checked whole,
@@ -68,10 +67,7 @@ public final class SettingsStore {
                 "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
                 // What was set before methods with a password came: all of it was STARTTLS.
                 "INSERT OR IGNORE INTO setting (name, value) VALUES ('mail.secure', 'STARTTLS'), ('mail.account', '')");
-        this.now = read(database.jdbi().withHandle(handle -> handle.createQuery("SELECT name, value FROM setting")
-                .setMapKeyColumn("name")
-                .setMapValueColumn("value")
-                .collectInto(new GenericType<Map<String, String>>() {})));
+        this.now = read(SettingTable.all(database.jdbi()));
     }
 
     /** The mail server's settings in force. */
@@ -89,9 +85,22 @@ public final class SettingsStore {
         return now.password();
     }
 
+    /** Whether the kept password would stay with this server if nobody typed another; empty if none is kept. */
+    public Optional<Boolean> passwordStays(MailServer server) {
+        return now.encrypted().map(kept -> encrypted(server, "").isPresent());
+    }
+
     /** The password kept for exactly this server and account: for the connection to it, and for nobody else. */
     public Optional<String> password(MailServer server) {
         return now.encrypted().flatMap(encrypted -> vault.open(encrypted, server.passwordTarget()));
+    }
+
+    /** The text without the mail server's password, if that is long enough to be told from a word: for what leaves the device. */
+    public String without(String text) {
+        return password(mailServer())
+                .filter(password -> password.length() >= 4)
+                .map(password -> text.replace(password, "[removed]"))
+                .orElse(text);
     }
 
     /** What the device speaks; the system's language until somebody chooses. */
@@ -101,14 +110,7 @@ public final class SettingsStore {
 
     /** What a part of the device stored with {@link #updatePart}, by name without the part's. Reads the database. */
     public Map<String, String> part(String part) {
-        return database.jdbi().withHandle(handle -> handle.createQuery(
-                        "SELECT substr(name, :after) AS name, value FROM setting WHERE substr(name, 1, :length) = :part")
-                .bind("after", part.length() + 1)
-                .bind("length", part.length())
-                .bind("part", part)
-                .setMapKeyColumn("name")
-                .setMapValueColumn("value")
-                .collectInto(new GenericType<Map<String, String>>() {}));
+        return SettingTable.part(database.jdbi(), part);
     }
 
     /**
@@ -122,9 +124,28 @@ public final class SettingsStore {
         Map<String, String> after = new HashMap<>(before);
         after.putAll(prefixed(part, values));
         database.jdbi().useTransaction(handle -> {
-            values.forEach((name, value) -> put(handle, part + name, value));
+            values.forEach((name, value) -> SettingTable.put(handle, part + name, value));
             tell(handle, part, Change.between(before, after));
         });
+        listeners.fire();
+    }
+
+    /**
+     * Does several updates of this store on this thread, all or nothing: one durable transaction, after which the listeners
+     * are called once.
+     *
+     * @throws Exception what the changes threw, or why they could not be stored
+     */
+    public void together(Changes changes) throws Exception {
+        synchronized (this) {
+            Snapshot before = now;
+            try {
+                listeners.hold(() -> database.jdbi().useTransaction(handle -> changes.run()));
+            } catch (Exception | Error e) {
+                now = before;
+                throw e;
+            }
+        }
         listeners.fire();
     }
 
@@ -144,7 +165,7 @@ public final class SettingsStore {
             List<Change> changes =
                     Change.between(Map.of(LANGUAGE, now.language().name()), Map.of(LANGUAGE, language.name()));
             database.jdbi().useTransaction(handle -> {
-                put(handle, LANGUAGE, language.name());
+                SettingTable.put(handle, LANGUAGE, language.name());
                 tell(handle, LANGUAGE, changes);
             });
             now = new Snapshot(language, now.mailServer(), now.followsService(), now.encrypted(), now.password());
@@ -189,12 +210,12 @@ public final class SettingsStore {
                 changes.add(Change.secret("mail.password"));
             }
             database.jdbi().<MailException>useTransaction(handle -> {
-                MailServerKeeping.values(server).forEach((name, value) -> put(handle, name, value));
-                put(handle, FOLLOWS, Boolean.toString(followsService));
+                MailServerKeeping.values(server).forEach((name, value) -> SettingTable.put(handle, name, value));
+                SettingTable.put(handle, FOLLOWS, Boolean.toString(followsService));
                 if (encrypted.isPresent()) {
-                    put(handle, PASSWORD, encrypted.get());
+                    SettingTable.put(handle, PASSWORD, encrypted.get());
                 } else {
-                    handle.execute("DELETE FROM setting WHERE name = ?", PASSWORD);
+                    SettingTable.delete(handle, PASSWORD);
                 }
                 tell(handle, MAIL, changes);
                 beforeCommit.run();
@@ -263,13 +284,6 @@ public final class SettingsStore {
 
     private static Map<String, String> prefixed(String part, Map<String, String> values) {
         return values.entrySet().stream().collect(Collectors.toMap(e -> part + e.getKey(), Map.Entry::getValue));
-    }
-
-    static void put(Handle handle, String name, String value) {
-        handle.execute(
-                "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                name,
-                value);
     }
 
     private Snapshot read(Map<String, String> values) {

@@ -1,6 +1,7 @@
 package io.mailpanel.device.sheet;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.text.Masked;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.outbox.Job;
@@ -19,8 +20,6 @@ import java.util.regex.Pattern;
 
 /** Makes the report of one failed job: what it was, its code, what happened, what to do. It can hold no secret. */
 public final class JobReport {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"'(),:;]+@[^\\s@<>\"'(),:;]*[^\\s@<>\"'(),:;.]");
-
     private final Clock clock;
     private final boolean maskAccount;
 
@@ -90,9 +89,8 @@ public final class JobReport {
                 : Pattern.compile(Pattern.quote(login), Pattern.CASE_INSENSITIVE)
                         .matcher(reply)
                         .replaceAll(Matcher.quoteReplacement(SheetBuilder.masked(login)));
-        return ADDRESS.matcher(shown).replaceAll(found -> {
-            boolean recipient = job.recipients().stream().anyMatch(found.group()::equalsIgnoreCase);
-            return Matcher.quoteReplacement(recipient ? found.group() : SheetBuilder.masked(found.group()));
-        });
+        return Masked.each(
+                shown,
+                found -> job.recipients().stream().anyMatch(found::equalsIgnoreCase) ? found : Masked.address(found));
     }
 }

@@ -2,6 +2,7 @@ package io.mailpanel.device.sheet;
 
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.text.Masked;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.IdentityCloud;
@@ -180,7 +181,6 @@ public final class SheetBuilder {
 
     /** An address of which only the first character and the domain are left. */
     static String masked(String account) {
-        int at = account.lastIndexOf('@');
-        return account.isEmpty() ? "" : account.substring(0, 1) + "***" + (at < 1 ? "" : account.substring(at));
+        return Masked.address(account);
     }
 }

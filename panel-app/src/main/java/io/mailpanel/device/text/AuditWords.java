@@ -44,7 +44,12 @@ public final class AuditWords {
             Map.entry("certificate", "audit.name.certificate"),
             Map.entry("fingerprint", "audit.name.fingerprint"),
             Map.entry("file", "audit.name.file"),
-            Map.entry("certificates", "audit.name.certificates"));
+            Map.entry("certificates", "audit.name.certificates"),
+            Map.entry("tls.authorities", "audit.name.tls.authorities"),
+            Map.entry("tls.roots", "audit.name.tls.roots"),
+            Map.entry("secrets", "audit.name.secrets"),
+            Map.entry("origin", "audit.name.origin"),
+            Map.entry("bytes", "audit.name.bytes"));
 
     private static final String ADDRESS = "notify.address.";
     private static final String EVENTS = "notify.events.";
@@ -111,7 +116,8 @@ public final class AuditWords {
                 : texts.get("audit.detail.changed", name, value(change.name(), change.before()), after);
     }
 
-    private String name(String name) {
+    /** A setting's name as its page has it. */
+    public String name(String name) {
         if (name.startsWith(ADDRESS)) {
             return texts.get("field.notify.address", name.substring(ADDRESS.length()));
         }
@@ -122,7 +128,8 @@ public final class AuditWords {
         return key == null ? name : texts.get(key);
     }
 
-    private String value(String name, String value) {
+    /** A setting's value as its page has it; of a secret whether it is set. */
+    public String value(String name, String value) {
         if (value.isEmpty()) {
             return texts.get("audit.empty");
         }
@@ -143,7 +150,8 @@ public final class AuditWords {
                         .orElse(value);
             case "mail.validate_certificate" ->
                 texts.get(value.equals("true") ? "mail.validation.on" : "mail.validation.off");
-            case "metrics.on" -> texts.get(value.equals("true") ? "audit.on" : "audit.off");
+            case "mail.password", "metrics.token" -> known("audit.secret." + value, value);
+            case "metrics.on", "secrets" -> texts.get(value.equals("true") ? "audit.on" : "audit.off");
             default -> value;
         };
     }

@@ -85,6 +85,9 @@ public final class Door {
         if (!row.signInStep()) {
             session.draft(null);
         }
+        if (!row.path().equals(TransferPage.PATH)) {
+            session.toImport(null);
+        }
         if (session.standing() == Session.Standing.ADMINISTRATOR) {
             site.signIn().takeUnsaid().map(Parting::notice).ifPresent(session::say);
         }

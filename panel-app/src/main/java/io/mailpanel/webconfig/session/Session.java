@@ -1,6 +1,7 @@
 package io.mailpanel.webconfig.session;
 
 import io.mailpanel.device.mailserver.MailServerForm;
+import io.mailpanel.device.transfer.SettingsTransferDesk.Import;
 import io.mailpanel.webconfig.Notice;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class Session {
     private Instant used;
     private MailServerForm draft;
     private String once = "";
+    private Import toImport;
     private boolean ended;
 
     /**
@@ -108,6 +110,7 @@ public final class Session {
         ended = true;
         draft = null;
         once = "";
+        toImport = null;
         Arrays.fill(initialPassword, '\0');
     }
 
@@ -141,5 +144,15 @@ public final class Session {
     /** Keeps what was filled in; null forgets it. */
     public synchronized void draft(MailServerForm form) {
         draft = form;
+    }
+
+    /** Settings that were read from a file and are not imported yet. */
+    public synchronized Optional<Import> toImport() {
+        return Optional.ofNullable(toImport);
+    }
+
+    /** Keeps them until somebody says yes; null forgets them. */
+    public synchronized void toImport(Import read) {
+        toImport = read;
     }
 }

@@ -133,6 +133,15 @@ public final class Sessions implements AutoCloseable {
         others.values().stream().filter(s -> s != mine && end(s)).forEach(onLapse);
     }
 
+    /** The text without what these sessions' cookies and forms carry: for what leaves the device, after all else was done. */
+    public String without(String text) {
+        String left = text;
+        for (Session session : open()) {
+            left = left.replace(session.id(), "[removed]").replace(session.csrf(), "[removed]");
+        }
+        return left;
+    }
+
     private void sweep() {
         Instant now = clock.instant();
         Map<String, Session> over = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ public final class IdentityServer implements AutoCloseable {
 
     /**
      * @param database where consents and refresh tokens are kept
-     * @param signingKey what {@link #makeSigningKey} made
+     * @param signingKey gives what {@link #makeSigningKey} made; asked once, when a token is to be signed
      * @param port 0 for any free one
      * @param tls with the certificates for localhost
      * @param clientId the id of the registered app
@@ -34,7 +35,13 @@ public final class IdentityServer implements AutoCloseable {
      * @param clock the time
      */
     public record Options(
-            Database database, String signingKey, int port, Tls tls, String clientId, Duration interval, Clock clock) {}
+            Database database,
+            Supplier<String> signingKey,
+            int port,
+            Tls tls,
+            String clientId,
+            Duration interval,
+            Clock clock) {}
 
     private final Options options;
     private final int port;
@@ -62,7 +69,7 @@ public final class IdentityServer implements AutoCloseable {
         errors = new ErrorReply(options.clock());
         Codes codes = new Codes(options.clock());
         DeviceFlows flows = new DeviceFlows(options.clock(), options.interval());
-        SigningKey key = SigningKey.read(options.signingKey());
+        SigningKey key = new SigningKey(options.signingKey());
         TokenReply reply = new TokenReply(new Tokens(key, base, directory.clientId(), options.clock()));
         Handler keys = request -> Answer.json(200, key.published());
         router = new Router()
