@@ -14,6 +14,7 @@ import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.update.UpdateDesk;
 
 /** The device's desks for the faces. */
 abstract class DeskDevice implements PanelDevice, WebDevice {
@@ -68,6 +69,11 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     @Override
     public DeviceServerCertificate webCertificate() {
         return desks().webCertificate();
+    }
+
+    @Override
+    public UpdateDesk update() {
+        return desks().update();
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.mailpanel.device.support.Sections;
 import io.mailpanel.device.time.DeviceDateTimeDesk;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.update.DeviceUpdateDesk;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
@@ -53,6 +54,7 @@ final class Desks implements AutoCloseable {
     private final DeviceServerCertificate webCertificate;
     private final SettingsTransferDesk transfer;
     private final DeviceSupportDesk support;
+    private final DeviceUpdateDesk update;
 
     /**
      * @param names who the device is now
@@ -108,6 +110,7 @@ final class Desks implements AutoCloseable {
         notifications = new DeviceNotifyDesk(
                 parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
+        update = new DeviceUpdateDesk(parts.update(), parts.info().version(), parts.audit());
         dateTime = new DeviceDateTimeDesk(parts.settings(), parts.access(), parts.audit(), parts.time(), parts.clock());
         transfer = new DeviceTransferDesk(
                 parts.settings(),
@@ -188,6 +191,10 @@ final class Desks implements AutoCloseable {
 
     DeviceTrustDesk trust() {
         return trust;
+    }
+
+    DeviceUpdateDesk update() {
+        return update;
     }
 
     DeviceSupportDesk support() {

@@ -23,7 +23,6 @@ import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.mailserver.MailServerPart;
 import io.mailpanel.device.metrics.DeviceMetricsDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
-import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.notify.NotifyLedger;
@@ -46,6 +45,9 @@ import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.device.time.TimeServer;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.update.DeviceUpdateDesk;
+import io.mailpanel.device.update.Packages;
+import io.mailpanel.device.update.UpdateDesk;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
@@ -98,6 +100,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final DeviceServerCertificate certificate;
     final SupportParts supported;
     private final DeviceSupportDesk support;
+    DeviceUpdateDesk update;
     private final DeviceSheetDesk sheet;
     private final Outbox outbox;
     private final Database database;
@@ -164,6 +167,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 List.of(password::without),
                 audit,
                 clock);
+        this.update = new DeviceUpdateDesk(Packages.parts(folder), "0.1.0", audit);
         SheetBuilder builder = SheetBuilders.masking(clock);
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),
@@ -195,23 +199,10 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 .map(s -> new DeviceState.PendingSignIn(
                         s.state() == DeviceCodeSession.State.PENDING_OK,
                         s.account().map(a -> a.username())));
-        NetworkState network = new NetworkState(
-                "mailpanel",
-                List.of(
-                        new NetworkState.Interface(
-                                "eth0",
-                                NetworkState.Kind.WIRED,
-                                true,
-                                "b8:27:eb:12:34:56",
-                                List.of("192.168.1.20/24", "fe80::ba27:ebff:fe12:3456/64")),
-                        new NetworkState.Interface(
-                                "wlan0", NetworkState.Kind.WIFI, false, "b8:27:eb:65:43:21", List.of())),
-                Optional.of("192.168.1.1"),
-                List.of("192.168.1.1"));
         return new DeviceState(
                 names.get(),
                 language,
-                network,
+                ScriptedNetwork.OFFICE,
                 mailServer,
                 signIn,
                 pending,
@@ -289,8 +280,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
 
     @Override
     public void jobsSeen() {
-        unseen.clear();
-        publish();
+        unseen.forEach(this::jobSeen);
     }
 
     @Override
@@ -331,6 +321,11 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     @Override
     public ServerCertificateDesk webCertificate() {
         return certificate;
+    }
+
+    @Override
+    public UpdateDesk update() {
+        return update;
     }
 
     @Override
