@@ -17,6 +17,8 @@ import io.mailpanel.device.support.DeviceSupportDesk;
 import io.mailpanel.device.support.Sections;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.upkeep.DeviceUpkeepDesk;
+import io.mailpanel.device.upkeep.UpkeepDesk;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
@@ -48,6 +50,7 @@ final class Desks implements AutoCloseable {
     private final DeviceTrustDesk trust;
     private final DeviceServerCertificate webCertificate;
     private final SettingsTransferDesk transfer;
+    private final UpkeepDesk upkeep;
     private final DeviceSupportDesk support;
 
     /**
@@ -115,12 +118,17 @@ final class Desks implements AutoCloseable {
                 parts.audit(),
                 names,
                 parts.clock());
+        upkeep = new DeviceUpkeepDesk(parts.power(), power, parts.access(), parts.audit(), trust, calls.state());
         support = new DeviceSupportDesk(
                 parts.support(),
                 new Sections(parts.support(), calls.state(), parts.settings(), diagnosis, lab),
                 List.of(parts.signIn()::without, parts.settings()::without, parts.access()::without),
                 parts.audit(),
                 parts.clock());
+    }
+
+    UpkeepDesk upkeep() {
+        return upkeep;
     }
 
     SettingsTransferDesk transfer() {

@@ -3,6 +3,7 @@ package io.mailpanel.panel;
 import io.mailpanel.panel.look.Glyph;
 import io.mailpanel.panel.screens.ConnectionScreen;
 import io.mailpanel.panel.screens.EmailServerStatusScreen;
+import io.mailpanel.panel.screens.EraseScreen;
 import io.mailpanel.panel.screens.HomeScreen;
 import io.mailpanel.panel.screens.JobScreen;
 import io.mailpanel.panel.screens.JobsScreen;
@@ -12,6 +13,7 @@ import io.mailpanel.panel.screens.MenuScreen;
 import io.mailpanel.panel.screens.NetworkScreen;
 import io.mailpanel.panel.screens.PreparationScreen;
 import io.mailpanel.panel.screens.PrinterScreen;
+import io.mailpanel.panel.screens.RestartScreen;
 import io.mailpanel.panel.screens.ScanScreen;
 import io.mailpanel.panel.screens.ScannerScreen;
 import io.mailpanel.panel.screens.SheetScreen;
@@ -59,6 +61,9 @@ public final class Screens {
     public static final String SCANNER = "scanner";
     public static final String PRINTER = "printer";
     public static final String LAB = "hardware-lab";
+    public static final String SYSTEM = "system";
+    public static final String RESTART = "restart";
+    public static final String ERASE = "erase-all-data";
 
     private static final List<Row> ALL = List.of(
             row(WELCOME, "panel.welcome.title", Glyph.INFO, "", Who.EVERYONE, WelcomeScreen::new),
@@ -85,7 +90,10 @@ public final class Screens {
             row(PREPARATION, "panel.prep.title", Glyph.LIST_ALT, NETWORK_SETTINGS, Who.ADMIN, PreparationScreen::new),
             row(SCANNER, "panel.scanner.title", Glyph.SCANNER, GENERAL, Who.EVERYONE, ScannerScreen::new),
             row(PRINTER, "panel.printer.title", Glyph.PRINT, GENERAL, Who.EVERYONE, PrinterScreen::new),
-            row(LAB, "panel.lab.title", Glyph.DEVELOPER_BOARD, GENERAL, Who.ADMIN, LabScreen::new));
+            row(LAB, "panel.lab.title", Glyph.DEVELOPER_BOARD, GENERAL, Who.ADMIN, LabScreen::new),
+            menu(SYSTEM, "panel.system.title", Glyph.LOCK_PERSON, SETTINGS),
+            row(RESTART, "panel.restart.title", Glyph.REFRESH, SYSTEM, Who.ADMIN, RestartScreen::new),
+            row(ERASE, "panel.erase.title", Glyph.DELETE_SWEEP, SYSTEM, Who.ADMIN, EraseScreen::new));
 
     private Screens() {}
 
