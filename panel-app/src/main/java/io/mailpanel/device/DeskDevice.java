@@ -1,5 +1,6 @@
 package io.mailpanel.device;
 
+import io.mailpanel.device.access.LockDesk;
 import io.mailpanel.device.board.LabDesk;
 import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.certificates.DeviceServerCertificate;
@@ -11,6 +12,7 @@ import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.support.SupportDesk;
+import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
 import io.mailpanel.device.upkeep.UpkeepDesk;
 
@@ -45,8 +47,18 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     }
 
     @Override
+    public LockDesk locks() {
+        return desks().locks();
+    }
+
+    @Override
     public MetricsDesk metrics() {
         return desks().metrics();
+    }
+
+    @Override
+    public DateTimeDesk dateTime() {
+        return desks().dateTime();
     }
 
     @Override

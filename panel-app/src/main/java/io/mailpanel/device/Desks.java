@@ -1,5 +1,6 @@
 package io.mailpanel.device;
 
+import io.mailpanel.device.access.DeviceLocks;
 import io.mailpanel.device.board.BoardLab;
 import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.certificates.DeviceServerCertificate;
@@ -15,6 +16,7 @@ import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.support.DeviceSupportDesk;
 import io.mailpanel.device.support.Sections;
+import io.mailpanel.device.time.DeviceDateTimeDesk;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
 import io.mailpanel.device.upkeep.DeviceUpkeepDesk;
@@ -39,6 +41,7 @@ final class Desks implements AutoCloseable {
      */
     record Calls(Supplier<DeviceState> state, Runnable changed, Consumer<PrinterStatus> printerSeen, Runnable lamps) {}
 
+    private final DeviceLocks locks;
     private final DevicePower power;
     private final DeviceMailServerDesk mailServer;
     private final DeviceScanDesk scan;
@@ -47,6 +50,7 @@ final class Desks implements AutoCloseable {
     private final DeviceDiagnosisDesk diagnosis;
     private final DeviceNotifyDesk notifications;
     private final DeviceMetricsDesk metrics;
+    private final DeviceDateTimeDesk dateTime;
     private final DeviceTrustDesk trust;
     private final DeviceServerCertificate webCertificate;
     private final SettingsTransferDesk transfer;
@@ -58,6 +62,7 @@ final class Desks implements AutoCloseable {
      * @param thread the device thread
      */
     Desks(DeviceParts parts, DeviceNames names, Executor thread, Calls calls) {
+        locks = new DeviceLocks(parts.accessControl(), parts.settings());
         trust = new DeviceTrustDesk(parts.certificates().trust(), parts.audit(), parts.clock());
         webCertificate = new DeviceServerCertificate(
                 parts.certificates().webConfig(),
@@ -77,6 +82,7 @@ final class Desks implements AutoCloseable {
                 parts.browser());
         scan = new DeviceScanDesk(
                 names,
+                locks::rights,
                 parts.scanSource(),
                 parts.settings(),
                 parts.signIn(),
@@ -105,14 +111,17 @@ final class Desks implements AutoCloseable {
         notifications = new DeviceNotifyDesk(
                 parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
+        dateTime = new DeviceDateTimeDesk(parts.settings(), parts.access(), parts.audit(), parts.time(), parts.clock());
         transfer = new DeviceTransferDesk(
                 parts.settings(),
                 List.of(
                         names.portable(),
                         new LanguagePart(parts.settings()),
                         mailServer.portable(),
+                        locks.portable(),
                         notifications.portable(),
                         metrics.portable(),
+                        dateTime.portable(),
                         trust.portable()),
                 parts.access(),
                 parts.audit(),
@@ -135,8 +144,16 @@ final class Desks implements AutoCloseable {
         return transfer;
     }
 
+    DeviceLocks locks() {
+        return locks;
+    }
+
     DeviceMetricsDesk metrics() {
         return metrics;
+    }
+
+    DeviceDateTimeDesk dateTime() {
+        return dateTime;
     }
 
     /** Begins what they do by themselves, and loads what the first scan and the first print need. Call once. */

@@ -1,9 +1,11 @@
 package io.mailpanel.device;
 
+import io.mailpanel.device.access.Rights;
 import io.mailpanel.device.board.BoardState;
 import io.mailpanel.device.diagnosis.DiagnosisState;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.device.text.TimeStyle;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.outbox.Hold;
@@ -15,6 +17,7 @@ import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.TokenRule;
 import io.mailpanel.mail.verdict.Verdict;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,7 @@ import java.util.Set;
  * @param diskFull whether the disk is so full that nothing can be accepted, changed or sent
  * @param holds why jobs that are due have not gone yet, by their numbers
  * @param webFingerprint the SHA-256 of the certificate that Web Config shows; empty until it answers
+ * @param times how times are written
  */
 public record DeviceState(
         DeviceInfo info,
@@ -58,7 +62,8 @@ public record DeviceState(
         Set<Long> unseen,
         boolean diskFull,
         Map<Long, Hold> holds,
-        Optional<String> webFingerprint) {
+        Optional<String> webFingerprint,
+        TimeStyle times) {
 
     /** One with room on its disk, before Web Config answers. */
     public DeviceState(
@@ -93,7 +98,8 @@ public record DeviceState(
                 unseen,
                 false,
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                TimeStyle.usual(ZoneId.systemDefault()));
     }
 
     /** One without a password, and without an unseen job. */
@@ -163,9 +169,9 @@ public record DeviceState(
     /**
      * Access control as the panel sees it.
      *
-     * @param control whether functions are locked for those who are not logged in (the log-in icon shows)
+     * @param rights what is for administrators only, and what is switched off
      * @param initialPassword the random first password, while the panel has to show it; empty once acknowledged or changed
      * @param passwordChanged whether an administrator has set a password of their own
      */
-    public record AccessState(boolean control, Optional<String> initialPassword, boolean passwordChanged) {}
+    public record AccessState(Rights rights, Optional<String> initialPassword, boolean passwordChanged) {}
 }

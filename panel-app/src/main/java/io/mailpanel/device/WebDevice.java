@@ -1,5 +1,6 @@
 package io.mailpanel.device;
 
+import io.mailpanel.device.access.LockDesk;
 import io.mailpanel.device.audit.AuditDesk;
 import io.mailpanel.device.certificates.ServerCertificateDesk;
 import io.mailpanel.device.certificates.TrustDesk;
@@ -8,6 +9,7 @@ import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.settings.DeviceNames;
 import io.mailpanel.device.support.SupportDesk;
+import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
 
 /** What is asked of the device by an administrator at a browser. Thread-safe. */
@@ -18,11 +20,17 @@ public interface WebDevice extends Device {
     /** Network &gt; Basic. */
     DeviceNames names();
 
+    /** Panel lock and functions lock. */
+    LockDesk locks();
+
     /** Email Notification. */
     NotifyDesk notifications();
 
     /** What a monitoring system may ask. */
     MetricsDesk metrics();
+
+    /** Date and Time. */
+    DateTimeDesk dateTime();
 
     /** Who changed what, when and from where. */
     AuditDesk audit();

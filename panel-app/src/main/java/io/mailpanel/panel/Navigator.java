@@ -1,8 +1,8 @@
 package io.mailpanel.panel;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.access.Gate;
 import io.mailpanel.panel.Screens.Row;
-import io.mailpanel.panel.Screens.Who;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -22,6 +22,9 @@ public final class Navigator {
 
         /** Closes a dialog or the keyboard; false if there was none. */
         boolean dismiss();
+
+        /** Says that this is switched off, and where it can be switched on. */
+        void refuse(Row row);
 
         /** Asks for the administrator's password, then goes on. */
         void askAdmin(Runnable then);
@@ -52,14 +55,17 @@ public final class Navigator {
         showTop();
     }
 
-    /** Opens a screen on top of this one; asks for the administrator's password first where that is needed. */
+    /** Opens a screen on top of this one; asks for the administrator's password first where that is needed, and says so where it is switched off. */
     public void open(String id, String argument) {
         Row row = Screens.row(id);
-        if (row.who() == Who.ADMIN && locked()) {
-            frame.askAdmin(() -> open(id, argument));
-            return;
+        switch (gate(row)) {
+            case OPEN -> go(new Place(id, argument));
+            case LOG_IN -> frame.askAdmin(() -> open(id, argument));
+            case OFF -> frame.refuse(row);
         }
-        Place place = new Place(id, argument);
+    }
+
+    private void go(Place place) {
         if (!place.equals(stack.peek())) {
             leave();
             stack.remove(place);
@@ -73,9 +79,14 @@ public final class Navigator {
         open(id, "");
     }
 
-    /** Whether a row for administrators asks for the password now. */
-    public boolean locked() {
-        return state.access().control() && !context.admin().loggedIn();
+    /** How who is at the panel now comes to this screen. */
+    public Gate gate(Row row) {
+        Gate gate = state.access().rights().gate(row.area());
+        return gate == Gate.LOG_IN && context.admin().loggedIn() ? Gate.OPEN : gate;
+    }
+
+    private boolean closed(Place place) {
+        return gate(Screens.row(place.id())) != Gate.OPEN;
     }
 
     /** Closes what lies on top, else goes to the screen before; on Home nothing. */
@@ -101,14 +112,24 @@ public final class Navigator {
         }
     }
 
-    /** Leaves screens for administrators after a log-out. */
-    void leaveLocked() {
-        boolean here = Screens.row(stack.peek().id()).who() == Who.ADMIN;
-        if (here && locked()) {
+    /**
+     * Leaves the screens that are closed to who is at the panel now, also those that Back would lead to.
+     *
+     * @return whether the one that was shown is among them
+     */
+    boolean leaveLocked() {
+        boolean here = closed(stack.peek());
+        if (here) {
+            while (frame.dismiss()) {
+                continue;
+            }
             leave();
-            stack.removeIf(place -> Screens.row(place.id()).who() == Who.ADMIN);
+        }
+        stack.removeIf(this::closed);
+        if (here) {
             showTop();
         }
+        return here;
     }
 
     /** Where the person is. */

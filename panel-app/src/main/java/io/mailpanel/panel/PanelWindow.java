@@ -96,7 +96,7 @@ final class PanelWindow implements Navigator.Frame {
     private void bars() {
         systemBar.speak(device.texts());
         statusBar.render(state, device.texts(), device.words());
-        login.render(state.access().control(), device.texts());
+        login.render(state.access().rights().logInOpens(), device.texts());
     }
 
     private void logOut() {
@@ -106,24 +106,27 @@ final class PanelWindow implements Navigator.Frame {
     }
 
     private void adminChanged() {
-        login.render(state.access().control(), device.texts());
+        login.render(state.access().rights().logInOpens(), device.texts());
         shell.revalidate();
         navigator.screen().render(state);
     }
 
     void render(DeviceState next) {
         boolean otherLanguage = next.language() != state.language();
-        boolean otherAccess = next.access().control() != state.access().control();
+        boolean otherAccess = !next.access().rights().equals(state.access().rights());
         state = next;
         statusBar.render(next, device.texts(), device.words());
         if (otherLanguage) {
             systemBar.speak(device.texts());
         }
         if (otherLanguage || otherAccess) {
-            login.render(next.access().control(), device.texts());
+            login.render(next.access().rights().logInOpens(), device.texts());
             shell.revalidate();
         }
         navigator.render(next);
+        if (otherAccess && navigator.leaveLocked()) {
+            shell.dialogs().toast(device.texts().get("panel.locks.left"));
+        }
         shell.dark(next.board().asleep());
         power.render(next.board());
     }
@@ -141,6 +144,16 @@ final class PanelWindow implements Navigator.Frame {
     @Override
     public boolean dismiss() {
         return shell.dismiss();
+    }
+
+    @Override
+    public void refuse(Screens.Row row) {
+        String name = device.texts().get(row.titleKey());
+        shell.dialogs()
+                .message(
+                        device.texts().get("panel.locks.off.title", name),
+                        device.texts().get("panel.locks.off"),
+                        device.texts().get("panel.ok"));
     }
 
     @Override

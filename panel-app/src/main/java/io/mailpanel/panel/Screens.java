@@ -1,5 +1,6 @@
 package io.mailpanel.panel;
 
+import io.mailpanel.device.access.Area;
 import io.mailpanel.panel.look.Glyph;
 import io.mailpanel.panel.screens.ConnectionScreen;
 import io.mailpanel.panel.screens.EmailServerStatusScreen;
@@ -23,12 +24,6 @@ import java.util.function.Function;
 
 /** The panel's menu tree: a new menu is a new row. */
 public final class Screens {
-    /** Who may see a screen when access control is on. */
-    public enum Who {
-        EVERYONE,
-        ADMIN
-    }
-
     /**
      * One screen.
      *
@@ -36,11 +31,16 @@ public final class Screens {
      * @param titleKey the text of its title, and of its row or tile in the parent
      * @param icon its icon there
      * @param parent the menu that it stands in; empty for none
-     * @param who who may see it
+     * @param area what it belongs to, for the locks
      * @param factory makes it
      */
     public record Row(
-            String id, String titleKey, Glyph icon, String parent, Who who, Function<ScreenContext, Screen> factory) {}
+            String id,
+            String titleKey,
+            Glyph icon,
+            String parent,
+            Area area,
+            Function<ScreenContext, Screen> factory) {}
 
     public static final String HOME = "home";
     public static final String WELCOME = "welcome";
@@ -66,34 +66,40 @@ public final class Screens {
     public static final String ERASE = "erase-all-data";
 
     private static final List<Row> ALL = List.of(
-            row(WELCOME, "panel.welcome.title", Glyph.INFO, "", Who.EVERYONE, WelcomeScreen::new),
-            row(HOME, "panel.home.title", Glyph.HOME, "", Who.EVERYONE, HomeScreen::new),
-            row(SCAN, "panel.scan.title", Glyph.FORWARD_TO_INBOX, HOME, Who.EVERYONE, ScanScreen::new),
-            row(JOBS, "panel.jobs.title", Glyph.ASSIGNMENT, HOME, Who.EVERYONE, JobsScreen::new),
-            row(JOB, "panel.job.title", Glyph.ASSIGNMENT, "", Who.EVERYONE, JobScreen::new),
-            menu(SETTINGS, "panel.settings.title", Glyph.SETTINGS, HOME),
+            row(WELCOME, "panel.welcome.title", Glyph.INFO, "", Area.FREE, WelcomeScreen::new),
+            row(HOME, "panel.home.title", Glyph.HOME, "", Area.FREE, HomeScreen::new),
+            row(SCAN, "panel.scan.title", Glyph.FORWARD_TO_INBOX, HOME, Area.SCAN, ScanScreen::new),
+            row(JOBS, "panel.jobs.title", Glyph.ASSIGNMENT, HOME, Area.FREE, JobsScreen::new),
+            row(JOB, "panel.job.title", Glyph.ASSIGNMENT, "", Area.FREE, JobScreen::new),
+            row(
+                    SETTINGS,
+                    "panel.settings.title",
+                    Glyph.SETTINGS,
+                    HOME,
+                    Area.FREE,
+                    context -> new MenuScreen(context, SETTINGS)),
             menu(GENERAL, "panel.general.title", Glyph.TUNE, SETTINGS),
             menu(BASIC, "panel.basic.title", Glyph.SETTINGS_APPLICATIONS, GENERAL),
-            row(LANGUAGE, "panel.language.title", Glyph.TRANSLATE, BASIC, Who.EVERYONE, LanguageScreen::new),
+            row(LANGUAGE, "panel.language.title", Glyph.TRANSLATE, BASIC, Area.SETTINGS, LanguageScreen::new),
             menu(NETWORK_SETTINGS, "panel.network.settings.title", Glyph.ROUTER, GENERAL),
             menu(NETWORK_STATUS, "panel.network.status.title", Glyph.NETWORK_CHECK, NETWORK_SETTINGS),
-            row(NETWORK, "panel.network.title", Glyph.LAN, NETWORK_STATUS, Who.EVERYONE, NetworkScreen::new),
-            row(EMAIL_STATUS, "panel.email.title", Glyph.DNS, NETWORK_STATUS, Who.ADMIN, EmailServerStatusScreen::new),
-            row(SHEET, "panel.sheet.title", Glyph.RECEIPT_LONG, NETWORK_STATUS, Who.ADMIN, SheetScreen::new),
+            row(NETWORK, "panel.network.title", Glyph.LAN, NETWORK_STATUS, Area.SETTINGS, NetworkScreen::new),
+            row(EMAIL_STATUS, "panel.email.title", Glyph.DNS, NETWORK_STATUS, Area.MAIL, EmailServerStatusScreen::new),
+            row(SHEET, "panel.sheet.title", Glyph.RECEIPT_LONG, NETWORK_STATUS, Area.SHEET, SheetScreen::new),
             row(
                     CONNECTION,
                     "panel.connection.title",
                     Glyph.MARK_EMAIL_READ,
                     NETWORK_SETTINGS,
-                    Who.ADMIN,
+                    Area.MAIL,
                     ConnectionScreen::new),
-            row(PREPARATION, "panel.prep.title", Glyph.LIST_ALT, NETWORK_SETTINGS, Who.ADMIN, PreparationScreen::new),
-            row(SCANNER, "panel.scanner.title", Glyph.SCANNER, GENERAL, Who.EVERYONE, ScannerScreen::new),
-            row(PRINTER, "panel.printer.title", Glyph.PRINT, GENERAL, Who.EVERYONE, PrinterScreen::new),
-            row(LAB, "panel.lab.title", Glyph.DEVELOPER_BOARD, GENERAL, Who.ADMIN, LabScreen::new),
+            row(PREPARATION, "panel.prep.title", Glyph.LIST_ALT, NETWORK_SETTINGS, Area.MAIL, PreparationScreen::new),
+            row(SCANNER, "panel.scanner.title", Glyph.SCANNER, GENERAL, Area.SETTINGS, ScannerScreen::new),
+            row(PRINTER, "panel.printer.title", Glyph.PRINT, GENERAL, Area.SETTINGS, PrinterScreen::new),
+            row(LAB, "panel.lab.title", Glyph.DEVELOPER_BOARD, GENERAL, Area.LAB, LabScreen::new),
             menu(SYSTEM, "panel.system.title", Glyph.LOCK_PERSON, SETTINGS),
-            row(RESTART, "panel.restart.title", Glyph.REFRESH, SYSTEM, Who.ADMIN, RestartScreen::new),
-            row(ERASE, "panel.erase.title", Glyph.DELETE_SWEEP, SYSTEM, Who.ADMIN, EraseScreen::new));
+            row(RESTART, "panel.restart.title", Glyph.REFRESH, SYSTEM, Area.SYSTEM, RestartScreen::new),
+            row(ERASE, "panel.erase.title", Glyph.DELETE_SWEEP, SYSTEM, Area.SYSTEM, EraseScreen::new));
 
     private Screens() {}
 
@@ -113,11 +119,11 @@ public final class Screens {
     }
 
     private static Row row(
-            String id, String titleKey, Glyph icon, String parent, Who who, Function<ScreenContext, Screen> factory) {
-        return new Row(id, titleKey, icon, parent, who, factory);
+            String id, String titleKey, Glyph icon, String parent, Area area, Function<ScreenContext, Screen> factory) {
+        return new Row(id, titleKey, icon, parent, area, factory);
     }
 
     private static Row menu(String id, String titleKey, Glyph icon, String parent) {
-        return row(id, titleKey, icon, parent, Who.EVERYONE, context -> new MenuScreen(context, id));
+        return row(id, titleKey, icon, parent, Area.SETTINGS, context -> new MenuScreen(context, id));
     }
 }

@@ -222,7 +222,7 @@ final class DeviceTest {
 
     @Test
     void theInitialPasswordLeavesTheStateOnceItIsWrittenDown() {
-        assertThat(rig.device.state().access().control()).isTrue();
+        assertThat(rig.device.state().access().rights().control()).isTrue();
         assertThat(rig.device.state().access().initialPassword()).isPresent();
         rig.device.access().initialPasswordShown();
         assertThat(rig.device.state().access().initialPassword()).isEmpty();

@@ -1,5 +1,6 @@
 package io.mailpanel.device;
 
+import io.mailpanel.device.access.Rights;
 import io.mailpanel.device.board.BoardState;
 import io.mailpanel.device.diagnosis.DiagnosisState;
 import io.mailpanel.device.network.NetworkState;
@@ -64,7 +65,7 @@ public final class States {
                 printer,
                 jobs,
                 Optional.of(URI.create("https://192.168.1.20:8443/")),
-                new DeviceState.AccessState(true, Optional.of("Initial-Secret"), false),
+                new DeviceState.AccessState(Rights.configured(true), Optional.of("Initial-Secret"), false),
                 BoardState.AWAKE,
                 DiagnosisState.NONE);
     }

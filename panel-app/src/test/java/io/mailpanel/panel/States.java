@@ -3,6 +3,7 @@ package io.mailpanel.panel;
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.DeviceState.AccessState;
+import io.mailpanel.device.access.Rights;
 import io.mailpanel.device.board.BoardState;
 import io.mailpanel.device.diagnosis.DiagnosisState;
 import io.mailpanel.device.network.NetworkState;
@@ -73,7 +74,7 @@ final class States {
                 PrinterStatus.READY,
                 List.of(),
                 Optional.of(URI.create("https://192.168.1.20:8443/")),
-                new AccessState(true, Optional.of("k7mRw9TxPd4H"), false),
+                new AccessState(Rights.configured(true), Optional.of("k7mRw9TxPd4H"), false),
                 BoardState.AWAKE,
                 DiagnosisState.NONE);
         return with(first, "webFingerprint", Optional.of(SHA256));
@@ -85,7 +86,10 @@ final class States {
         SignInState in = new SignInState(
                 Status.SIGNED_IN, Optional.of(VERA), Optional.of(NOW.plus(Duration.ofDays(90))), Optional.empty());
         DeviceState signedIn = with(with(s, "signIn", in), "pendingSignIn", Optional.empty());
-        return with(with(signedIn, "jobs", jobs(language)), "access", new AccessState(true, Optional.empty(), true));
+        return with(
+                with(signedIn, "jobs", jobs(language)),
+                "access",
+                new AccessState(Rights.configured(true), Optional.empty(), true));
     }
 
     /** The same but for one component, by its name. */
@@ -115,7 +119,7 @@ final class States {
 
     static DeviceState acknowledged(DeviceState s) {
         AccessState access = s.access();
-        return with(s, "access", new AccessState(access.control(), Optional.empty(), access.passwordChanged()));
+        return with(s, "access", new AccessState(access.rights(), Optional.empty(), access.passwordChanged()));
     }
 
     static DeviceState mailServer(DeviceState s, MailServer server) {

@@ -6,6 +6,8 @@ import io.mailpanel.device.Subscription;
 import io.mailpanel.device.WebDevice;
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.access.DeviceLocks;
+import io.mailpanel.device.access.LockDesk;
 import io.mailpanel.device.audit.Acting;
 import io.mailpanel.device.audit.AuditDesk;
 import io.mailpanel.device.audit.AuditLog;
@@ -38,6 +40,10 @@ import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.device.time.DateTimeDesk;
+import io.mailpanel.device.time.DeviceDateTimeDesk;
+import io.mailpanel.device.time.TimeParts;
+import io.mailpanel.device.time.TimeServer;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
 import io.mailpanel.device.upkeep.DeviceUpkeepDesk;
@@ -81,9 +87,12 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final PaperEmulator paper = new PaperEmulator(Profile.GENERIC_58.dots());
     final Reports diagnosis = new Reports(this::state, this::publish);
     final DeviceNames names;
+    final DeviceLocks locks;
     final DeviceNotifyDesk notifications;
     final AuditLog audit;
     final DeviceMetricsDesk metrics;
+    final ScriptedClock machine = new ScriptedClock();
+    final DeviceDateTimeDesk dateTime;
     final SettingsStore settings;
     final DeviceTransferDesk transfer;
     final ScriptedPower power = new ScriptedPower();
@@ -115,11 +124,14 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         this.settings = new SettingsStore(database);
         this.names = new DeviceNames(
                 new DeviceInfo("Mailpanel 2nd floor", "Copy room", "Mailpanel", "MP-4F7A21", "0.1.0"), settings);
+        this.locks = new DeviceLocks(false, settings);
         this.audit = new AuditLog(database, clock, new Acting());
         Bookkeeper bookkeeper = new Bookkeeper(audit);
         password.witness(bookkeeper);
         settings.witness(bookkeeper);
         this.metrics = new DeviceMetricsDesk(settings, outbox);
+        TimeParts times = new TimeParts(machine, zone -> {}, new TimeServer(TimeServer.PORT, clock));
+        this.dateTime = new DeviceDateTimeDesk(settings, password, audit, times, clock);
         this.notifications =
                 new DeviceNotifyDesk(settings, new NotifyLedger(database), password, outbox, this::state, clock);
         this.believed = Trust.load(Optional.empty(), folder.resolve("certificates"));
@@ -195,14 +207,20 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 printer,
                 jobs,
                 Optional.empty(),
-                new DeviceState.AccessState(false, password.initialPasswordToShow(), password.changed()),
+                new DeviceState.AccessState(locks.rights(), password.initialPasswordToShow(), password.changed()),
                 board,
                 false,
                 diagnosis.state(),
                 Set.copyOf(unseen),
                 false,
                 holds,
-                certificate.fingerprint());
+                certificate.fingerprint(),
+                dateTime.style());
+    }
+
+    @Override
+    public DateTimeDesk dateTime() {
+        return dateTime;
     }
 
     @Override
@@ -277,6 +295,11 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     @Override
     public DeviceNames names() {
         return names;
+    }
+
+    @Override
+    public LockDesk locks() {
+        return locks;
     }
 
     @Override

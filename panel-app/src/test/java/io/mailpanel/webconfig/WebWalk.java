@@ -131,6 +131,12 @@ final class WebWalk {
         take("basic-pending");
         open("/device-management/administrator-password");
         take("password-not-kept");
+        open("/device-management/control-panel");
+        new Select(browser.find("panel-lock")).selectByValue("on");
+        new Select(browser.find("lab")).selectByValue("OFF");
+        browser.click("ok");
+        said("good");
+        take("control-panel");
         open("/device-management/email-notification");
         take("notify-empty");
         kept();

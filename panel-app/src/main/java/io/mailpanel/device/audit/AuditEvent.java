@@ -24,8 +24,14 @@ public enum AuditEvent {
     LANGUAGE,
     /** The device's name or location was changed. */
     DEVICE_NAME,
+    /** Panel lock or functions lock was changed. */
+    LOCKS,
     /** The addresses for monitoring were changed, or its token. */
     METRICS,
+    /** The time zone, how times are written, or the time server was changed. */
+    DATE_TIME,
+    /** The clock was set by hand. */
+    CLOCK_SET,
     /** Settings of another part were changed. */
     SETTINGS,
     /** The settings were exported to a file. */

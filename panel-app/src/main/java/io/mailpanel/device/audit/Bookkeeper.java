@@ -18,6 +18,8 @@ public final class Bookkeeper implements Witness, AccessWitness {
             "notify.", AuditEvent.NOTIFICATIONS,
             "language", AuditEvent.LANGUAGE,
             "device.", AuditEvent.DEVICE_NAME,
+            "time.", AuditEvent.DATE_TIME,
+            "locks.", AuditEvent.LOCKS,
             "metrics.", AuditEvent.METRICS);
     /** What the device remembers for itself. */
     private static final Set<String> OWN = Set.of("set_aside.", "server_notice.", "jobs.");

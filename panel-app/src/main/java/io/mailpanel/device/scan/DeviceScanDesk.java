@@ -3,6 +3,9 @@ package io.mailpanel.device.scan;
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.MailStand;
 import io.mailpanel.device.OneAtATime;
+import io.mailpanel.device.access.Area;
+import io.mailpanel.device.access.Gate;
+import io.mailpanel.device.access.Rights;
 import io.mailpanel.device.settings.FieldError;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.settings.SettingsStore;
@@ -41,6 +44,7 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceScanDesk.class);
 
     private final Supplier<DeviceInfo> info;
+    private final Supplier<Rights> rights;
     private final ScanSource source;
     private final SettingsStore settings;
     private final SignIn signIn;
@@ -52,6 +56,7 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
 
     /**
      * @param info who sends
+     * @param rights whether scanning is switched off
      * @param source where pages come from
      * @param settings method, sender, language
      * @param signIn whose account
@@ -61,6 +66,7 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
      */
     public DeviceScanDesk(
             Supplier<DeviceInfo> info,
+            Supplier<Rights> rights,
             ScanSource source,
             SettingsStore settings,
             SignIn signIn,
@@ -68,6 +74,7 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
             Path workFolder,
             Clock clock) {
         this.info = info;
+        this.rights = rights;
         this.source = source;
         this.settings = settings;
         this.signIn = signIn;
@@ -118,7 +125,8 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
 
     @Override
     public Scanning begin(ScanRequest request, Consumer<ScanProgress> watcher) throws Refused {
-        Optional<String> obstacle = obstacle();
+        boolean off = rights.get().gate(Area.SCAN) == Gate.OFF;
+        Optional<String> obstacle = off ? Optional.of("locks.scan.off") : obstacle();
         if (obstacle.isPresent()) {
             throw new Refused(List.of(new FieldError("scan", obstacle.get(), List.of())));
         }

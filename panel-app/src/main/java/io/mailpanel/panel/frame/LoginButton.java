@@ -35,9 +35,9 @@ public final class LoginButton extends JComponent {
         this.logOut = logOut;
     }
 
-    /** Shows itself where access control is on. */
-    public void render(boolean accessControl, Texts texts) {
-        setVisible(accessControl);
+    /** Shows itself where a log-in opens anything. */
+    public void render(boolean opens, Texts texts) {
+        setVisible(opens || admin.loggedIn());
         removeAll();
         boolean in = admin.loggedIn();
         String word = texts.get(in ? "panel.admin" : "panel.login.do");

@@ -2,6 +2,7 @@ package io.mailpanel.panel.screens;
 
 import io.mailpanel.device.BegunWithout;
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.access.Gate;
 import io.mailpanel.device.settings.ServerNotice;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.hardware.PowerSupply;
@@ -139,7 +140,15 @@ public final class HomeScreen implements Screen {
         Optional<ServerNotice.ServerChange> change = context.device().serverChange();
         server.second(change.map(c -> changed(c, state)).orElse(""));
         server.row().setVisible(change.isPresent());
-        tiles.get(Screens.SCAN).note(texts.get("panel.home.scan.note"));
+        Gate scan = context.navigator().gate(Screens.row(Screens.SCAN));
+        tiles.get(Screens.SCAN)
+                .note(texts.get(
+                        switch (scan) {
+                            case OPEN -> "panel.home.scan.note";
+                            case LOG_IN -> "panel.locks.log-in.short";
+                            case OFF -> "panel.locks.off.short";
+                        }));
+        tiles.get(Screens.SCAN).locked(scan != Gate.OPEN);
         long active =
                 state.jobs().stream().map(Job::state).filter(s -> s.active()).count();
         Tile jobs = tiles.get(Screens.JOBS);

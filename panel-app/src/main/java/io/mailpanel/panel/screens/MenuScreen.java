@@ -1,11 +1,11 @@
 package io.mailpanel.panel.screens;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.access.Gate;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.panel.Screen;
 import io.mailpanel.panel.ScreenContext;
 import io.mailpanel.panel.Screens;
-import io.mailpanel.panel.Screens.Who;
 import io.mailpanel.panel.kit.Column;
 import io.mailpanel.panel.kit.ListRow;
 import io.mailpanel.panel.kit.Scroller;
@@ -51,12 +51,13 @@ public final class MenuScreen implements Screen {
     @Override
     public void render(DeviceState state) {
         rows.forEach((child, row) -> {
-            if (child.who() == Who.ADMIN && context.navigator().locked()) {
-                row.end(Glyph.LOCK, Glyph.CHEVRON_RIGHT);
-            } else {
-                row.end(Glyph.CHEVRON_RIGHT);
+            switch (context.navigator().gate(child)) {
+                case OPEN -> row.end(Glyph.CHEVRON_RIGHT);
+                case LOG_IN -> row.end(Glyph.LOCK, Glyph.CHEVRON_RIGHT);
+                case OFF -> row.end(Glyph.LOCK);
             }
-            row.second(second(child.id(), state));
+            boolean off = context.navigator().gate(child) == Gate.OFF;
+            row.second(off ? context.texts().get("panel.locks.off.short") : second(child.id(), state));
         });
     }
 

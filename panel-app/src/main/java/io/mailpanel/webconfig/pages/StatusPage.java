@@ -4,6 +4,7 @@ import io.mailpanel.device.BegunWithout;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.certificates.CertificateFacts;
 import io.mailpanel.device.certificates.Lapsing;
+import io.mailpanel.device.text.LockWords;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.PowerSupply;
@@ -64,6 +65,7 @@ public final class StatusPage implements Page {
      * @param signIn how the sign-in stands
      * @param printer how the printer stands
      * @param supply what the board knows of its power supply
+     * @param locks what of the panel is locked
      * @param jobs the last jobs, the newest first
      * @param version changes with the state
      */
@@ -73,6 +75,7 @@ public final class StatusPage implements Page {
             Tone signIn,
             Tone printer,
             List<Line> supply,
+            String locks,
             List<JobRow> jobs,
             String version) {}
 
@@ -98,7 +101,7 @@ public final class StatusPage implements Page {
     private Notice notice(Lapsing lapsing, Texts texts) {
         CertificateFacts facts = lapsing.facts();
         String stem = lapsing.server() ? "web.lapsing.server" : "web.lapsing.ca";
-        String until = new Words(texts, site.clock().getZone()).date(facts.until());
+        String until = site.words(texts).date(facts.until());
         Notice.Tone tone = facts.life() == CertificateFacts.Life.EXPIRED ? Notice.Tone.ERROR : Notice.Tone.WARNING;
         return Notice.of(tone, stem + "." + facts.life(), facts.name(), until).advising(stem);
     }
@@ -127,7 +130,7 @@ public final class StatusPage implements Page {
 
     private Model model(Visit visit) {
         DeviceState state = site.device().state();
-        Words words = new Words(visit.texts(), site.clock().getZone());
+        Words words = site.words(visit.texts());
         List<JobRow> jobs =
                 state.jobs().stream().limit(JOBS).map(j -> row(j, state, words)).toList();
         return new Model(
@@ -136,6 +139,7 @@ public final class StatusPage implements Page {
                 signIn(state),
                 printer(state.printer()),
                 supply(state.board().supply(), words),
+                new LockWords(visit.texts()).line(state.access().rights()),
                 jobs,
                 version(state));
     }
