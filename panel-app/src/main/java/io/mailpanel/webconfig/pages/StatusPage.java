@@ -2,6 +2,7 @@ package io.mailpanel.webconfig.pages;
 
 import io.mailpanel.device.BegunWithout;
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.MailStand;
 import io.mailpanel.device.certificates.CertificateFacts;
 import io.mailpanel.device.certificates.Lapsing;
 import io.mailpanel.device.text.LockWords;
@@ -83,6 +84,9 @@ public final class StatusPage implements Page {
     public void show(Visit visit) {
         if (site.device().state().diskFull()) {
             visit.say(Notice.of(Notice.Tone.ERROR, "full").advising("full.more"));
+        }
+        if (site.device().state().mailStand() == MailStand.SIGNED_OUT) {
+            site.device().state().signIn().trouble().ifPresent(why -> visit.say(Notice.of(why)));
         }
         site.device().begunWithout().ifPresent(begun -> visit.say(notice(begun)));
         Lapsing.of(site.device().trust(), site.device().webCertificate())
