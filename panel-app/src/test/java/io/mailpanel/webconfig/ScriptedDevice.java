@@ -120,8 +120,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         password.witness(bookkeeper);
         settings.witness(bookkeeper);
         this.metrics = new DeviceMetricsDesk(settings, outbox);
-        this.notifications =
-                new DeviceNotifyDesk(settings, new NotifyLedger(database), password, outbox, this::state, clock);
+        this.notifications = new DeviceNotifyDesk(
+                settings, new NotifyLedger(database), password, outbox, List::of, this::state, clock);
         this.believed = Trust.load(Optional.empty(), folder.resolve("certificates"));
         this.trust = new DeviceTrustDesk(believed, audit, clock);
         this.certificate = new DeviceServerCertificate(
