@@ -7,6 +7,8 @@ import io.mailpanel.boot.demo.PaperStore;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.board.PowerSwitch;
 import io.mailpanel.device.board.ScreenLight;
+import io.mailpanel.device.time.MachineClock;
+import io.mailpanel.device.time.Timedatectl;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.PrinterPort;
@@ -36,6 +38,7 @@ import org.slf4j.LoggerFactory;
  * @param printer the receipt printer
  * @param profile what that printer can do
  * @param power switches the machine off, and the screen's light
+ * @param clock sets the machine's clock
  * @param realBoard the board, where it is real
  * @param simBoard the board, where it is simulated
  * @param simPrinter the paper of the printer, where it is simulated
@@ -46,6 +49,7 @@ record Machine(
         PrinterPort printer,
         Profile profile,
         PowerParts power,
+        MachineClock clock,
         Optional<WiredBoard> realBoard,
         Optional<SimBoard> simBoard,
         Optional<PaperEmulator> simPrinter,
@@ -83,6 +87,8 @@ record Machine(
                 life.keep(printer),
                 profile,
                 power(config, board),
+                // On somebody's PC the clock is theirs.
+                new Timedatectl("timedatectl", Timedatectl.DROP_INS, wanted.type() == BoardSection.Type.PI),
                 realBoard,
                 simBoard,
                 simPrinter.map(SimPrinter::paper),

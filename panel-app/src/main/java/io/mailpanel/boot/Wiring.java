@@ -25,6 +25,8 @@ import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.support.KeptLog;
 import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.device.time.DeviceClock;
+import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.hardware.real.SystemFiles;
 import io.mailpanel.mail.democloud.fault.Switch;
 import io.mailpanel.mail.diagnosis.ConnectionTest;
@@ -42,7 +44,7 @@ import io.mailpanel.statusprint.SheetPrinter;
 import io.mailpanel.webconfig.WebConfig;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +62,7 @@ final class Wiring {
     private final KeptLog log;
     private final String configuration;
     private final SystemFiles files;
-    private final Clock clock = Clock.systemDefaultZone();
+    private final DeviceClock clock = new DeviceClock(ZoneId.systemDefault());
 
     /**
      * @param config what to be
@@ -178,6 +180,7 @@ final class Wiring {
                         new LastSignIn(stores.database())),
                 new CertificateParts(cloud.trust(), data.resolve("web-config"), Addresses::names),
                 stores.notifications(),
+                TimeParts.of(machine.clock(), clock),
                 new SupportParts(log, configuration, data),
                 clock));
     }

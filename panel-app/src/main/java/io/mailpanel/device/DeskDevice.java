@@ -12,6 +12,7 @@ import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.support.SupportDesk;
+import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
 
 /** The device's desks for the faces. */
@@ -52,6 +53,11 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     @Override
     public MetricsDesk metrics() {
         return desks().metrics();
+    }
+
+    @Override
+    public DateTimeDesk dateTime() {
+        return desks().dateTime();
     }
 
     @Override

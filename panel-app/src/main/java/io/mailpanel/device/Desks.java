@@ -17,6 +17,7 @@ import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.support.DeviceSupportDesk;
 import io.mailpanel.device.support.Sections;
+import io.mailpanel.device.time.DeviceDateTimeDesk;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
 import io.mailpanel.hardware.Board;
@@ -48,6 +49,7 @@ final class Desks implements AutoCloseable {
     private final DeviceDiagnosisDesk diagnosis;
     private final DeviceNotifyDesk notifications;
     private final DeviceMetricsDesk metrics;
+    private final DeviceDateTimeDesk dateTime;
     private final DeviceTrustDesk trust;
     private final DeviceServerCertificate webCertificate;
     private final SettingsTransferDesk transfer;
@@ -113,6 +115,7 @@ final class Desks implements AutoCloseable {
                 calls.state(),
                 parts.clock());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
+        dateTime = new DeviceDateTimeDesk(parts.settings(), parts.access(), parts.audit(), parts.time(), parts.clock());
         transfer = new DeviceTransferDesk(
                 parts.settings(),
                 List.of(
@@ -122,6 +125,7 @@ final class Desks implements AutoCloseable {
                         locks.portable(),
                         notifications.portable(),
                         metrics.portable(),
+                        dateTime.portable(),
                         trust.portable()),
                 parts.access(),
                 parts.audit(),
@@ -145,6 +149,10 @@ final class Desks implements AutoCloseable {
 
     DeviceMetricsDesk metrics() {
         return metrics;
+    }
+
+    DeviceDateTimeDesk dateTime() {
+        return dateTime;
     }
 
     /** Begins what they do by themselves, and loads what the first scan and the first print need. Call once. */

@@ -9,7 +9,6 @@ import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.outbox.CancelAnswer;
 import io.mailpanel.mail.outbox.Job;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,7 +30,7 @@ public interface Device {
 
     /** What the device's values mean, in its language and time zone. */
     default Words words() {
-        return new Words(texts(), ZoneId.systemDefault());
+        return new Words(texts(), state().times());
     }
 
     /** What the device could not use when it started and put away; empty when there was nothing, or a person has seen it. */

@@ -13,7 +13,6 @@ import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.settings.DeviceNames;
 import io.mailpanel.device.settings.ServerNotice;
 import io.mailpanel.device.text.Language;
-import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.Owner;
@@ -162,11 +161,6 @@ public final class DeviceCore extends DeskDevice implements AutoCloseable {
     }
 
     @Override
-    public Words words() {
-        return new Words(texts(), parts.clock().getZone());
-    }
-
-    @Override
     public void setLanguage(Language language) {
         parts.settings().updateLanguage(language);
     }
@@ -294,6 +288,7 @@ public final class DeviceCore extends DeskDevice implements AutoCloseable {
                 seenJobs.unseen(all),
                 diskFull,
                 holds,
-                desks.webCertificate().fingerprint());
+                desks.webCertificate().fingerprint(),
+                desks.dateTime().style());
     }
 }

@@ -11,6 +11,7 @@ import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.support.SupportParts;
+import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.mail.outbox.Courier;
@@ -50,6 +51,7 @@ import java.util.Optional;
  * @param diagnosis the Connection Test
  * @param certificates whom the device believes, and how Web Config shows itself
  * @param notifications what was not told by mail yet
+ * @param time what Date and Time acts upon
  * @param support the log and what else a support bundle is made of
  * @param clock the time and the zone
  */
@@ -77,5 +79,6 @@ public record DeviceParts(
         DiagnosisParts diagnosis,
         CertificateParts certificates,
         NotifyLedger notifications,
+        TimeParts time,
         SupportParts support,
         Clock clock) {}

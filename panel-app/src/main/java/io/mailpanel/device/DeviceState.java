@@ -5,6 +5,7 @@ import io.mailpanel.device.board.BoardState;
 import io.mailpanel.device.diagnosis.DiagnosisState;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.device.text.TimeStyle;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.outbox.Hold;
@@ -16,6 +17,7 @@ import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.TokenRule;
 import io.mailpanel.mail.verdict.Verdict;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,7 @@ import java.util.Set;
  * @param diskFull whether the disk is so full that nothing can be accepted, changed or sent
  * @param holds why jobs that are due have not gone yet, by their numbers
  * @param webFingerprint the SHA-256 of the certificate that Web Config shows; empty until it answers
+ * @param times how times are written
  */
 public record DeviceState(
         DeviceInfo info,
@@ -59,7 +62,8 @@ public record DeviceState(
         Set<Long> unseen,
         boolean diskFull,
         Map<Long, Hold> holds,
-        Optional<String> webFingerprint) {
+        Optional<String> webFingerprint,
+        TimeStyle times) {
 
     /** One with room on its disk, before Web Config answers. */
     public DeviceState(
@@ -94,7 +98,8 @@ public record DeviceState(
                 unseen,
                 false,
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                TimeStyle.usual(ZoneId.systemDefault()));
     }
 
     /** One without a password, and without an unseen job. */

@@ -9,6 +9,7 @@ import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.settings.DeviceNames;
 import io.mailpanel.device.support.SupportDesk;
+import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
 
 /** What is asked of the device by an administrator at a browser. Thread-safe. */
@@ -27,6 +28,9 @@ public interface WebDevice extends Device {
 
     /** What a monitoring system may ask. */
     MetricsDesk metrics();
+
+    /** Date and Time. */
+    DateTimeDesk dateTime();
 
     /** Who changed what, when and from where. */
     AuditDesk audit();

@@ -1,6 +1,9 @@
 package io.mailpanel.webconfig;
 
 import io.mailpanel.device.WebDevice;
+import io.mailpanel.device.text.Texts;
+import io.mailpanel.device.text.TimeStyle;
+import io.mailpanel.device.text.Words;
 import io.mailpanel.webconfig.server.Assets;
 import io.mailpanel.webconfig.server.Follow;
 import io.mailpanel.webconfig.server.Secrets;
@@ -29,4 +32,15 @@ public record Site(
         Sessions sessions,
         SignInWatch signIn,
         Follow follow,
-        Clock clock) {}
+        Clock clock) {
+
+    /** How times are written. */
+    public TimeStyle times() {
+        return device.state().times().in(clock.getZone());
+    }
+
+    /** What the device's values mean, in a browser's language. */
+    public Words words(Texts texts) {
+        return new Words(texts, times());
+    }
+}

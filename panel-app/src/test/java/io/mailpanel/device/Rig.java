@@ -16,6 +16,9 @@ import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.support.Supporting;
+import io.mailpanel.device.time.TimeParts;
+import io.mailpanel.device.time.TimeServer;
+import io.mailpanel.device.time.Timedatectl;
 import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Light;
 import io.mailpanel.hardware.Boards;
@@ -148,6 +151,10 @@ final class Rig implements AutoCloseable {
                         new LastSignIn(database)),
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
+                new TimeParts(
+                        new Timedatectl("timedatectl", Timedatectl.DROP_INS, false),
+                        zone -> {},
+                        new TimeServer(TimeServer.PORT, clock)),
                 Supporting.parts(folder),
                 clock));
         lost.ifPresent(device::beganWithout);

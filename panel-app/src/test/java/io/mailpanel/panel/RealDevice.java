@@ -19,6 +19,9 @@ import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.device.time.TimeParts;
+import io.mailpanel.device.time.TimeServer;
+import io.mailpanel.device.time.Timedatectl;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.PrinterPort;
@@ -136,6 +139,10 @@ final class RealDevice implements AutoCloseable {
                         new LastSignIn(database)),
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
+                new TimeParts(
+                        new Timedatectl("timedatectl", Timedatectl.DROP_INS, false),
+                        zone -> {},
+                        new TimeServer(TimeServer.PORT, CLOCK)),
                 Supporting.parts(folder),
                 CLOCK));
         core.start();

@@ -3,7 +3,12 @@ package io.mailpanel.webconfig;
 import io.mailpanel.device.audit.Actor;
 import io.mailpanel.device.audit.AuditEvent;
 import io.mailpanel.device.audit.Change;
+import io.mailpanel.device.time.ClockStand;
+import io.mailpanel.device.time.ClockStand.Keeper;
+import io.mailpanel.device.time.ClockStand.Sync;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.openqa.selenium.By;
@@ -22,6 +27,7 @@ record ProductWalk(ScriptedDevice device, Browser browser, String base, WebWalk.
         browser.click("older");
         browser.find("newest");
         look.at(browser, "audit-log-older");
+        clock();
         logs();
         open("/device-management/monitoring");
         look.at(browser, "monitoring-off");
@@ -32,6 +38,27 @@ record ProductWalk(ScriptedDevice device, Browser browser, String base, WebWalk.
         browser.driver.executeScript("for (const e of document.querySelectorAll('#address, .snippet code')) "
                 + "e.textContent = e.textContent.replace(/localhost:\\d+/, 'mailpanel.local:8443')");
         look.at(browser, "monitoring-token");
+    }
+
+    private void clock() throws Exception {
+        String path = "/device-management/date-and-time";
+        open(path);
+        look.at(browser, "date-time-elsewhere");
+        device.machine.stand = new ClockStand(Keeper.DEVICE, Sync.NO, false, Optional.of(ZoneOffset.UTC));
+        open(path);
+        browser.type("day", "28.11.2026");
+        browser.type("clock", "2 pm");
+        browser.click("set");
+        browser.until(d -> browser.find("set-form").getText().contains("2099") ? true : null);
+        look.at(browser, "date-time-set");
+        browser.type("server", "time.contoso.example");
+        browser.click("ok");
+        browser.until(d -> browser.find("time-form")
+                        .findElements(By.cssSelector("[aria-invalid=true]"))
+                        .isEmpty()
+                ? null
+                : true);
+        look.at(browser, "date-time-confirm");
     }
 
     private void logs() throws Exception {

@@ -19,6 +19,11 @@ import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.support.KeptLog;
 import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.device.support.Supporting;
+import io.mailpanel.device.time.DeviceClock;
+import io.mailpanel.device.time.MachineClock;
+import io.mailpanel.device.time.TimeParts;
+import io.mailpanel.device.time.TimeServer;
+import io.mailpanel.device.time.Timedatectl;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
@@ -39,8 +44,8 @@ import io.mailpanel.panel.DemoSignIn;
 import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.SheetPrinter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,9 +58,10 @@ final class RealDevice implements AutoCloseable {
     final DeviceCore device;
     final SettingsStore settings;
     final WebConfig web;
+    final DeviceClock clock = new DeviceClock(ZoneId.of("UTC"));
     final SignIn signIn;
     final KeptLog log;
-    private final Database database;
+    final Database database;
 
     RealDevice(Path folder) throws Exception {
         this(folder, DemoCloud.CLIENT_ID);
@@ -71,7 +77,21 @@ final class RealDevice implements AutoCloseable {
 
     /** @param believed whether the configuration names the cloud's authority */
     RealDevice(Path folder, String clientId, AdditionalNetwork additional, boolean believed) throws Exception {
-        Clock clock = Clock.systemDefaultZone();
+        this(folder, clientId, additional, believed, new Timedatectl("timedatectl", Timedatectl.DROP_INS, false), 123);
+    }
+
+    /**
+     * @param machine sets the machine's clock
+     * @param timePort where time servers answer
+     */
+    RealDevice(
+            Path folder,
+            String clientId,
+            AdditionalNetwork additional,
+            boolean believed,
+            MachineClock machine,
+            int timePort)
+            throws Exception {
         cloud = DemoCloud.start(new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofSeconds(1), clock));
         database = Database.open(folder.resolve("device.db"));
         settings = new SettingsStore(database);
@@ -123,6 +143,7 @@ final class RealDevice implements AutoCloseable {
                         new LastSignIn(database)),
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
+                new TimeParts(machine, clock::moveTo, new TimeServer(timePort, clock)),
                 supported,
                 clock));
         device.start();

@@ -1,11 +1,13 @@
 package io.mailpanel.webconfig;
 
 import io.mailpanel.device.text.Language;
+import io.mailpanel.device.time.MachineClock;
+import io.mailpanel.device.time.TimeServer;
+import io.mailpanel.device.time.Timedatectl;
 import io.mailpanel.mail.democloud.DemoCloud;
 import io.mailpanel.mail.smtp.AdditionalNetwork;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +31,11 @@ abstract class RealSite {
     @BeforeEach
     void startSite() throws Exception {
         keys = TlsKeys.selfSigned();
-        real = new RealDevice(folder, DemoCloud.CLIENT_ID, additional());
+        real = new RealDevice(folder, DemoCloud.CLIENT_ID, additional(), true, machineClock(), timePort());
         web = WebConfig.start(
                 real.device,
                 Optional.empty(),
-                new WebConfig.Options("127.0.0.1", 0, keys, TlsKeys.PASSWORD, WebConfig.Live.OFF, Clock.systemUTC()));
+                new WebConfig.Options("127.0.0.1", 0, keys, TlsKeys.PASSWORD, WebConfig.Live.OFF, real.clock));
         real.device.setLanguage(Language.EN);
         client = new Client(web, keys);
         char[] initial = real.access.initialPassword().orElseThrow().toCharArray();
@@ -50,6 +52,16 @@ abstract class RealSite {
     /** The device's second network. */
     AdditionalNetwork additional() {
         return AdditionalNetwork.NONE;
+    }
+
+    /** What sets the machine's clock. */
+    MachineClock machineClock() throws Exception {
+        return new Timedatectl("timedatectl", Timedatectl.DROP_INS, false);
+    }
+
+    /** Where time servers answer. */
+    int timePort() throws Exception {
+        return TimeServer.PORT;
     }
 
     /** Email Server &gt; Basic as it is now. */

@@ -40,6 +40,10 @@ import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.device.time.DateTimeDesk;
+import io.mailpanel.device.time.DeviceDateTimeDesk;
+import io.mailpanel.device.time.TimeParts;
+import io.mailpanel.device.time.TimeServer;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
 import io.mailpanel.hardware.PrinterStatus;
@@ -85,6 +89,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final DeviceNotifyDesk notifications;
     final AuditLog audit;
     final DeviceMetricsDesk metrics;
+    final ScriptedClock machine = new ScriptedClock();
+    final DeviceDateTimeDesk dateTime;
     final SettingsStore settings;
     final DeviceTransferDesk transfer;
     final Trust believed;
@@ -120,6 +126,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         password.witness(bookkeeper);
         settings.witness(bookkeeper);
         this.metrics = new DeviceMetricsDesk(settings, outbox);
+        TimeParts times = new TimeParts(machine, zone -> {}, new TimeServer(TimeServer.PORT, clock));
+        this.dateTime = new DeviceDateTimeDesk(settings, password, audit, times, clock);
         this.notifications = new DeviceNotifyDesk(
                 settings, new NotifyLedger(database), password, outbox, List::of, this::state, clock);
         this.believed = Trust.load(Optional.empty(), folder.resolve("certificates"));
@@ -143,6 +151,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                                 this::publish),
                         notifications.portable(),
                         metrics.portable(),
+                        dateTime.portable(),
                         trust.portable()),
                 password,
                 audit,
@@ -216,7 +225,13 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 Set.copyOf(unseen),
                 false,
                 holds,
-                certificate.fingerprint());
+                certificate.fingerprint(),
+                dateTime.style());
+    }
+
+    @Override
+    public DateTimeDesk dateTime() {
+        return dateTime;
     }
 
     @Override

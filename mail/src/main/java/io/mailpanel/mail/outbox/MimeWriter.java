@@ -20,8 +20,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Date;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,9 @@ final class MimeWriter {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
     private static final Pattern PATH = Pattern.compile("[/\\\\]+");
     private static final String UTF_8 = "UTF-8";
+    /** RFC 5322, in the zone of who sends: the library's own way keeps the zone that the program started with. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
     /** One for all messages: a new one looks for its providers in every jar. */
     private Session session;
@@ -40,7 +44,7 @@ final class MimeWriter {
      * @throws MailException SENDER_REFUSED or RECIPIENT_REFUSED if an address is none, ENTRY_CORRUPT if an attachment
      *     cannot be read
      */
-    MimeMessage render(OutgoingMail mail, String messageId, Instant date) throws MailException {
+    MimeMessage render(OutgoingMail mail, String messageId, ZonedDateTime date) throws MailException {
         InternetAddress from = address(mail.from(), VerdictKind.SENDER_REFUSED);
         if (mail.recipients().isEmpty()) {
             throw new MailException(new Verdict(VerdictKind.RECIPIENT_REFUSED, "no recipient"));
@@ -52,7 +56,7 @@ final class MimeWriter {
                 message.addRecipient(Message.RecipientType.TO, address(recipient, VerdictKind.RECIPIENT_REFUSED));
             }
             message.setSubject(line(mail.subject()), UTF_8);
-            message.setSentDate(Date.from(date));
+            message.setHeader("Date", DATE.format(date));
             if (mail.kind() == JobKind.NOTIFICATION) {
                 // RFC 3834: out-of-office replies and the like leave it alone.
                 message.setHeader("Auto-Submitted", "auto-generated");
@@ -84,7 +88,7 @@ final class MimeWriter {
      * @param bytes the message's size: what follows in the file does not belong to it
      * @param from its sender
      */
-    Stored renewed(Path file, long bytes, InternetAddress from, String messageId, Instant date)
+    Stored renewed(Path file, long bytes, InternetAddress from, String messageId, ZonedDateTime date)
             throws IOException, MailException {
         SharedFileInputStream whole = new SharedFileInputStream(file.toFile());
         InputStream part = whole.newStream(0, bytes);
@@ -92,7 +96,7 @@ final class MimeWriter {
             MimeMessage message = new MimeMessage(session(), part);
             message.setHeader("Message-ID", messageId);
             message.setFrom(from);
-            message.setSentDate(Date.from(date));
+            message.setHeader("Date", DATE.format(date));
             return new Stored(message, part, whole);
         } catch (MessagingException e) {
             part.close();

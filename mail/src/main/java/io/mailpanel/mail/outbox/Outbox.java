@@ -113,7 +113,7 @@ public final class Outbox implements AutoCloseable {
         Instant now = clock.instant();
         String name = UUID.randomUUID().toString();
         String messageId = messageId(name, sender);
-        MimeMessage message = mime.render(mail, messageId, now);
+        MimeMessage message = mime.render(mail, messageId, now.atZone(clock.getZone()));
         String owner = mail.owner().id();
         return intake.store(
                 name,
@@ -208,7 +208,8 @@ public final class Outbox implements AutoCloseable {
         String name = UUID.randomUUID().toString();
         InternetAddress sender = MimeWriter.address(from.isBlank() ? old.sender() : from, VerdictKind.SENDER_REFUSED);
         String messageId = messageId(name, sender.getAddress());
-        try (MimeWriter.Stored stored = mime.renewed(file, old.body().bytes(), sender, messageId, now)) {
+        try (MimeWriter.Stored stored =
+                mime.renewed(file, old.body().bytes(), sender, messageId, now.atZone(clock.getZone()))) {
             return intake.store(
                     name,
                     stored.message(),

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -135,6 +136,19 @@ final class OutboxTest {
         restart();
         assertThat(outbox.jobs()).containsExactly(job);
         assertThat(take().orElseThrow().job().messageId()).isEqualTo(job.messageId());
+    }
+
+    @Test
+    void theDateIsWrittenInTheZoneOfTheClockOfTheMoment() throws Exception {
+        clock.zone = ZoneId.of("Asia/Kolkata");
+        Job job = outbox.submit(mail("Zone", "a@x.example"));
+        MimeMessage message = parsed(job);
+        assertThat(message.getHeader("Date", null))
+                .matches("[A-Z][a-z]{2}, \\d{1,2} [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d \\+0530");
+        assertThat(message.getSentDate().toInstant()).isEqualTo(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        clock.zone = ZoneId.of("UTC");
+        assertThat(parsed(outbox.submit(mail("Zone", "a@x.example"))).getHeader("Date", null))
+                .endsWith(" +0000");
     }
 
     @Test

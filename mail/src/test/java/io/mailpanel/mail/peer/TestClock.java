@@ -8,6 +8,9 @@ import java.time.ZoneOffset;
 
 /** A clock that a test moves. It starts at the real time, to the millisecond. */
 public final class TestClock extends Clock {
+    /** The zone that it tells the time in. */
+    public volatile ZoneId zone = ZoneOffset.UTC;
+
     private volatile Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
 
     public void forward(Duration by) {
@@ -21,7 +24,7 @@ public final class TestClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override

@@ -28,6 +28,10 @@ public enum AuditEvent {
     LOCKS,
     /** The addresses for monitoring were changed, or its token. */
     METRICS,
+    /** The time zone, how times are written, or the time server was changed. */
+    DATE_TIME,
+    /** The clock was set by hand. */
+    CLOCK_SET,
     /** Settings of another part were changed. */
     SETTINGS,
     /** The settings were exported to a file. */

@@ -18,6 +18,7 @@ public final class Bookkeeper implements Witness, AccessWitness {
             "notify.", AuditEvent.NOTIFICATIONS,
             "language", AuditEvent.LANGUAGE,
             "device.", AuditEvent.DEVICE_NAME,
+            "time.", AuditEvent.DATE_TIME,
             "locks.", AuditEvent.LOCKS,
             "metrics.", AuditEvent.METRICS);
     /** What the device remembers for itself. */

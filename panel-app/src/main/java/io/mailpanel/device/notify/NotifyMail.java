@@ -27,7 +27,7 @@ final class NotifyMail {
     NotifyMail(DeviceState state, ZoneId zone) {
         this.state = state;
         this.texts = Texts.of(state.language());
-        this.words = new Words(texts, zone);
+        this.words = new Words(texts, state.times().in(zone));
         this.says = new NotifyWords(texts, words);
     }
 

@@ -44,7 +44,7 @@ public final class JobReport {
 
     private StatusSheet build(DeviceState state, Job job) {
         Texts texts = Texts.printed(state.language());
-        Words words = new Words(texts, clock.getZone());
+        Words words = new Words(texts, state.times().in(clock.getZone()));
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
                 texts.get("sheet.job"),

@@ -49,7 +49,7 @@ public final class SheetBuilder {
     /** The sheet in the state's language. */
     public StatusSheet build(DeviceState state) {
         Texts texts = Texts.printed(state.language());
-        Words words = new Words(texts, clock.getZone());
+        Words words = new Words(texts, state.times().in(clock.getZone()));
         String printedAt = words.dateTime(clock.instant());
         List<Section> sections = new ArrayList<>();
         sections.add(device(state.info(), texts, words, printedAt));

@@ -36,7 +36,7 @@ public final class TestPrint {
     /** The print in the state's language. */
     public StatusSheet build(DeviceState state) {
         Texts texts = Texts.printed(state.language());
-        Words words = new Words(texts, clock.getZone());
+        Words words = new Words(texts, state.times().in(clock.getZone()));
         return new StatusSheet(
                 texts.get("sheet.test.title"),
                 state.info().name() + ", " + words.dateTime(clock.instant()),

@@ -5,7 +5,6 @@ import io.mailpanel.device.audit.AuditEntry;
 import io.mailpanel.device.audit.Change;
 import io.mailpanel.mail.smtp.SecureConnection;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +40,12 @@ public final class AuditWords {
             Map.entry("locks.lab", "field.locks.lab"),
             Map.entry("metrics.on", "audit.name.metrics.on"),
             Map.entry("metrics.token", "audit.name.metrics.token"),
+            Map.entry("time.zone", "field.time.zone"),
+            Map.entry("time.date", "field.time.date"),
+            Map.entry("time.time", "field.time.time"),
+            Map.entry("time.automatic", "field.time.automatic"),
+            Map.entry("time.server", "field.time.server"),
+            Map.entry("clock", "audit.name.clock"),
             Map.entry("job", "audit.name.job"),
             Map.entry("session", "audit.name.session"),
             Map.entry("fault", "audit.name.fault"),
@@ -64,14 +69,12 @@ public final class AuditWords {
 
     /**
      * @param texts the language
-     * @param zone for times
+     * @param times how times are written
      */
-    public AuditWords(Texts texts, ZoneId zone) {
+    public AuditWords(Texts texts, TimeStyle times) {
         this.texts = texts;
-        this.words = new Words(texts, zone);
-        this.seconds = DateTimeFormatter.ofPattern(
-                        "d MMM yyyy, HH:mm:ss", texts.language().locale())
-                .withZone(zone);
+        this.words = new Words(texts, times);
+        this.seconds = times.daySeconds(texts.language());
     }
 
     /** Day and time, with seconds. */
@@ -154,9 +157,12 @@ public final class AuditWords {
                         .orElse(value);
             case "mail.validate_certificate" ->
                 texts.get(value.equals("true") ? "mail.validation.on" : "mail.validation.off");
+            case "time.date" -> known("date.form." + value, value);
+            case "time.time" -> known("time.form." + value, value);
             case "locks.scan", "locks.sheet", "locks.lab" -> known("locks.gate." + value, value);
             case "mail.password", "metrics.token" -> known("audit.secret." + value, value);
-            case "metrics.on", "locks.panel", "secrets" -> texts.get(value.equals("true") ? "audit.on" : "audit.off");
+            case "metrics.on", "locks.panel", "secrets", "time.automatic" ->
+                texts.get(value.equals("true") ? "audit.on" : "audit.off");
             default -> value;
         };
     }

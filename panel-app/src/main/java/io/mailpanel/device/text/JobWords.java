@@ -7,7 +7,6 @@ import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.outbox.RecipientResult;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,12 +14,12 @@ import java.util.stream.Collectors;
 /** Says how jobs stand. Immutable. */
 public final class JobWords {
     private final Texts texts;
-    private final ZoneId zone;
+    private final TimeStyle times;
     private final Words words;
 
-    JobWords(Texts texts, ZoneId zone, Words words) {
+    JobWords(Texts texts, TimeStyle times, Words words) {
         this.texts = texts;
-        this.zone = zone;
+        this.times = times;
         this.words = words;
     }
 
@@ -61,7 +60,7 @@ public final class JobWords {
 
     /** Why a job has not gone yet, and about when it goes; empty where nothing holds it. */
     public Optional<String> hold(Job job, DeviceState state) {
-        return state.hold(job).map(new HoldWords(texts, zone)::why);
+        return state.hold(job).map(new HoldWords(texts, times)::why);
     }
 
     /** What a job is about: its subject, and that the device made it, if it did. */

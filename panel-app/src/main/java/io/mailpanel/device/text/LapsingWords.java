@@ -3,20 +3,11 @@ package io.mailpanel.device.text;
 import io.mailpanel.device.certificates.CertificateFacts.Life;
 import io.mailpanel.device.certificates.Lapsing;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /** Certificates near their end in words of one language: for the pages and the notifications. */
 public final class LapsingWords {
     private final Texts texts;
     private final Words words;
-
-    /**
-     * @param texts the language
-     * @param zone for dates
-     */
-    public LapsingWords(Texts texts, ZoneId zone) {
-        this(texts, new Words(texts, zone));
-    }
 
     /**
      * @param texts the language

@@ -20,25 +20,26 @@ import java.util.Optional;
 /** Says what the device's values mean, in one language and time zone, so that both faces and the sheet say the same. */
 public final class Words {
     private final Texts texts;
-    private final ZoneId zone;
+    private final TimeStyle times;
     private final DateTimeFormatter time;
     private final DateTimeFormatter date;
     private final DateTimeFormatter dayTime;
 
     /**
      * @param texts the language
-     * @param zone for dates and times, usually the clock's
+     * @param times how times are written, usually the state's
      */
-    public Words(Texts texts, ZoneId zone) {
+    public Words(Texts texts, TimeStyle times) {
         this.texts = texts;
-        this.zone = zone;
-        this.time = formatter("HH:mm", zone);
-        this.date = formatter("d MMM yyyy", zone);
-        this.dayTime = formatter("d MMM yyyy, HH:mm", zone);
+        this.times = times;
+        this.time = times.minutes(texts.language());
+        this.date = times.day(texts.language());
+        this.dayTime = times.dayMinutes(texts.language());
     }
 
-    private DateTimeFormatter formatter(String pattern, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(pattern, texts.language().locale()).withZone(zone);
+    /** Words with times as they are written until somebody chooses. */
+    public Words(Texts texts, ZoneId zone) {
+        this(texts, TimeStyle.usual(zone));
     }
 
     /** Hours and minutes, for example 14:05. */
@@ -152,7 +153,7 @@ public final class Words {
 
     /** What pins, levels and edges are called. */
     public PinWords pins() {
-        return new PinWords(texts, zone);
+        return new PinWords(texts, times.zone());
     }
 
     /** What Connection Tests found. */
@@ -189,7 +190,7 @@ public final class Words {
 
     /** How jobs stand. */
     public JobWords jobs() {
-        return new JobWords(texts, zone, this);
+        return new JobWords(texts, times, this);
     }
 
     /** The job code as printed in the guide's table, for example 360; empty for a success. */

@@ -5,17 +5,17 @@ import io.mailpanel.panel.look.Look;
 import io.mailpanel.panel.look.Role;
 import io.mailpanel.panel.look.Type;
 import java.time.Duration;
-import java.time.LocalTime;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import javax.swing.Timer;
 
 /** Hours and minutes; wakes once a minute, when the minute turns. */
 final class Clock {
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("HH:mm");
-
     private final Text face;
     private final Timer timer;
+    private DateTimeFormatter form = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
 
     Clock(Look look) {
         face = new Text(look, Type.LABEL, Role.ON_SURFACE);
@@ -28,13 +28,19 @@ final class Clock {
         return face;
     }
 
+    /** Shows the time so from now on. */
+    void show(DateTimeFormatter other) {
+        form = other;
+        turn();
+    }
+
     private void turn() {
-        LocalTime now = LocalTime.now();
-        face.say(FORM.format(now));
-        long left = Duration.between(now, now.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1))
+        Instant now = Instant.now();
+        face.say(form.format(now));
+        long left = Duration.between(now, now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES))
                 .toMillis();
-        // Over midnight the difference is negative; and a timer may fire a little early.
-        timer.setInitialDelay((int) Math.floorMod(left, 60_000L) + 20);
+        // A timer may fire a little early.
+        timer.setInitialDelay((int) left + 20);
         timer.restart();
     }
 

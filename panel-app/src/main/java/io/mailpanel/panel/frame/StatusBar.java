@@ -3,7 +3,9 @@ package io.mailpanel.panel.frame;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.network.NetworkState.Kind;
+import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.device.text.TimeStyle;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.panel.kit.Fit;
@@ -25,6 +27,8 @@ public final class StatusBar extends JComponent {
     private final StatusIcon mail;
     private final StatusIcon paper;
     private final transient Clock clock;
+    private transient TimeStyle times;
+    private Language language;
 
     /** An empty bar. */
     public StatusBar(Look look) {
@@ -44,6 +48,11 @@ public final class StatusBar extends JComponent {
         network(state.network(), texts);
         mail(state, texts);
         paper(state.printer(), texts, words);
+        if (!state.times().equals(times) || texts.language() != language) {
+            times = state.times();
+            language = texts.language();
+            clock.show(times.minutes(language));
+        }
     }
 
     /** Its clock's place, from the right edge, in pixels. */

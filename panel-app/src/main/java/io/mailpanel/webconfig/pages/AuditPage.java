@@ -89,7 +89,7 @@ public final class AuditPage implements Page {
     }
 
     private AuditWords words(Visit visit) {
-        return new AuditWords(visit.texts(), site.clock().getZone());
+        return new AuditWords(visit.texts(), site.times());
     }
 
     /** Where to go on from; whatever else stands in the address begins with the newest. */

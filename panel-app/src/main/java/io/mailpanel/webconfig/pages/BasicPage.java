@@ -236,7 +236,7 @@ public final class BasicPage implements Page {
     }
 
     private Model model(Visit visit, Errors errors) {
-        Words words = new Words(visit.texts(), site.clock().getZone());
+        Words words = site.words(visit.texts());
         SignInStatus status = SignInStatus.of(site.device(), visit.texts(), words);
         MailServerForm stored = forms.stored();
         MailServerForm form = visit.session().draft().orElse(stored);

@@ -95,7 +95,8 @@ public final class CaPage implements Page {
         }
         errors.others().forEach(text -> visit.say(new Notice(Tone.ERROR, t -> text, t -> "")));
         List<Row> rows = desk().authorities().stream()
-                .map(a -> new Row(CertificateView.of(a.facts(), visit.texts(), site.clock()), a.configured()))
+                .map(a -> new Row(
+                        CertificateView.of(a.facts(), visit.texts(), site.words(visit.texts())), a.configured()))
                 .toList();
         visit.render(TEMPLATE, new Model(rows, errors.of(TrustDesk.FILE)));
     }

@@ -3,7 +3,6 @@ package io.mailpanel.webconfig.pages;
 import io.mailpanel.device.certificates.CertificateFacts;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
-import java.time.Clock;
 import java.util.List;
 
 /**
@@ -32,8 +31,7 @@ public record CertificateView(
         return List.of(fingerprint.split("(?<=\\G.{24})"));
     }
 
-    static CertificateView of(CertificateFacts facts, Texts texts, Clock clock) {
-        Words words = new Words(texts, clock.getZone());
+    static CertificateView of(CertificateFacts facts, Texts texts, Words words) {
         String until = words.date(facts.until());
         return new CertificateView(
                 facts.name(),

@@ -89,7 +89,7 @@ public final class CodePage implements Page {
     }
 
     private void draw(Visit visit, SignInSession session) {
-        Words words = new Words(visit.texts(), site.clock().getZone());
+        Words words = site.words(visit.texts());
         long left = Math.max(
                 0, Duration.between(site.clock().instant(), session.expiresAt()).toSeconds());
         String code = "";

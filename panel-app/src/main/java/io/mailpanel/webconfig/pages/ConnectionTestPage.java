@@ -94,7 +94,7 @@ public final class ConnectionTestPage implements Page {
         String version = version();
         DeviceState state = site.device().state();
         DiagnosisState now = state.diagnosis();
-        Words words = new Words(visit.texts(), site.clock().getZone());
+        Words words = site.words(visit.texts());
         Optional<TestReport> last = now.running().isPresent() ? Optional.empty() : now.last();
         return new Model(
                 words.server(state.mailServer()),

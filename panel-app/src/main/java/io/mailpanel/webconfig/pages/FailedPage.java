@@ -19,7 +19,7 @@ public final class FailedPage implements Page {
 
     @Override
     public void show(Visit visit) {
-        AuditWords words = new AuditWords(visit.texts(), site.clock().getZone());
+        AuditWords words = new AuditWords(visit.texts(), site.times());
         List<Row> rows = site.device().audit().failedLogIns().stream()
                 .map(f -> {
                     long wait = site.device().access().waitSeconds(words.place(f.actor()));

@@ -149,7 +149,7 @@ public final class JobPage implements Page {
 
     private Optional<Model> model(Visit visit, String id) {
         DeviceState state = site.device().state();
-        Words words = new Words(visit.texts(), site.clock().getZone());
+        Words words = site.words(visit.texts());
         return job(Optional.ofNullable(id))
                 .map(job -> new Model(
                         job,

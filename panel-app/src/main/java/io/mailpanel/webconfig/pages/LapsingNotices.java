@@ -22,8 +22,8 @@ final class LapsingNotices {
         CertificateFacts facts = lapsing.facts();
         return new Notice(
                 facts.life() == CertificateFacts.Life.EXPIRED ? Notice.Tone.ERROR : Notice.Tone.WARNING,
-                texts -> new LapsingWords(texts, site.clock().getZone())
+                texts -> new LapsingWords(texts, site.words(texts))
                         .what(lapsing.kind(), facts.life(), facts.name(), facts.until()),
-                texts -> new LapsingWords(texts, site.clock().getZone()).remedy(lapsing.kind()));
+                texts -> new LapsingWords(texts, site.words(texts)).remedy(lapsing.kind()));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record OtherWays(boolean browser, String cause, String remedy, String consent, QrPath square) {
 
     static OtherWays of(Site site, Texts texts) {
-        Words words = new Words(texts, site.clock().getZone());
+        Words words = site.words(texts);
         Optional<Verdict> hindrance = site.device().mailServer().browserHindrance();
         String consent = site.device().mailServer().adminConsentAddress().toString();
         return new OtherWays(

@@ -120,6 +120,7 @@ public final class Pages {
                         Kind.MENU,
                         new ServerCertificatePage(site)),
                 row(Tab.DEVICE, null, PasswordPage.PATH, "web.password.title", Kind.MENU, new PasswordPage(site)),
+                row(Tab.DEVICE, null, DateTimePage.PATH, "web.time.title", Kind.MENU, new DateTimePage(site)),
                 row(Tab.DEVICE, null, ControlPanelPage.PATH, "web.locks.title", Kind.MENU, new ControlPanelPage(site)),
                 row(Tab.DEVICE, null, NotifyPage.PATH, "web.notify.title", Kind.MENU, new NotifyPage(site)),
                 row(Tab.DEVICE, null, MonitoringPage.PATH, "web.monitoring.title", Kind.MENU, new MonitoringPage(site)),

@@ -96,7 +96,7 @@ public final class RootsPage implements Page {
         if (errors.any()) {
             visit.say(Notice.of(Tone.ERROR, "web.upload.refused"));
         }
-        Words words = new Words(visit.texts(), site.clock().getZone());
+        Words words = site.words(visit.texts());
         Roots roots = desk().roots();
         String date = roots.date().map(words::date).orElse("");
         visit.render(TEMPLATE, new Model(roots, date, errors.of(TrustDesk.FILE)));

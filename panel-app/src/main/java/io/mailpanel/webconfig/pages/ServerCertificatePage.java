@@ -120,7 +120,7 @@ public final class ServerCertificatePage implements Page {
                 TEMPLATE,
                 new Model(
                         now,
-                        now.map(c -> CertificateView.of(c.facts(), visit.texts(), site.clock())),
+                        now.map(c -> CertificateView.of(c.facts(), visit.texts(), site.words(visit.texts()))),
                         errors.of(ServerCertificateDesk.FILE)));
     }
 

@@ -28,7 +28,7 @@ public final class SessionsPage implements Page {
 
     @Override
     public void show(Visit visit) {
-        Words words = new Words(visit.texts(), site.clock().getZone());
+        Words words = site.words(visit.texts());
         List<Row> rows = site.sessions().open().stream()
                 .map(s -> new Row(
                         s.from(),

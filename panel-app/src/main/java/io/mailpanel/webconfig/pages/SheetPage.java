@@ -108,7 +108,7 @@ public final class SheetPage implements Page {
     private Model model(Visit visit) {
         String version = version();
         DeviceState state = site.device().state();
-        Words words = new Words(visit.texts(), site.clock().getZone());
+        Words words = site.words(visit.texts());
         return new Model(
                 words.printer(state.printer()),
                 StatusPage.printer(state.printer()),

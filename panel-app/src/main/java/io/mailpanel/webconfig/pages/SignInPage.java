@@ -3,7 +3,6 @@ package io.mailpanel.webconfig.pages;
 import io.javalin.http.HttpStatus;
 import io.mailpanel.device.Subscription;
 import io.mailpanel.device.mailserver.MailServerForm;
-import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.signin.SignInSession;
@@ -45,7 +44,7 @@ public final class SignInPage implements Page {
             return;
         }
         EmailService service = service(visit.session());
-        String name = new Words(visit.texts(), site.clock().getZone()).service(service);
+        String name = site.words(visit.texts()).service(service);
         visit.render(
                 "pages/sign-in.jte",
                 new Model(name, service == EmailService.OUTLOOK_COM, reply, OtherWays.of(site, visit.texts())));

@@ -1,7 +1,6 @@
 package io.mailpanel.webconfig.pages;
 
 import io.mailpanel.device.DeviceState;
-import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.webconfig.Notice;
@@ -29,8 +28,7 @@ public final class SignOutPage implements Page {
 
     @Override
     public void show(Visit visit) {
-        String account = new Words(visit.texts(), site.clock().getZone())
-                .account(site.device().state());
+        String account = site.words(visit.texts()).account(site.device().state());
         if (account.isEmpty()) {
             visit.go(BasicPage.PATH);
             return;

@@ -120,7 +120,7 @@ public final class StatusPage implements Page {
 
     private Model model(Visit visit) {
         DeviceState state = site.device().state();
-        Words words = new Words(visit.texts(), site.clock().getZone());
+        Words words = site.words(visit.texts());
         List<JobRow> jobs =
                 state.jobs().stream().limit(JOBS).map(j -> row(j, state, words)).toList();
         return new Model(

@@ -190,7 +190,7 @@ public final class TransferPage implements Page {
     }
 
     private AuditWords words(Visit visit) {
-        return new AuditWords(visit.texts(), site.clock().getZone());
+        return new AuditWords(visit.texts(), site.times());
     }
 
     /** As its page has it: the names of fields are not all those of settings. */

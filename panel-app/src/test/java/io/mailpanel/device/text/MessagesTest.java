@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailpanel.device.audit.Actor;
 import io.mailpanel.device.audit.AuditEvent;
 import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.device.time.ClockStand;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.outbox.Hold;
@@ -125,6 +126,10 @@ final class MessagesTest {
         add(wanted, "language.", Language.values());
         add(wanted, "audit.event.", AuditEvent.values());
         add(wanted, "audit.who.", Actor.Kind.values());
+        add(wanted, "date.form.", DateForm.values());
+        add(wanted, "time.form.", TimeForm.values());
+        add(wanted, "time.keeper.", ClockStand.Keeper.values());
+        add(wanted, "time.sync.", ClockStand.Sync.values());
         assertThat(english.keySet()).containsAll(wanted);
     }
 
