@@ -6,11 +6,11 @@ import io.mailpanel.device.certificates.DeviceServerCertificate;
 import io.mailpanel.device.stage.Stage;
 import io.mailpanel.webconfig.WebConfig;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.SocketException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,16 +32,7 @@ final class Pages {
     Optional<WebConfig> open(DeviceCore device, Stage stage) {
         try {
             DeviceServerCertificate.Keys keys = device.webCertificate().open();
-            WebConfig web = life.keep(WebConfig.start(
-                    device,
-                    Optional.of(stage),
-                    new WebConfig.Options(
-                            config.webConfig().address(),
-                            freePort(),
-                            keys.store(),
-                            keys.password(),
-                            config.webConfig().liveView() ? WebConfig.Live.DEMO_LOOPBACK : WebConfig.Live.OFF,
-                            clock)));
+            WebConfig web = life.keep(start(device, stage, keys));
             device.webCertificate().serve(other -> web.present(other.store(), other.password()));
             device.webConfigAt(web.address());
             LOG.info("Web Config answers at {}", web.address());
@@ -52,17 +43,45 @@ final class Pages {
         }
     }
 
-    /** The configured port, or 0 for any when that one cannot be had. */
-    private int freePort() throws IOException {
+    /**
+     * At the configured port, or at any when that one cannot be had. Nobody asks before whether it is free: of two devices
+     * started together both would hear yes.
+     */
+    private WebConfig start(DeviceCore device, Stage stage, DeviceServerCertificate.Keys keys) {
         int port = config.webConfig().port();
-        InetAddress address = InetAddress.getByName(config.webConfig().address());
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(address, port));
-            return port;
-        } catch (java.net.BindException e) {
-            LOG.warn("port {} of {} cannot be had ({}): Web Config takes another", port, address, e.getMessage());
-            return 0;
+        try {
+            return start(device, stage, keys, port);
+        } catch (RuntimeException e) {
+            Optional<Throwable> socket = refused(e);
+            if (port == 0 || socket.isEmpty()) {
+                throw e;
+            }
+            LOG.warn(
+                    "port {} of {} cannot be had ({}): Web Config takes another",
+                    port,
+                    config.webConfig().address(),
+                    socket.get().getMessage());
+            return start(device, stage, keys, 0);
         }
+    }
+
+    private WebConfig start(DeviceCore device, Stage stage, DeviceServerCertificate.Keys keys, int port) {
+        return WebConfig.start(
+                device,
+                Optional.of(stage),
+                new WebConfig.Options(
+                        config.webConfig().address(),
+                        port,
+                        keys.store(),
+                        keys.password(),
+                        config.webConfig().liveView() ? WebConfig.Live.DEMO_LOOPBACK : WebConfig.Live.OFF,
+                        clock));
+    }
+
+    /** What the system said where it did not give the port: it is taken, or it may not be had. */
+    private static Optional<Throwable> refused(RuntimeException e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(SocketException.class::isInstance)
+                .findFirst();
     }
 }

@@ -6,9 +6,12 @@ import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.outbox.OutgoingMail;
 import io.mailpanel.mail.store.Database;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +85,7 @@ final class StartTest {
             anew.ready();
             assertThat(anew.log())
                     .contains("The database was set aside as " + data.resolve("mailpanel-"))
-                    .contains("it is queued as job 1");
+                    .contains("it is job 1, QUEUED");
             assertThat(anew.terminate()).isZero();
         }
     }
@@ -94,6 +97,40 @@ final class StartTest {
             spool.submit(new OutgoingMail(
                     Owner.DEVICE, "vera@contoso.example", List.of("a@x.example"), "s", "text", List.of()));
         }
+    }
+
+    @Test
+    void ofTwoDevicesThatWantTheSamePortOneTakesAnother() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path file = Files.writeString(
+                folder.resolve("same.toml"),
+                "cloud = \"demo\"\n[webconfig]\nport = " + port + "\naddress = \"localhost\"\n");
+        List<Integer> ports = new ArrayList<>();
+        StringBuilder logs = new StringBuilder();
+        try (Started one = same("one", file);
+                Started two = same("two", file)) {
+            for (Started each : List.of(one, two)) {
+                ports.add(URI.create(each.announced("Web Config")).getPort());
+                logs.append(each.log());
+            }
+        }
+        assertThat(ports).contains(port).doesNotHaveDuplicates().doesNotContain(-1);
+        assertThat(logs.toString())
+                .contains("port " + port + " of localhost cannot be had", "Web Config takes another")
+                .doesNotContain("Web Config cannot answer");
+    }
+
+    private Started same(String name, Path file) throws Exception {
+        return run(
+                name,
+                DISPLAY,
+                "--config",
+                file.toString(),
+                "--data",
+                folder.resolve(name).toString());
     }
 
     @Test

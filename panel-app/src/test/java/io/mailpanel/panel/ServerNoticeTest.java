@@ -7,11 +7,9 @@ import io.mailpanel.device.audit.AuditEntry;
 import io.mailpanel.device.audit.AuditEvent;
 import io.mailpanel.device.mailserver.MailServerDesk.Confirmation;
 import io.mailpanel.device.mailserver.MailServerForm;
-import io.mailpanel.device.stage.Stage.Item;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.mail.smtp.MailServer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
@@ -35,24 +33,10 @@ final class ServerNoticeTest {
             try (Panel panel =
                     Panel.open(device.core, new Panel.Options(800, 480, 7, false, Optional.empty(), Theme.LIGHT))) {
                 Finger finger = new Finger(panel);
-                finger.eye().waitForScreen(Screens.HOME);
-                finger.eye().waitFor(title);
-                finger.eye().settle();
-                Path picture = Path.of("target", "pictures", "home-server-changed-" + language + ".png");
-                Files.createDirectories(picture.getParent());
-                Files.write(picture, panel.picture().png());
-                assertThat(panel.scene().items())
-                        .filteredOn(i -> i.name().equals(title))
-                        .singleElement()
-                        .extracting(Item::value)
-                        .asString()
+                HomeNotice notice = new HomeNotice(panel, finger, title);
+                assertThat(notice.said("home-server-changed-" + language))
                         .contains("192.168.1.77", "mail.attacker.example:2525");
-                finger.touch(title);
-                finger.eye()
-                        .until(
-                                () -> panel.scene().items().stream()
-                                        .noneMatch(i -> i.name().equals(title)),
-                                "the notice is gone");
+                notice.touchAway();
                 finger.eye().until(() -> newest(device).event() == AuditEvent.SERVER_NOTICE_SEEN, "it is in the log");
                 assertThat(newest(device).actor()).isEqualTo(Actor.PANEL);
                 assertThat(device.core.serverChange()).isEmpty();

@@ -3,11 +3,9 @@ package io.mailpanel.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.settings.SettingsStore;
-import io.mailpanel.device.stage.Stage.Item;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.mail.store.Database;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -36,24 +34,10 @@ final class SetAsideTest {
             try (Panel panel =
                     Panel.open(device.core, new Panel.Options(800, 480, 7, false, Optional.empty(), Theme.LIGHT))) {
                 Finger finger = new Finger(panel);
-                finger.eye().waitForScreen(Screens.HOME);
-                finger.eye().waitFor(title);
-                finger.eye().settle();
-                Path picture = Path.of("target", "pictures", "home-set-aside-" + language + ".png");
-                Files.createDirectories(picture.getParent());
-                Files.write(picture, panel.picture().png());
-                assertThat(panel.scene().items())
-                        .filteredOn(i -> i.name().equals(title))
-                        .singleElement()
-                        .extracting(Item::value)
-                        .asString()
+                HomeNotice notice = new HomeNotice(panel, finger, title);
+                assertThat(notice.said("home-set-aside-" + language))
                         .contains(data + ": ", file.getFileName().toString(), texts.get("begun.mail.goes", 3));
-                finger.touch(title);
-                finger.eye()
-                        .until(
-                                () -> panel.scene().items().stream()
-                                        .noneMatch(i -> i.name().equals(title)),
-                                "the notice is gone");
+                notice.touchAway();
                 assertThat(device.core.begunWithout()).isEmpty();
                 finger.eye().until(() -> keptNotice(device).isEmpty(), "the notice is gone from the disk");
             }

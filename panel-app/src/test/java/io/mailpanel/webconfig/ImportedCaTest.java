@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailpanel.device.DeviceState;
-import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.notify.NotifyEvent;
 import io.mailpanel.device.notify.NotifyForm;
-import io.mailpanel.device.text.Language;
 import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.democloud.DemoCloud;
@@ -33,7 +31,6 @@ import org.openqa.selenium.WebElement;
 /** A private authority, imported in Chromium: its mail and identity servers are refused before, used after, and refused again. */
 final class ImportedCaTest {
     private static final String PAGE = "/network-security/ca-certificate";
-    private static final String ADMIN = "Administrator-1";
 
     @TempDir
     Path folder;
@@ -43,8 +40,8 @@ final class ImportedCaTest {
     void mailGoesOnlyWhileTheAuthorityIsImported(boolean scripts) throws Exception {
         try (RealDevice real = new RealDevice(folder, DemoCloud.CLIENT_ID, AdditionalNetwork.NONE, false);
                 Browser browser = new Browser("en", scripts)) {
-            begin(real, browser);
-            sendsWithPassword(real);
+            real.logIn(browser, PAGE);
+            real.sendWithPassword();
             assertThat(test(real)).isEqualTo(TestResult.UNTRUSTED_CA);
             assertThatThrownBy(() -> real.device.mailServer().beginSignIn(EmailService.EXCHANGE_ONLINE))
                     .isInstanceOfSatisfying(
@@ -89,31 +86,6 @@ final class ImportedCaTest {
             assertThatThrownBy(() -> real.device.mailServer().beginSignIn(EmailService.EXCHANGE_ONLINE))
                     .isInstanceOf(MailException.class);
         }
-    }
-
-    private static void begin(RealDevice real, Browser browser) throws Exception {
-        real.device.setLanguage(Language.EN);
-        char[] initial = real.access.initialPassword().orElseThrow().toCharArray();
-        real.access.changePassword(initial, ADMIN.toCharArray(), "panel");
-        browser.open(real.at(PAGE));
-        browser.type("password", ADMIN);
-        browser.click("login");
-        browser.at(PAGE);
-    }
-
-    private static void sendsWithPassword(RealDevice real) throws Exception {
-        real.device
-                .mailServer()
-                .apply(new MailServerForm(
-                        "SMTP_AUTH",
-                        "EXCHANGE_ONLINE",
-                        "vera@contoso.example",
-                        "Demo-Vera-1",
-                        "",
-                        "localhost",
-                        Integer.toString(real.cloud.smtpPort()),
-                        "STARTTLS",
-                        true));
     }
 
     private static TestResult test(RealDevice real) throws Exception {

@@ -6,7 +6,6 @@ import io.mailpanel.device.audit.Actor;
 import io.mailpanel.device.audit.AuditEntry;
 import io.mailpanel.device.audit.AuditEvent;
 import io.mailpanel.device.audit.Change;
-import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.scan.ScanRequest;
 import io.mailpanel.mail.democloud.smtp.Phase;
 import io.mailpanel.mail.democloud.smtp.Reply;
@@ -30,7 +29,7 @@ final class JobPageTest extends RealSite {
 
     @Test
     void whatTheServerSaidAndTryAgainAndSendAsNew() throws Exception {
-        byPassword();
+        real.sendWithPassword();
 
         real.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, UNKNOWN.substring(4)));
         real.device.scan().scanToEmail(new ScanRequest(List.of("no@x.example", "yes@x.example"), "Invoice", ""));
@@ -76,7 +75,7 @@ final class JobPageTest extends RealSite {
 
     @Test
     void whoCancelledItStandsInTheAuditLog() throws Exception {
-        byPassword();
+        real.sendWithPassword();
         real.cloud.faults().smtp().nextReply(Phase.MAIL, Reply.of(451, "4.7.500 Server busy. Please try again later"));
         real.device.scan().scanToEmail(new ScanRequest(List.of("anna@contoso.example"), "Invoice", ""));
         job(j -> j.state() == JobState.QUEUED && j.attempts() == 1);
@@ -127,7 +126,7 @@ final class JobPageTest extends RealSite {
 
     @Test
     void aJobOfASlowedMailboxSaysWhyItWaitsAndAboutWhenItGoes() throws Exception {
-        byPassword();
+        real.sendWithPassword();
         for (int i = 0; i < 4; i++) {
             real.cloud.faults().smtp().nextReply(Phase.MAIL, Reply.of(451, "4.7.500 Server busy"));
         }
@@ -153,7 +152,7 @@ final class JobPageTest extends RealSite {
 
     @Test
     void allFailedJobsAreMarkedAsSeenFromTheStatusPage() throws Exception {
-        byPassword();
+        real.sendWithPassword();
         real.cloud.faults().smtp().nextReply(Phase.MESSAGE, Reply.of(550, "5.7.1 No"));
         real.device.scan().scanToEmail(new ScanRequest(List.of("no@x.example"), "Invoice", ""));
         job(j -> j.state() == JobState.FAILED);
@@ -162,21 +161,6 @@ final class JobPageTest extends RealSite {
                 "/status/seen", Map.of("csrf", Client.csrf(client.get("/status").body())));
         assertThat(real.device.state().unseen()).isEmpty();
         assertThat(client.get("/status").body()).doesNotContain("id=\"jobs-seen\"");
-    }
-
-    private void byPassword() throws Exception {
-        real.device
-                .mailServer()
-                .apply(new MailServerForm(
-                        "SMTP_AUTH",
-                        "EXCHANGE_ONLINE",
-                        "vera@contoso.example",
-                        PASSWORD,
-                        "",
-                        "localhost",
-                        Integer.toString(real.cloud.smtpPort()),
-                        "STARTTLS",
-                        true));
     }
 
     private Job job(Predicate<Job> which) throws Exception {

@@ -2,7 +2,6 @@ package io.mailpanel.webconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.scan.ScanRequest;
 import io.mailpanel.mail.democloud.smtp.Phase;
 import io.mailpanel.mail.democloud.smtp.Reply;
@@ -67,18 +66,7 @@ final class MetricsTest extends RealSite {
     @Test
     void itTellsQueueVerdictsSignInPrinterAndJvm() throws Exception {
         String token = switchOn();
-        real.device
-                .mailServer()
-                .apply(new MailServerForm(
-                        "SMTP_AUTH",
-                        "EXCHANGE_ONLINE",
-                        "vera@contoso.example",
-                        "Demo-Vera-1",
-                        "",
-                        "localhost",
-                        Integer.toString(real.cloud.smtpPort()),
-                        "STARTTLS",
-                        true));
+        real.sendWithPassword();
         real.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, "5.1.1 User unknown"));
         send("no@contoso.example", JobState.FAILED);
         send("anna@contoso.example", JobState.SENT);

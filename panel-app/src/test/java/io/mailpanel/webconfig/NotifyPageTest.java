@@ -2,10 +2,8 @@ package io.mailpanel.webconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.notify.NotifyEvent;
 import io.mailpanel.device.notify.NotifySettings;
-import io.mailpanel.device.text.Language;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobKind;
 import io.mailpanel.mail.outbox.JobState;
@@ -21,7 +19,6 @@ import org.openqa.selenium.By;
 /** Email Notification in a browser, on the real device, with and without scripts. */
 final class NotifyPageTest {
     private static final String PAGE = "/device-management/email-notification";
-    private static final String ADMIN = "Administrator-1";
 
     @TempDir
     Path folder;
@@ -31,7 +28,7 @@ final class NotifyPageTest {
     void addressesEventsLimitsAndTheTestMessage(boolean scripts) throws Exception {
         try (RealDevice real = new RealDevice(folder);
                 Browser browser = new Browser("en", scripts)) {
-            begin(real, browser);
+            real.logIn(browser, PAGE);
             browser.says("Just now no notification can be sent");
             browser.click("send-test");
             browser.says("Enter at least one address and press OK first.");
@@ -61,7 +58,7 @@ final class NotifyPageTest {
                             "helpdesk@contoso.example", java.util.Set.of(NotifyEvent.PAPER_OUT)));
             assertThat(stored.quietMinutes()).isEqualTo(20);
 
-            sendsWithPassword(real);
+            real.sendWithPassword();
             browser.open(real.at(PAGE));
             assertThat(browser.driver.findElements(By.cssSelector("#notices .warning")))
                     .isEmpty();
@@ -78,37 +75,12 @@ final class NotifyPageTest {
     void everyBoxHasItsName() throws Exception {
         try (RealDevice real = new RealDevice(folder);
                 Browser browser = new Browser("ru")) {
-            begin(real, browser);
+            real.logIn(browser, PAGE);
             assertThat(browser.driver.findElements(By.cssSelector(".boxes input")))
                     .hasSize(5 * NotifyEvent.values().length);
             assertThat(browser.find("SIGN_IN_LOST-5").getAccessibleName())
                     .isEqualTo("Вход больше не действует: адрес 5");
         }
-    }
-
-    private static void begin(RealDevice real, Browser browser) throws Exception {
-        real.device.setLanguage(Language.EN);
-        char[] initial = real.access.initialPassword().orElseThrow().toCharArray();
-        real.access.changePassword(initial, ADMIN.toCharArray(), "panel");
-        browser.open(real.at(PAGE));
-        browser.type("password", ADMIN);
-        browser.click("login");
-        browser.at(PAGE);
-    }
-
-    private static void sendsWithPassword(RealDevice real) throws Exception {
-        real.device
-                .mailServer()
-                .apply(new MailServerForm(
-                        "SMTP_AUTH",
-                        "EXCHANGE_ONLINE",
-                        "vera@contoso.example",
-                        "Demo-Vera-1",
-                        "",
-                        "localhost",
-                        Integer.toString(real.cloud.smtpPort()),
-                        "STARTTLS",
-                        true));
     }
 
     private static Job sent(RealDevice real) throws Exception {

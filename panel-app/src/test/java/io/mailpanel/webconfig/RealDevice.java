@@ -19,6 +19,7 @@ import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.support.KeptLog;
 import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.device.support.Supporting;
+import io.mailpanel.device.text.Language;
 import io.mailpanel.device.time.DeviceClock;
 import io.mailpanel.device.time.MachineClock;
 import io.mailpanel.device.time.TimeParts;
@@ -168,6 +169,32 @@ final class RealDevice implements AutoCloseable {
         device.mailServer()
                 .apply(new MailServerForm(
                         "OAUTH2", service.name(), "", filled.host(), Integer.toString(filled.port()), true));
+    }
+
+    /** Sends with an account and its password from now on. */
+    void sendWithPassword() throws Exception {
+        device.mailServer()
+                .apply(new MailServerForm(
+                        "SMTP_AUTH",
+                        "EXCHANGE_ONLINE",
+                        "vera@contoso.example",
+                        "Demo-Vera-1",
+                        "",
+                        "localhost",
+                        Integer.toString(cloud.smtpPort()),
+                        "STARTTLS",
+                        true));
+    }
+
+    /** The administrator's password is set, and they have logged in on that page. */
+    void logIn(Browser browser, String page) throws Exception {
+        String password = "Administrator-1";
+        device.setLanguage(Language.EN);
+        access.changePassword(access.initialPassword().orElseThrow().toCharArray(), password.toCharArray(), "panel");
+        browser.open(at(page));
+        browser.type("password", password);
+        browser.click("login");
+        browser.at(page);
     }
 
     @Override

@@ -31,6 +31,7 @@ abstract class RealSite {
     @BeforeEach
     void startSite() throws Exception {
         keys = TlsKeys.selfSigned();
+        before();
         real = new RealDevice(folder, DemoCloud.CLIENT_ID, additional(), true, machineClock(), timePort());
         web = WebConfig.start(
                 real.device,
@@ -48,6 +49,9 @@ abstract class RealSite {
         web.close();
         real.close();
     }
+
+    /** Sees to what stands on the disk before the device begins. */
+    void before() throws Exception {}
 
     /** The device's second network. */
     AdditionalNetwork additional() {

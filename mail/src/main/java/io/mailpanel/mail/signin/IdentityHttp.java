@@ -89,7 +89,7 @@ final class IdentityHttp implements IHttpClient {
     }
 
     private IHttpResponse ask(HttpRequest request, TokenForm form) throws IOException, InterruptedException {
-        HttpResponse<String> reply = wire.post(request.url(), request.headers(), form.encoded());
+        HttpResponse<String> reply = wire.post(request.url(), request.headers(), form);
         int status = reply.statusCode();
         if (status == 429 || status >= 500) {
             throw new IdentityBusy("HTTP " + status);

@@ -11,7 +11,6 @@ import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -36,7 +35,8 @@ public final class SignIn implements AutoCloseable {
     private final Sessions sessions;
 
     /**
-     * Reads what is kept; asks nobody. A damaged file is set aside and logged, its owner is then signed out.
+     * Reads what is kept; asks nobody. A damaged file is set aside, its owner is then signed out, and {@link #state} says why
+     * until somebody signs in.
      *
      * @param config where and as what to sign in
      * @param trust which certificates the identity server may show
@@ -77,14 +77,6 @@ public final class SignIn implements AutoCloseable {
         return config.clientId().isBlank()
                 ? Optional.of(new Verdict(VerdictKind.CLIENT_ID_MISSING, "identity.client_id is empty"))
                 : Optional.empty();
-    }
-
-    /**
-     * Where an administrator of the organization agrees to the app's permissions once for everybody, in any browser and
-     * without signing the device in. Whether that was done shows when the next sign-in is no longer CONSENT_MISSING.
-     */
-    public URI adminConsent() {
-        return config.adminConsent();
     }
 
     /**
@@ -196,13 +188,16 @@ public final class SignIn implements AutoCloseable {
     /** What is kept for the owner; reads memory only. */
     public SignInState state(Owner owner) {
         Kept held = kept.get(owner);
-        return held == null ? SignInState.SIGNED_OUT : held.state(clock.instant());
+        if (held != null) {
+            return held.state(clock.instant());
+        }
+        return vault.damaged(owner) ? SignInState.DAMAGED : SignInState.SIGNED_OUT;
     }
 
     /**
      * A valid access token, refreshed silently when the stored one has under five minutes left. Blocks.
      *
-     * @throws MailException NOT_SIGNED_IN, SIGN_IN_EXPIRED, SIGN_IN_AGAIN, POLICY_BLOCKS, CONSENT_MISSING,
+     * @throws MailException NOT_SIGNED_IN, SIGN_IN_DAMAGED, SIGN_IN_EXPIRED, SIGN_IN_AGAIN, POLICY_BLOCKS, CONSENT_MISSING,
      *     IDENTITY_UNREACHABLE …
      */
     public String accessToken(Owner owner) throws MailException {
@@ -217,7 +212,9 @@ public final class SignIn implements AutoCloseable {
     private Tokens tokens(Owner owner, boolean force) throws MailException {
         Kept held = kept.get(owner);
         if (held == null) {
-            throw new MailException(new Verdict(VerdictKind.NOT_SIGNED_IN, "nobody is signed in"));
+            throw new MailException(state(owner)
+                    .trouble()
+                    .orElseGet(() -> new Verdict(VerdictKind.NOT_SIGNED_IN, "nobody is signed in")));
         }
         requireNoHindrance();
         Tokens tokens;

@@ -57,6 +57,19 @@ final class TokenForm {
         return DEVICE_GRANT.equals(fields.get("grant_type"));
     }
 
+    /** Whether the server takes it once only: an authorization code. */
+    boolean countsOnce() {
+        return "authorization_code".equals(fields.get("grant_type"));
+    }
+
+    /**
+     * Whether it may be sent again where no reply came: a device code or a refreshed token is given twice then, and that harms
+     * nobody. An authorization code counts once, and who polls asks again anyhow.
+     */
+    boolean repeatable() {
+        return !grant() || "refresh_token".equals(fields.get("grant_type"));
+    }
+
     /** What must never come back in an error text. */
     List<String> secrets() {
         return Stream.of("device_code", "refresh_token", "code", "code_verifier")

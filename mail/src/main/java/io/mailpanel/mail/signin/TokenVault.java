@@ -15,6 +15,8 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -30,11 +32,13 @@ final class TokenVault {
     private static final Logger LOG = LoggerFactory.getLogger(TokenVault.class);
     private static final String SUFFIX = ".vault";
     private static final String BEFORE = ".before";
+    private static final String BAD = ".bad";
     private static final int KEY = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
     private final Path folder;
+    private final Set<String> damaged = ConcurrentHashMap.newKeySet();
     private final SecureRandom random = new SecureRandom();
 
     TokenVault(Path folder) {
@@ -51,6 +55,8 @@ final class TokenVault {
                     load(file, all);
                 } else if (name.endsWith(BEFORE)) {
                     SafeFile.delete(file); // a crash left it: the newer one counts
+                } else if (name.endsWith(SUFFIX + BAD)) {
+                    damaged(file);
                 }
             }
         } catch (NoSuchFileException e) {
@@ -69,12 +75,29 @@ final class TokenVault {
             all.put(owner, VaultEntry.decode(crypt(Cipher.DECRYPT_MODE, owner, Files.readAllBytes(file))));
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             // Not e's message: whatever was in the file stays out of the log.
+            damaged.add(id);
             LOG.warn(
                     "The kept sign-in of \"{}\" is damaged ({}): set aside as {}; sign in again",
                     id,
                     e.getClass().getSimpleName(),
                     SafeFile.setAside(file).getFileName());
         }
+    }
+
+    private void damaged(Path file) {
+        String name = file.getFileName().toString();
+        String kept = name.substring(0, name.length() - BAD.length());
+        if (!Files.exists(folder.resolve(kept))) {
+            damaged.add(kept.substring(0, kept.length() - SUFFIX.length()));
+        }
+    }
+
+    /**
+     * Whether the owner's kept sign-in was damaged, at this start or an earlier one, and is neither replaced nor erased;
+     * reads memory only.
+     */
+    boolean damaged(Owner owner) {
+        return damaged.contains(owner.id());
     }
 
     /** Writes durably, or throws and leaves what was there. */
@@ -111,15 +134,23 @@ final class TokenVault {
         }
     }
 
-    /** What was there before {@link #replace} is erased. */
+    /** What was there before {@link #replace} is erased, a damaged one too. */
     synchronized void forgetBefore(Owner owner) throws IOException {
         SafeFile.delete(before(owner));
+        SafeFile.delete(bad(owner));
+        damaged.remove(owner.id());
     }
 
     /** Erases the owner's file, durably. */
     synchronized void erase(Owner owner) throws IOException {
         SafeFile.delete(before(owner));
+        SafeFile.delete(bad(owner));
+        damaged.remove(owner.id());
         SafeFile.delete(file(owner));
+    }
+
+    private Path bad(Owner owner) {
+        return folder.resolve(owner.id() + SUFFIX + BAD);
     }
 
     private Path before(Owner owner) {

@@ -19,6 +19,8 @@ public enum VerdictKind {
     IDENTITY_BUSY(360, Severity.INFO, true, Actor.NOBODY),
     /** The refresh token ran out by time (AADSTS 700082, 70008). */
     SIGN_IN_EXPIRED(361, Severity.ERROR, false, Actor.DEVICE_ADMIN),
+    /** The sign-in kept on the device is damaged and was set aside. */
+    SIGN_IN_DAMAGED(370, Severity.ERROR, false, Actor.DEVICE_ADMIN),
     /** Sign in again: revoked, password changed, sign-in frequency. */
     SIGN_IN_AGAIN(370, Severity.ERROR, false, Actor.DEVICE_ADMIN),
     /** The organization wants a new sign-in from time to time (sign-in frequency, AADSTS 70043). */

@@ -98,9 +98,7 @@ final class CourierRetryTest extends CourierFixture {
     void whatACrashLeftOnTheWireIsSentAgain() throws Exception {
         signInAndKeep();
         long id = submit();
-        outbox.queue()
-                .take(1, new Pace(SendingRules.USUAL, System::nanoTime), Duration.ofMinutes(30), Set::of)
-                .join();
+        new ByHand(outbox).take();
         assertThat(job(id).state()).isEqualTo(JobState.SENDING);
         outbox.close();
         signIn.close();

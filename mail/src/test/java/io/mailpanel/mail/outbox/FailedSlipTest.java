@@ -13,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,19 +25,7 @@ final class FailedSlipTest {
     private final TestClock clock = new TestClock();
 
     private static void failed(Outbox outbox) {
-        Pace pace = new Pace(SendingRules.USUAL.with(1, 0), System::nanoTime);
-        JobRow row = outbox.queue()
-                .take(1, pace, SendingRules.USUAL.retryLongest(), Set::of)
-                .join()
-                .orElseThrow();
-        JobTable.Ending ending = new JobTable.Ending(
-                JobState.FAILED,
-                new Verdict(VerdictKind.AUTH_REFUSED, ""),
-                row.job().results(),
-                Optional.empty(),
-                "localhost:587",
-                "vera@contoso.example");
-        outbox.queue().finish(row, ending).join();
+        new ByHand(outbox).end(JobState.FAILED, new Verdict(VerdictKind.AUTH_REFUSED, ""));
     }
 
     /** The outbox of a device whose database was lost, and what it did before. */

@@ -15,8 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,17 +79,7 @@ final class OutboxLimitsTest {
     }
 
     private void fail() {
-        Pace pace = new Pace(SendingRules.USUAL, System::nanoTime);
-        JobRow row = outbox.queue()
-                .take(1, pace, Duration.ofMinutes(30), Set::of)
-                .join()
-                .orElseThrow();
-        Verdict verdict = new Verdict(VerdictKind.NOT_SIGNED_IN, "");
-        outbox.queue()
-                .finish(
-                        row,
-                        new JobTable.Ending(JobState.FAILED, verdict, row.job().results(), Optional.empty(), "", ""))
-                .join();
+        new ByHand(outbox).end(JobState.FAILED, new Verdict(VerdictKind.NOT_SIGNED_IN, ""));
         clock.forward(Duration.ofSeconds(1));
     }
 

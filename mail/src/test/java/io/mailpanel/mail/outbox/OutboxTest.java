@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,25 +61,12 @@ final class OutboxTest {
     }
 
     private void restart() {
-        outbox.close();
-        database.close();
+        stop();
         open();
     }
 
     private Optional<JobRow> take() {
-        Pace pace = new Pace(SendingRules.USUAL.with(1, 0), System::nanoTime);
-        return outbox.queue()
-                .take(1, pace, SendingRules.USUAL.retryLongest(), Set::of)
-                .join();
-    }
-
-    private void finish(JobRow row, JobState state, Verdict verdict, Optional<Instant> next) {
-        outbox.queue()
-                .finish(
-                        row,
-                        new JobTable.Ending(
-                                state, verdict, row.job().results(), next, "localhost:587", "vera@contoso.example"))
-                .join();
+        return new ByHand(outbox).take();
     }
 
     private Path spool() {
@@ -230,7 +215,8 @@ final class OutboxTest {
         JobRow taken = take().orElseThrow();
         assertThat(taken.job().id()).isEqualTo(one.id());
         assertThat(taken.job().attempts()).isEqualTo(1);
-        finish(taken, JobState.FAILED, new Verdict(VerdictKind.AUTH_REFUSED, "535"), Optional.empty());
+        new ByHand(outbox)
+                .finish(taken, JobState.FAILED, new Verdict(VerdictKind.AUTH_REFUSED, "535"), Optional.empty());
         assertThat(outbox.retry(two.id()))
                 .as("it waits for nothing but its turn")
                 .isFalse();
@@ -252,9 +238,9 @@ final class OutboxTest {
         for (int i = 0; i < 3; i++) {
             outbox.submit(mail("s"));
         }
-        finish(take().orElseThrow(), JobState.SENT, new Verdict(VerdictKind.OK, ""), Optional.empty());
+        new ByHand(outbox).end(JobState.SENT, new Verdict(VerdictKind.OK, ""));
         assertThat(spooled()).hasSize(2);
-        finish(take().orElseThrow(), JobState.FAILED, new Verdict(VerdictKind.NOT_SIGNED_IN, ""), Optional.empty());
+        new ByHand(outbox).end(JobState.FAILED, new Verdict(VerdictKind.NOT_SIGNED_IN, ""));
         assertThat(spooled()).hasSize(2);
         outbox.cancel(3);
         assertThat(spooled()).hasSize(1);
@@ -269,7 +255,7 @@ final class OutboxTest {
         outbox.submit(mail("s"));
         byte[] ended = Files.readAllBytes(spooled().get(0));
         Path ofEnded = spooled().get(0);
-        finish(take().orElseThrow(), JobState.SENT, new Verdict(VerdictKind.OK, ""), Optional.empty());
+        new ByHand(outbox).end(JobState.SENT, new Verdict(VerdictKind.OK, ""));
         outbox.submit(mail("s"));
         Files.write(ofEnded, ended); // its deletion had not reached the disk
         Files.writeString(spool().resolve("half.eml.tmp"), "x");
@@ -300,7 +286,7 @@ final class OutboxTest {
         OutgoingMail small = new OutgoingMail(Owner.DEVICE, FROM, List.of("a@x.example"), "s", "t", List.of());
         for (int i = 0; i < 8; i++) {
             outbox.submit(small);
-            finish(take().orElseThrow(), JobState.FAILED, new Verdict(VerdictKind.TOO_LARGE, ""), Optional.empty());
+            new ByHand(outbox).end(JobState.FAILED, new Verdict(VerdictKind.TOO_LARGE, ""));
             clock.forward(Duration.ofSeconds(1));
         }
         Job waiting = outbox.submit(small);

@@ -97,10 +97,19 @@ final class KeepTest extends SignInFixture {
             signIn = device();
             assertThat(log.text()).contains("device.vault.bad").contains("sign in again");
         }
-        assertThat(signIn.state(DEVICE)).isEqualTo(SignInState.SIGNED_OUT);
+        assertThat(signIn.state(DEVICE)).isEqualTo(SignInState.DAMAGED);
         assertThat(files()).extracting(p -> p.getFileName().toString()).contains("device.vault.bad");
+        assertThat(verdict(() -> signIn.accessToken(DEVICE)).kind()).isEqualTo(VerdictKind.SIGN_IN_DAMAGED);
+        restart();
+        assertThat(signIn.state(DEVICE)).as("until somebody signs in").isEqualTo(SignInState.DAMAGED);
+        begin().result().get(20, TimeUnit.SECONDS);
+        signIn.discard(DEVICE);
+        assertThat(signIn.state(DEVICE)).as("that was not kept").isEqualTo(SignInState.DAMAGED);
         signInAndKeep();
         assertThat(signIn.state(DEVICE).status()).isEqualTo(SignInState.Status.SIGNED_IN);
+        assertThat(files()).extracting(p -> p.getFileName().toString()).doesNotContain("device.vault.bad");
+        signIn.signOut(DEVICE);
+        assertThat(signIn.state(DEVICE)).as("of what is over nothing is said").isEqualTo(SignInState.SIGNED_OUT);
     }
 
     @Test
@@ -108,15 +117,15 @@ final class KeepTest extends SignInFixture {
         signInAndKeep();
         Files.write(file(), new byte[0]);
         restart();
-        assertThat(signIn.state(DEVICE)).isEqualTo(SignInState.SIGNED_OUT);
+        assertThat(signIn.state(DEVICE)).isEqualTo(SignInState.DAMAGED);
         signInAndKeep();
         Files.delete(vault().resolve("vault.key"));
         restart();
-        assertThat(signIn.state(DEVICE)).isEqualTo(SignInState.SIGNED_OUT);
+        assertThat(signIn.state(DEVICE)).isEqualTo(SignInState.DAMAGED);
         signInAndKeep();
         Files.write(vault().resolve("vault.key"), new byte[5]);
         restart();
-        assertThat(signIn.state(DEVICE)).isEqualTo(SignInState.SIGNED_OUT);
+        assertThat(signIn.state(DEVICE)).isEqualTo(SignInState.DAMAGED);
         signInAndKeep();
         restart();
         assertThat(signIn.state(DEVICE).status()).isEqualTo(SignInState.Status.SIGNED_IN);
@@ -127,7 +136,7 @@ final class KeepTest extends SignInFixture {
         signInAndKeep();
         Files.copy(file(), vault().resolve("user:eve.vault"), StandardCopyOption.REPLACE_EXISTING);
         restart();
-        assertThat(signIn.state(new Owner("user:eve"))).isEqualTo(SignInState.SIGNED_OUT);
+        assertThat(signIn.state(new Owner("user:eve"))).isEqualTo(SignInState.DAMAGED);
         assertThat(signIn.state(DEVICE).status()).isEqualTo(SignInState.Status.SIGNED_IN);
     }
 

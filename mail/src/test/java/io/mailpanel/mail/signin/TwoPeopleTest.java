@@ -21,14 +21,14 @@ final class TwoPeopleTest extends CloudFixture {
 
     @Test
     void theAdministratorConsentsAtAnAddressOfTheirOwnAndTheMailboxSignsIn() throws Exception {
-        assertThat(signIn.adminConsent().toString())
+        assertThat(signIn.identity().adminConsent().toString())
                 .isEqualTo(cloud.identityEndpoint() + "/organizations/adminconsent?client_id="
                         + io.mailpanel.mail.democloud.DemoCloud.CLIENT_ID);
         DeviceCodeSession session = begin();
         Browser vera = type(session, VERA);
         assertThat(vera.screen()).isEqualTo("approval");
 
-        Browser admin = browser().open(signIn.adminConsent().toString());
+        Browser admin = browser().open(signIn.identity().adminConsent().toString());
         admin.submit("account", ADMIN).submit("password", password(ADMIN));
         assertThat(admin.screen()).isEqualTo("permissions");
         assertThat(admin.has("consent")).as("nothing to choose: it is for all").isFalse();
@@ -48,7 +48,7 @@ final class TwoPeopleTest extends CloudFixture {
 
     @Test
     void onlyAnAdministratorOfAnOrganizationCanConsentForIt() throws Exception {
-        Browser vera = browser().open(signIn.adminConsent().toString());
+        Browser vera = browser().open(signIn.identity().adminConsent().toString());
         vera.submit("account", VERA).submit("password", password(VERA));
         assertThat(vera.screen()).isEqualTo("approval");
         vera.post(vera.path().replace("approval", "permissions"), "consent=1");

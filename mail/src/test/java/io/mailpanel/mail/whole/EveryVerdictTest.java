@@ -10,7 +10,6 @@ import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.outbox.OutboxLimits;
-import io.mailpanel.mail.outbox.OutgoingMail;
 import io.mailpanel.mail.peer.Await;
 import io.mailpanel.mail.signin.SignIn;
 import io.mailpanel.mail.signin.SignInSession;
@@ -25,7 +24,6 @@ import io.mailpanel.mail.verdict.VerdictKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -67,6 +65,7 @@ final class EveryVerdictTest extends AtStation {
             case SERVER_CLOSED -> sent(station.smtpAuth(), "mail-cut-message-before");
             case IDENTITY_BUSY -> signInFails("aadsts-90033");
             case SIGN_IN_EXPIRED -> lapsed("identity-tokens-expire");
+            case SIGN_IN_DAMAGED -> damagedSignIn();
             case SIGN_IN_AGAIN -> lapsed("identity-tokens-revoke");
             case SIGN_IN_FREQUENCY -> lapsed("aadsts-70043");
             case SECOND_FACTOR -> lapsed("identity-second-factor:" + Station.ADMIN);
@@ -222,38 +221,15 @@ final class EveryVerdictTest extends AtStation {
         }
     }
 
-    private static final class Small implements AutoCloseable {
-        private final Path spool;
-        private final Database database;
-        private final Outbox outbox;
-
-        Small(Path folder, OutboxLimits limits) {
-            spool = folder.resolve("spool");
-            database = Database.open(folder.resolve("device.db"));
-            outbox = new Outbox(database, spool, Clock.systemUTC(), limits);
-        }
-
-        Verdict refusal() {
-            return thrown(() -> outbox.submit(
-                    new OutgoingMail(Owner.DEVICE, Station.VERA, List.of("a@x.example"), "s", "text", List.of())));
-        }
-
-        @Override
-        public void close() {
-            outbox.close();
-            database.close();
-        }
-    }
-
     private Verdict outboxFull() {
-        try (Small small = new Small(folder.resolve("small"), new OutboxLimits(10, 10))) {
+        try (SmallOutbox small = new SmallOutbox(folder.resolve("small"), new OutboxLimits(10, 10))) {
             return small.refusal();
         }
     }
 
     /** What is no folder any more cannot be written to. */
     private Verdict diskFailed() throws Exception {
-        try (Small broken = new Small(folder.resolve("broken"), OutboxLimits.USUAL)) {
+        try (SmallOutbox broken = new SmallOutbox(folder.resolve("broken"), OutboxLimits.USUAL)) {
             Files.delete(broken.spool);
             Files.writeString(broken.spool, "a file where the folder should be");
             return broken.refusal();
@@ -295,6 +271,15 @@ final class EveryVerdictTest extends AtStation {
         try (Database database = Database.open(folder.resolve("another.db"));
                 Outbox outbox = new Outbox(database, spool, Clock.systemUTC())) {
             return of(outbox.jobs().get(0));
+        }
+    }
+
+    private Verdict damagedSignIn() throws Exception {
+        Path vault = Files.createDirectory(folder.resolve("damaged-vault"));
+        Files.writeString(vault.resolve("device.vault"), "not what was written");
+        IdentityConfig config = station.signIn.identity();
+        try (SignIn signIn = new SignIn(config, station.trust, vault, Clock.systemUTC())) {
+            return thrown(() -> signIn.accessToken(Owner.DEVICE));
         }
     }
 }

@@ -122,7 +122,7 @@ public final class DeviceMailServerDesk implements MailServerDesk {
 
     @Override
     public URI adminConsentAddress() {
-        return signIn.adminConsent();
+        return signIn.identity().adminConsent();
     }
 
     @Override

@@ -96,7 +96,8 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
                         .map(kind -> kind == VerdictKind.TOKEN_ON_ADDITIONAL_NETWORK
                                 ? "obstacle.token_on_additional_network"
                                 : "obstacle.token_without_validation");
-            case SIGNED_OUT -> Optional.of("guide.sign_in_first");
+            case SIGNED_OUT ->
+                Optional.of(state.trouble().isPresent() ? "obstacle.sign_in_damaged" : "guide.sign_in_first");
             case SIGN_IN_AGAIN ->
                 Optional.of(
                         state.trouble()

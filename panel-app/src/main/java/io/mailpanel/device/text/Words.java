@@ -89,8 +89,8 @@ public final class Words {
                         .map(when -> texts.get("signin.line.until", date(when)))
                         .orElseGet(() -> signInStatus(signIn.status()));
             case REFUSED -> state.refused().map(this::cause).orElseThrow();
-            case SIGN_IN_AGAIN -> signIn.trouble().map(this::cause).orElseGet(() -> signInStatus(signIn.status()));
-            case SIGNED_OUT -> signInStatus(signIn.status());
+            case SIGN_IN_AGAIN, SIGNED_OUT ->
+                signIn.trouble().map(this::cause).orElseGet(() -> signInStatus(signIn.status()));
         };
     }
 

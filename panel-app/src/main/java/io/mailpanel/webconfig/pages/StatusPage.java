@@ -2,6 +2,7 @@ package io.mailpanel.webconfig.pages;
 
 import io.mailpanel.device.BegunWithout;
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.MailStand;
 import io.mailpanel.device.certificates.Lapsing;
 import io.mailpanel.device.text.LockWords;
 import io.mailpanel.device.text.Words;
@@ -82,6 +83,9 @@ public final class StatusPage implements Page {
     public void show(Visit visit) {
         if (site.device().state().diskFull()) {
             visit.say(Notice.of(Notice.Tone.ERROR, "full").advising("full.more"));
+        }
+        if (site.device().state().mailStand() == MailStand.SIGNED_OUT) {
+            site.device().state().signIn().trouble().ifPresent(why -> visit.say(Notice.of(why)));
         }
         site.device().begunWithout().ifPresent(begun -> visit.say(notice(begun)));
         LapsingNotices.say(site, visit, EnumSet.allOf(Lapsing.Kind.class));

@@ -1,11 +1,10 @@
 package io.mailpanel.mail.democloud.identity;
 
-import io.mailpanel.mail.democloud.fault.Fault;
 import io.mailpanel.mail.democloud.fault.Offer;
 import io.mailpanel.mail.democloud.fault.Offer.Server;
+import io.mailpanel.mail.democloud.fault.Offers;
 import io.mailpanel.mail.democloud.fault.Takes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The faults of the identity server that a person can switch on: policies, and Entra's errors with their numbers (FACTS 2). */
@@ -67,27 +66,23 @@ public final class KnownErrors {
 
     /** All of them. */
     public static List<Offer> offers() {
-        List<Offer> offers = new ArrayList<>();
-        told(offers, "ca-device-code-token", Takes.ACCOUNT, ConditionalAccess.BLOCKS_DEVICE_CODE_AT_TOKEN);
-        told(offers, "ca-device-code-browser", Takes.ACCOUNT, ConditionalAccess.BLOCKS_DEVICE_CODE_IN_BROWSER);
-        told(offers, "ca-everything", Takes.ACCOUNT, ConditionalAccess.BLOCKS_EVERYTHING);
-        told(offers, "second-factor", Takes.ACCOUNT, IdentityFault.SECOND_FACTOR);
-        told(offers, "tokens-expire", Takes.ACCOUNT, IdentityFault.EXPIRE_TOKENS);
-        told(offers, "tokens-revoke", Takes.ACCOUNT, IdentityFault.REVOKE_TOKENS);
-        told(offers, "consent-withdraw", Takes.NOTHING, IdentityFault.WITHDRAW_CONSENT);
-        told(offers, "public-client-off", Takes.NOTHING, IdentityFault.NO_PUBLIC_CLIENTS);
-        told(offers, "tokens-nameless", Takes.ACCOUNT_AND_TIMES, IdentityFault.NAMELESS_TOKENS);
-        told(offers, "slow-down", Takes.ACCOUNT_AND_TIMES, EntraErrors.slowDown());
-        told(offers, "http-503", Takes.TIMES, HttpTrouble.UNAVAILABLE);
-        told(offers, "http-429", Takes.TIMES, new HttpTrouble(429, Duration.ofSeconds(5)));
+        Offers offers = new Offers(Server.IDENTITY);
+        offers.told("identity-ca-device-code-token", Takes.ACCOUNT, ConditionalAccess.BLOCKS_DEVICE_CODE_AT_TOKEN);
+        offers.told("identity-ca-device-code-browser", Takes.ACCOUNT, ConditionalAccess.BLOCKS_DEVICE_CODE_IN_BROWSER);
+        offers.told("identity-ca-everything", Takes.ACCOUNT, ConditionalAccess.BLOCKS_EVERYTHING);
+        offers.told("identity-second-factor", Takes.ACCOUNT, IdentityFault.SECOND_FACTOR);
+        offers.told("identity-tokens-expire", Takes.ACCOUNT, IdentityFault.EXPIRE_TOKENS);
+        offers.told("identity-tokens-revoke", Takes.ACCOUNT, IdentityFault.REVOKE_TOKENS);
+        offers.told("identity-consent-withdraw", Takes.NOTHING, IdentityFault.WITHDRAW_CONSENT);
+        offers.told("identity-public-client-off", Takes.NOTHING, IdentityFault.NO_PUBLIC_CLIENTS);
+        offers.told("identity-tokens-nameless", Takes.ACCOUNT_AND_TIMES, IdentityFault.NAMELESS_TOKENS);
+        offers.told("identity-slow-down", Takes.ACCOUNT_AND_TIMES, EntraErrors.slowDown());
+        offers.told("identity-http-503", Takes.TIMES, HttpTrouble.UNAVAILABLE);
+        offers.told("identity-http-429", Takes.TIMES, new HttpTrouble(429, Duration.ofSeconds(5)));
         for (EntraError error : ERRORS) {
             String words = "AADSTS" + error.code() + ", " + error.error() + ": " + error.message();
-            offers.add(Offer.said("aadsts-" + error.code(), Server.IDENTITY, Takes.ACCOUNT_AND_TIMES, error, words));
+            offers.said("aadsts-" + error.code(), Takes.ACCOUNT_AND_TIMES, error, words);
         }
-        return offers;
-    }
-
-    private static void told(List<Offer> offers, String name, Takes takes, Fault fault) {
-        offers.add(Offer.told("identity-" + name, Server.IDENTITY, takes, fault, "fault.identity-" + name));
+        return offers.all();
     }
 }

@@ -3,8 +3,8 @@ package io.mailpanel.mail.democloud.pop;
 import io.mailpanel.mail.democloud.fault.Fault;
 import io.mailpanel.mail.democloud.fault.Offer;
 import io.mailpanel.mail.democloud.fault.Offer.Server;
+import io.mailpanel.mail.democloud.fault.Offers;
 import io.mailpanel.mail.democloud.fault.Takes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,10 +14,10 @@ public final class KnownAnswers {
 
     /** All of them, those of one step beside each other. */
     public static List<Offer> offers() {
-        List<Offer> offers = new ArrayList<>();
-        told(offers, "pop-no-starttls", Takes.NOTHING, PopFault.NO_STARTTLS);
-        told(offers, "pop-password-refused", Takes.ACCOUNT_AND_TIMES, PopFault.REFUSE_PASSWORDS);
-        told(offers, "pop-opens-nothing", Takes.ACCOUNT_AND_TIMES, PopFault.OPENS_NOTHING);
+        Offers offers = new Offers(Server.POP);
+        offers.told("pop-no-starttls", Takes.NOTHING, PopFault.NO_STARTTLS);
+        offers.told("pop-password-refused", Takes.ACCOUNT_AND_TIMES, PopFault.REFUSE_PASSWORDS);
+        offers.told("pop-opens-nothing", Takes.ACCOUNT_AND_TIMES, PopFault.OPENS_NOTHING);
         said(offers, "pop-crowded", PopStep.CONNECT, "-ERR Too many connections");
         said(offers, "pop-other-protocol", PopStep.CONNECT, "220 mail.example ESMTP");
         said(offers, "pop-tls-broken", PopStep.STLS, "-ERR TLS is broken");
@@ -38,17 +38,13 @@ public final class KnownAnswers {
         for (PopStep step : List.of(PopStep.CONNECT, PopStep.STLS, PopStep.USER, PopStep.PASS)) {
             String name = "pop-cut-" + step.name().toLowerCase(Locale.ROOT);
             Fault fault = new NextAnswer(step, PopFaults.HANG_UP);
-            offers.add(Offer.told(name, Server.POP, takes(step), fault, "fault.cut", "pop-step." + step, "cut.BEFORE"));
+            offers.cut(name, takes(step), fault, "pop-step." + step, "cut.BEFORE");
         }
-        return offers;
+        return offers.all();
     }
 
-    private static void told(List<Offer> offers, String name, Takes takes, Fault fault) {
-        offers.add(Offer.told(name, Server.POP, takes, fault, "fault." + name));
-    }
-
-    private static void said(List<Offer> offers, String name, PopStep step, String line) {
-        offers.add(Offer.said(name, Server.POP, takes(step), new NextAnswer(step, line), line));
+    private static void said(Offers offers, String name, PopStep step, String line) {
+        offers.said(name, takes(step), new NextAnswer(step, line), line);
     }
 
     /** Before USER nobody knows whose the connection is. */

@@ -1,10 +1,9 @@
 package io.mailpanel.mail.democloud.smtp;
 
-import io.mailpanel.mail.democloud.fault.Fault;
 import io.mailpanel.mail.democloud.fault.Offer;
 import io.mailpanel.mail.democloud.fault.Offer.Server;
+import io.mailpanel.mail.democloud.fault.Offers;
 import io.mailpanel.mail.democloud.fault.Takes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,7 +45,7 @@ public final class KnownReplies {
 
     /** All of them, those of one step beside each other. */
     public static List<Offer> offers() {
-        List<Offer> offers = new ArrayList<>();
+        Offers offers = new Offers(Server.MAIL);
         signIn(offers);
         REPLIES.lines().forEach(row -> reply(offers, row));
         for (Phase phase : Phase.values()) {
@@ -56,45 +55,38 @@ public final class KnownReplies {
                 }
             }
         }
-        return offers;
+        return offers.all();
     }
 
-    private static void signIn(List<Offer> offers) {
-        told(offers, "mail-no-starttls", Takes.NOTHING, SmtpFault.NO_STARTTLS);
-        told(offers, "mail-no-auth", Takes.NOTHING, SmtpFault.NO_AUTH);
-        told(offers, "mail-no-xoauth2", Takes.NOTHING, SmtpFault.NO_XOAUTH2);
-        told(offers, "mail-token-refused", Takes.ACCOUNT_AND_TIMES, SmtpFault.REFUSE_TOKENS);
-        told(offers, "mail-challenge-334", Takes.ACCOUNT_AND_TIMES, SmtpFault.CHALLENGE);
-        told(offers, "mail-password-refused", Takes.ACCOUNT_AND_TIMES, SmtpFault.REFUSE_PASSWORDS);
-        told(offers, "mail-gate-tenant", Takes.ACCOUNT_AND_TIMES, Gate.TENANT);
-        told(offers, "mail-gate-mailbox", Takes.ACCOUNT_AND_TIMES, Gate.MAILBOX);
-        told(offers, "mail-gate-security-defaults", Takes.ACCOUNT_AND_TIMES, Gate.SECURITY_DEFAULTS);
+    private static void signIn(Offers offers) {
+        offers.told("mail-no-starttls", Takes.NOTHING, SmtpFault.NO_STARTTLS);
+        offers.told("mail-no-auth", Takes.NOTHING, SmtpFault.NO_AUTH);
+        offers.told("mail-no-xoauth2", Takes.NOTHING, SmtpFault.NO_XOAUTH2);
+        offers.told("mail-token-refused", Takes.ACCOUNT_AND_TIMES, SmtpFault.REFUSE_TOKENS);
+        offers.told("mail-challenge-334", Takes.ACCOUNT_AND_TIMES, SmtpFault.CHALLENGE);
+        offers.told("mail-password-refused", Takes.ACCOUNT_AND_TIMES, SmtpFault.REFUSE_PASSWORDS);
+        offers.told("mail-gate-tenant", Takes.ACCOUNT_AND_TIMES, Gate.TENANT);
+        offers.told("mail-gate-mailbox", Takes.ACCOUNT_AND_TIMES, Gate.MAILBOX);
+        offers.told("mail-gate-security-defaults", Takes.ACCOUNT_AND_TIMES, Gate.SECURITY_DEFAULTS);
     }
 
-    private static void reply(List<Offer> offers, String row) {
+    private static void reply(Offers offers, String row) {
         String[] parts = row.split(" ", 4);
         Phase phase = Phase.valueOf(parts[1]);
         Reply reply = Reply.of(Integer.parseInt(parts[2]), parts[3]);
-        offers.add(Offer.said(
-                parts[0], Server.MAIL, takes(phase), new NextReply(phase, reply), parts[2] + " " + parts[3]));
+        offers.said(parts[0], takes(phase), new NextReply(phase, reply), parts[2] + " " + parts[3]);
     }
 
-    private static void cut(List<Offer> offers, Phase phase, Cut cut) {
+    private static void cut(Offers offers, Phase phase, Cut cut) {
         if (cut != Cut.MIDWAY || phase == Phase.MESSAGE) {
             String name = "mail-cut-" + phase + "-" + cut.name().replace('_', '-');
-            offers.add(Offer.told(
+            offers.cut(
                     name.toLowerCase(Locale.ROOT),
-                    Server.MAIL,
                     takes(phase),
                     new Break(phase, cut, 1),
-                    "fault.cut",
                     "phase." + phase,
-                    "cut." + cut));
+                    "cut." + cut);
         }
-    }
-
-    private static void told(List<Offer> offers, String name, Takes takes, Fault fault) {
-        offers.add(Offer.told(name, Server.MAIL, takes, fault, "fault." + name));
     }
 
     /** Before AUTH nobody knows whose the connection is. */
