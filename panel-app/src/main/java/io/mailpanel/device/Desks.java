@@ -5,6 +5,7 @@ import io.mailpanel.device.board.BoardLab;
 import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.certificates.DeviceServerCertificate;
 import io.mailpanel.device.certificates.DeviceTrustDesk;
+import io.mailpanel.device.certificates.Lapsing;
 import io.mailpanel.device.diagnosis.DeviceDiagnosisDesk;
 import io.mailpanel.device.mailserver.DeviceMailServerDesk;
 import io.mailpanel.device.metrics.DeviceMetricsDesk;
@@ -109,7 +110,13 @@ final class Desks implements AutoCloseable {
                 calls.state(),
                 calls.changed());
         notifications = new DeviceNotifyDesk(
-                parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
+                parts.settings(),
+                parts.notifications(),
+                parts.access(),
+                parts.outbox(),
+                () -> Lapsing.of(trust, webCertificate),
+                calls.state(),
+                parts.clock());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
         dateTime = new DeviceDateTimeDesk(parts.settings(), parts.access(), parts.audit(), parts.time(), parts.clock());
         transfer = new DeviceTransferDesk(

@@ -132,8 +132,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         this.metrics = new DeviceMetricsDesk(settings, outbox);
         TimeParts times = new TimeParts(machine, zone -> {}, new TimeServer(TimeServer.PORT, clock));
         this.dateTime = new DeviceDateTimeDesk(settings, password, audit, times, clock);
-        this.notifications =
-                new DeviceNotifyDesk(settings, new NotifyLedger(database), password, outbox, this::state, clock);
+        this.notifications = new DeviceNotifyDesk(
+                settings, new NotifyLedger(database), password, outbox, List::of, this::state, clock);
         this.believed = Trust.load(Optional.empty(), folder.resolve("certificates"));
         this.trust = new DeviceTrustDesk(believed, audit, clock);
         this.certificate = new DeviceServerCertificate(
