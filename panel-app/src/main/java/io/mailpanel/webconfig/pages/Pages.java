@@ -133,6 +133,8 @@ public final class Pages {
                         new SoftwareUpdatePage(site)),
                 row(Tab.DEVICE, null, TransferPage.PATH, "web.transfer.title", Kind.MENU, new TransferPage(site)),
                 row(Tab.DEVICE, null, LogsPage.PATH, "web.logs.title", Kind.MENU, new LogsPage(site)),
+                row(Tab.DEVICE, null, RestartPage.PATH, "web.restart.title", Kind.MENU, new RestartPage(site)),
+                row(Tab.DEVICE, null, ErasePage.PATH, "web.erase.title", Kind.MENU, new ErasePage(site)),
                 row(Tab.DEVICE, null, AboutPage.PATH, "web.about.title", Kind.MENU, new AboutPage(site)),
                 row(Tab.PRODUCT, null, SessionsPage.PATH, "web.sessions.title", Kind.MENU, new SessionsPage(site)),
                 row(Tab.PRODUCT, null, FailedPage.PATH, "web.failed.title", Kind.MENU, new FailedPage(site)),
