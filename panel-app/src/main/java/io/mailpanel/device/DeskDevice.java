@@ -14,6 +14,7 @@ import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.upkeep.UpkeepDesk;
 
 /** The device's desks for the faces. */
 abstract class DeskDevice implements PanelDevice, WebDevice {
@@ -78,6 +79,11 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     @Override
     public SupportDesk support() {
         return desks().support();
+    }
+
+    @Override
+    public UpkeepDesk upkeep() {
+        return desks().upkeep();
     }
 
     @Override

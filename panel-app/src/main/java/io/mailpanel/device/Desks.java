@@ -5,6 +5,7 @@ import io.mailpanel.device.board.BoardLab;
 import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.certificates.DeviceServerCertificate;
 import io.mailpanel.device.certificates.DeviceTrustDesk;
+import io.mailpanel.device.certificates.Lapsing;
 import io.mailpanel.device.diagnosis.DeviceDiagnosisDesk;
 import io.mailpanel.device.mailserver.DeviceMailServerDesk;
 import io.mailpanel.device.metrics.DeviceMetricsDesk;
@@ -19,6 +20,8 @@ import io.mailpanel.device.support.Sections;
 import io.mailpanel.device.time.DeviceDateTimeDesk;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.upkeep.DeviceUpkeepDesk;
+import io.mailpanel.device.upkeep.UpkeepDesk;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
@@ -52,6 +55,7 @@ final class Desks implements AutoCloseable {
     private final DeviceTrustDesk trust;
     private final DeviceServerCertificate webCertificate;
     private final SettingsTransferDesk transfer;
+    private final UpkeepDesk upkeep;
     private final DeviceSupportDesk support;
 
     /**
@@ -106,7 +110,13 @@ final class Desks implements AutoCloseable {
                 calls.state(),
                 calls.changed());
         notifications = new DeviceNotifyDesk(
-                parts.settings(), parts.notifications(), parts.access(), parts.outbox(), calls.state(), parts.clock());
+                parts.settings(),
+                parts.notifications(),
+                parts.access(),
+                parts.outbox(),
+                () -> Lapsing.of(trust, webCertificate),
+                calls.state(),
+                parts.clock());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
         dateTime = new DeviceDateTimeDesk(parts.settings(), parts.access(), parts.audit(), parts.time(), parts.clock());
         transfer = new DeviceTransferDesk(
@@ -124,12 +134,17 @@ final class Desks implements AutoCloseable {
                 parts.audit(),
                 names,
                 parts.clock());
+        upkeep = new DeviceUpkeepDesk(parts.power(), power, parts.access(), parts.audit(), trust, calls.state());
         support = new DeviceSupportDesk(
                 parts.support(),
                 new Sections(parts.support(), calls.state(), parts.settings(), diagnosis, lab),
                 List.of(parts.signIn()::without, parts.settings()::without, parts.access()::without),
                 parts.audit(),
                 parts.clock());
+    }
+
+    UpkeepDesk upkeep() {
+        return upkeep;
     }
 
     SettingsTransferDesk transfer() {

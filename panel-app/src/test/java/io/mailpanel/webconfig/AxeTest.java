@@ -20,6 +20,7 @@ final class AxeTest {
     /** A window: CSS pixels, and the person's colour scheme. */
     private record Look(int width, boolean dark) {}
 
+    private static final int[] WIDTHS = {360, 640, 800, 960, 1920};
     private static final List<Look> LOOKS = List.of(new Look(360, false), new Look(1920, true));
 
     /** What reaches out of the window on the right, outside of boxes that scroll by themselves. */
@@ -42,9 +43,12 @@ final class AxeTest {
                 browser.dark(look.dark());
                 browser.width(look.width());
                 violations.addAll(check(browser, axe, page + " " + look));
+            }
+            for (int width : WIDTHS) {
+                browser.width(width);
                 Object wider = browser.driver.executeScript(WIDER);
                 if (!wider.equals("")) {
-                    violations.add(page + " " + look + ": wider than the window: " + wider);
+                    violations.add(page + " " + width + ": wider than the window: " + wider);
                 }
             }
             browser.dark(false);

@@ -77,7 +77,7 @@ final class NotifyPageTest {
                 Browser browser = new Browser("ru")) {
             real.logIn(browser, PAGE);
             assertThat(browser.driver.findElements(By.cssSelector(".boxes input")))
-                    .hasSize(30);
+                    .hasSize(5 * NotifyEvent.values().length);
             assertThat(browser.find("SIGN_IN_LOST-5").getAccessibleName())
                     .isEqualTo("Вход больше не действует: адрес 5");
         }

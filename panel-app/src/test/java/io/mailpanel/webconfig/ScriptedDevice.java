@@ -13,6 +13,8 @@ import io.mailpanel.device.audit.AuditDesk;
 import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.audit.Bookkeeper;
 import io.mailpanel.device.board.BoardState;
+import io.mailpanel.device.board.DevicePower;
+import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.certificates.DeviceServerCertificate;
 import io.mailpanel.device.certificates.DeviceTrustDesk;
 import io.mailpanel.device.certificates.ServerCertificateDesk;
@@ -20,7 +22,6 @@ import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
-import io.mailpanel.device.mailserver.MailServerPart;
 import io.mailpanel.device.metrics.DeviceMetricsDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.network.NetworkState;
@@ -28,7 +29,6 @@ import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.settings.DeviceNames;
-import io.mailpanel.device.settings.LanguagePart;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
@@ -46,6 +46,8 @@ import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.device.time.TimeServer;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.upkeep.DeviceUpkeepDesk;
+import io.mailpanel.device.upkeep.UpkeepDesk;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
@@ -56,7 +58,6 @@ import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignInState;
-import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.store.Database;
@@ -67,6 +68,7 @@ import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.SheetPrinter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +95,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final DeviceDateTimeDesk dateTime;
     final SettingsStore settings;
     final DeviceTransferDesk transfer;
+    final ScriptedPower power = new ScriptedPower();
+    final UpkeepDesk upkeep;
     final Trust believed;
     final DeviceTrustDesk trust;
     final DeviceServerCertificate certificate;
@@ -128,8 +132,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         this.metrics = new DeviceMetricsDesk(settings, outbox);
         TimeParts times = new TimeParts(machine, zone -> {}, new TimeServer(TimeServer.PORT, clock));
         this.dateTime = new DeviceDateTimeDesk(settings, password, audit, times, clock);
-        this.notifications =
-                new DeviceNotifyDesk(settings, new NotifyLedger(database), password, outbox, this::state, clock);
+        this.notifications = new DeviceNotifyDesk(
+                settings, new NotifyLedger(database), password, outbox, List::of, this::state, clock);
         this.believed = Trust.load(Optional.empty(), folder.resolve("certificates"));
         this.trust = new DeviceTrustDesk(believed, audit, clock);
         this.certificate = new DeviceServerCertificate(
@@ -138,25 +142,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 audit,
                 clock,
                 this::publish);
-        this.transfer = new DeviceTransferDesk(
-                settings,
-                List.of(
-                        names.portable(),
-                        new LanguagePart(settings),
-                        new MailServerPart(
-                                settings,
-                                List.of("smtp.office365.com"),
-                                AdditionalNetwork.NONE,
-                                () -> signIn.account(),
-                                this::publish),
-                        notifications.portable(),
-                        metrics.portable(),
-                        dateTime.portable(),
-                        trust.portable()),
-                password,
-                audit,
-                names,
-                clock);
+        this.transfer = ScriptedTransfer.of(this, settings);
         this.supported = Supporting.parts(folder);
         this.support = new DeviceSupportDesk(
                 supported,
@@ -164,6 +150,9 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 List.of(password::without),
                 audit,
                 clock);
+        PowerParts parts = new PowerParts(power, on -> {}, Duration.ZERO, power);
+        this.upkeep =
+                new DeviceUpkeepDesk(parts, new DevicePower(parts, () -> {}), password, audit, trust, this::state);
         SheetBuilder builder = SheetBuilders.masking(clock);
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),
@@ -326,6 +315,11 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     @Override
     public SettingsTransferDesk transfer() {
         return transfer;
+    }
+
+    @Override
+    public UpkeepDesk upkeep() {
+        return upkeep;
     }
 
     @Override

@@ -38,6 +38,8 @@ public enum AuditEvent {
     SETTINGS_EXPORTED,
     /** Settings were imported from a file. */
     SETTINGS_IMPORTED,
+    /** A person had the program or the machine restarted. */
+    RESTARTED,
     /** A job was cancelled. */
     JOB_CANCELLED,
     /** A job is tried again. */

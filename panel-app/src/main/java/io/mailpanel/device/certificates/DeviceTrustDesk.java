@@ -117,6 +117,17 @@ public final class DeviceTrustDesk implements TrustDesk {
     }
 
     @Override
+    public List<CertificateFacts> lapsingRoots() {
+        Instant now = clock.instant();
+        return trust.roots().stream()
+                .flatMap(r -> r.certificates().stream())
+                .filter(c -> c.getNotAfter().toInstant().isBefore(now.plus(CertificateFacts.NEAR_END)))
+                .map(c -> CertificateFacts.of(c, now))
+                .filter(facts -> facts.life() == CertificateFacts.Life.NEAR_END)
+                .toList();
+    }
+
+    @Override
     public synchronized void importRoots(byte[] file, String name) throws Refused {
         ImportedRoots bundle = rules().roots(file, name);
         try {

@@ -2,22 +2,39 @@ package io.mailpanel.device.certificates;
 
 import io.mailpanel.device.certificates.CertificateFacts.Life;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
  * A certificate that somebody has to see to, because it has run out or will soon.
  *
+ * @param kind whose it is
  * @param facts of the certificate
- * @param server whether it is Web Config's own; else it is an authority's
  */
-public record Lapsing(CertificateFacts facts, boolean server) {
+public record Lapsing(Kind kind, CertificateFacts facts) {
+    /** Whose certificate it is. */
+    public enum Kind {
+        /** Web Config's own, imported. */
+        SERVER,
+        /** An authority's that is believed besides the root certificates. */
+        AUTHORITY,
+        /** One of the imported root certificates. */
+        ROOT;
+
+        /** Its name in the keys of texts. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Those of this moment, Web Config's first. The device's own certificate is not among them: it renews itself. */
     public static List<Lapsing> of(TrustDesk trust, ServerCertificateDesk web) {
         Stream<Lapsing> own =
-                web.now().stream().filter(ServerCertificate::imported).map(c -> new Lapsing(c.facts(), true));
-        Stream<Lapsing> authorities = trust.authorities().stream().map(a -> new Lapsing(a.facts(), false));
-        return Stream.concat(own, authorities)
+                web.now().stream().filter(ServerCertificate::imported).map(c -> new Lapsing(Kind.SERVER, c.facts()));
+        Stream<Lapsing> authorities = trust.authorities().stream().map(a -> new Lapsing(Kind.AUTHORITY, a.facts()));
+        Stream<Lapsing> roots = trust.lapsingRoots().stream().map(facts -> new Lapsing(Kind.ROOT, facts));
+        return Stream.of(own, authorities, roots)
+                .flatMap(all -> all)
                 .filter(l -> l.facts().life() == Life.NEAR_END || l.facts().life() == Life.EXPIRED)
                 .toList();
     }

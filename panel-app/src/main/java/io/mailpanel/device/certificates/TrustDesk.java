@@ -46,6 +46,12 @@ public interface TrustDesk {
     Roots roots();
 
     /**
+     * Those of the imported root certificates that are near their end; those that are past it are not believed anyhow, and
+     * the system's are renewed with the system.
+     */
+    List<CertificateFacts> lapsingRoots();
+
+    /**
      * Uses the root certificates of a PEM file instead of the system's; it is checked whole before anything changes. Those
      * that are out of date are kept and not believed, and one that stands there twice counts once.
      *

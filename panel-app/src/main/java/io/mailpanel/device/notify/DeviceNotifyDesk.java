@@ -2,6 +2,7 @@ package io.mailpanel.device.notify;
 
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.access.AdminPassword;
+import io.mailpanel.device.certificates.Lapsing;
 import io.mailpanel.device.settings.FieldError;
 import io.mailpanel.device.settings.PortablePart;
 import io.mailpanel.device.settings.Refused;
@@ -28,6 +29,7 @@ public final class DeviceNotifyDesk implements NotifyDesk, AutoCloseable {
      * @param ledger where what was not told yet is kept
      * @param access whose wrong passwords are told
      * @param outbox where messages go, and whose failed jobs are told
+     * @param certificates those near their end at this moment
      * @param state the device's state
      * @param clock the time and the zone
      */
@@ -36,6 +38,7 @@ public final class DeviceNotifyDesk implements NotifyDesk, AutoCloseable {
             NotifyLedger ledger,
             AdminPassword access,
             Outbox outbox,
+            Supplier<List<Lapsing>> certificates,
             Supplier<DeviceState> state,
             Clock clock) {
         this.store = store;
@@ -43,7 +46,7 @@ public final class DeviceNotifyDesk implements NotifyDesk, AutoCloseable {
         this.state = state;
         this.clock = clock;
         this.settings = NotifyKeeping.read(store.part(NotifyKeeping.PART));
-        this.notifier = new Notifier(ledger, outbox, () -> settings, clock);
+        this.notifier = new Notifier(ledger, outbox, () -> settings, certificates, clock);
         outbox.onChange(notifier::job);
         access.onCheck(notifier::checked);
         store.onChange(this::reread);

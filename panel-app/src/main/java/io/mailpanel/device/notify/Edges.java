@@ -25,7 +25,7 @@ final class Edges {
             case COVER_OPEN -> coverOpen(state.printer());
             case SIGN_IN_LAPSES -> lapses(state, settings, now);
             case SIGN_IN_LOST -> Optional.of(lost(state));
-            case JOB_FAILED, WRONG_PASSWORD -> Optional.empty();
+            case CERTIFICATE_LAPSES, JOB_FAILED, WRONG_PASSWORD -> Optional.empty();
         };
     }
 
@@ -52,7 +52,7 @@ final class Edges {
                                 .orElse(""),
                         now,
                         List.of(account));
-            case PAPER_OUT, COVER_OPEN, JOB_FAILED, WRONG_PASSWORD -> Happening.of(event, now);
+            case PAPER_OUT, COVER_OPEN, CERTIFICATE_LAPSES, JOB_FAILED, WRONG_PASSWORD -> Happening.of(event, now);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.mailpanel.device.notify;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.certificates.Lapsing;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobKind;
 import io.mailpanel.mail.outbox.JobState;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  */
 final class Notifier implements AutoCloseable {
     private static final int ADDRESSES = 3;
+    /** Certificates come to their end while nothing else happens. */
+    private static final Duration AT_LEAST = Duration.ofHours(1);
 
     private final NotifyLedger ledger;
     private final Outbox outbox;
@@ -31,6 +34,7 @@ final class Notifier implements AutoCloseable {
     private final Clock clock;
     private final Rounds rounds;
     private final OwnFailures own;
+    private final CertificateEnds certificates;
     private final WrongTries tries = new WrongTries();
     private final OwnThread thread = new OwnThread("device-notify", this::look);
     private Set<NotifyEvent> standing = Set.of();
@@ -41,12 +45,18 @@ final class Notifier implements AutoCloseable {
     private boolean could;
     private boolean waiting = true;
 
-    Notifier(NotifyLedger ledger, Outbox outbox, Supplier<NotifySettings> settings, Clock clock) {
+    Notifier(
+            NotifyLedger ledger,
+            Outbox outbox,
+            Supplier<NotifySettings> settings,
+            Supplier<List<Lapsing>> certificates,
+            Clock clock) {
         this.ledger = ledger;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
         this.rounds = new Rounds(ledger, outbox, clock);
+        this.certificates = new CertificateEnds(ledger, certificates);
         this.own = new OwnFailures(outbox, Rounds.LIFETIME);
     }
 
@@ -138,6 +148,7 @@ final class Notifier implements AutoCloseable {
         }
         NotifySettings now = settings.get();
         Edges.STANDING.forEach(event -> edge(event, now));
+        waiting |= certificates.look(clock.instant(), now.wanting(NotifyEvent.CERTIFICATE_LAPSES));
         boolean can = rounds.possible(state);
         if (can && !could) {
             own.again(clock.instant());
@@ -151,7 +162,7 @@ final class Notifier implements AutoCloseable {
         }
         Instant instant = clock.instant();
         Optional<Instant> lapse = Edges.lapseWarning(state, now).filter(at -> at.isAfter(instant));
-        thread.wake(Stream.of(due, lapse)
+        thread.wake(Stream.of(due, lapse, Optional.of(instant.plus(AT_LEAST)))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
                 .map(at -> Duration.between(instant, at)));

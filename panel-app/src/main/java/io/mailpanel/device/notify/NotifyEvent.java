@@ -10,6 +10,8 @@ public enum NotifyEvent {
     SIGN_IN_LAPSES,
     /** Somebody has to sign in again; once until somebody has. */
     SIGN_IN_LOST,
+    /** An imported certificate expires in 30, 7 or 1 days; once for each. */
+    CERTIFICATE_LAPSES,
     /** A job ended without being sent. */
     JOB_FAILED,
     /** The administrator's password was wrong so many times. */

@@ -37,11 +37,15 @@ public final class NotifyLedger {
             create table notify_jobs (id integer primary key check (id = 1), seen_until integer not null) strict;
             """;
 
+    private static final String CERTIFICATES = """
+            create table notify_certificate (fingerprint text primary key, days integer not null) strict, without rowid;
+            """;
+
     private final Jdbi jdbi;
 
     /** @param database the device's database; the ledger keeps its own tables in it */
     public NotifyLedger(Database database) {
-        database.migrate("notify", TABLES);
+        database.migrate("notify", TABLES, CERTIFICATES);
         this.jdbi = database.jdbi();
     }
 
@@ -78,6 +82,26 @@ public final class NotifyLedger {
                     happening.event().name(),
                     happening.at().toEpochMilli());
             add(h, happening, addresses);
+        });
+    }
+
+    /**
+     * A certificate, which the happening is about, ends in so many days: to be told to those, once.
+     *
+     * @return false if that, or fewer days, was told before
+     */
+    boolean lapses(Happening happening, int days, Collection<String> addresses) {
+        return jdbi.inTransaction(h -> {
+            Optional<Integer> before = h.select(
+                            "select days from notify_certificate where fingerprint = ?", happening.about())
+                    .mapTo(Integer.class)
+                    .findOne();
+            if (before.filter(told -> told <= days).isPresent()) {
+                return false;
+            }
+            h.execute("insert or replace into notify_certificate values (?, ?)", happening.about(), days);
+            add(h, happening, addresses);
+            return true;
         });
     }
 

@@ -1,5 +1,8 @@
 package io.mailpanel.device.notify;
 
+import io.mailpanel.device.certificates.CertificateFacts.Life;
+import io.mailpanel.device.certificates.Lapsing;
+import io.mailpanel.device.text.LapsingWords;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.PrinterStatus;
@@ -28,6 +31,12 @@ record NotifyWords(Texts texts, Words words) {
             case SIGN_IN_LAPSES -> {
                 List<String> facts = untold.details().get(untold.details().size() - 1);
                 yield texts.get("notify.what.SIGN_IN_LAPSES", facts.get(0), words.dateTime(instant(facts.get(1))));
+            }
+            case CERTIFICATE_LAPSES -> {
+                List<String> facts = untold.details().get(untold.details().size() - 1);
+                Instant until = instant(facts.get(2));
+                Life life = until.isBefore(untold.last()) ? Life.EXPIRED : Life.NEAR_END;
+                yield new LapsingWords(texts, words).what(kind(untold), life, facts.get(1), until);
             }
             case PAPER_OUT, COVER_OPEN, WRONG_PASSWORD -> plain(untold);
         };
@@ -60,7 +69,7 @@ record NotifyWords(Texts texts, Words words) {
             case WRONG_PASSWORD -> untold.details().stream().map(this::tries).toList();
             case SIGN_IN_LOST ->
                 untold.details().stream().map(this::account).distinct().toList();
-            case PAPER_OUT, COVER_OPEN, SIGN_IN_LAPSES -> List.of();
+            case PAPER_OUT, COVER_OPEN, SIGN_IN_LAPSES, CERTIFICATE_LAPSES -> List.of();
         };
     }
 
@@ -91,6 +100,7 @@ record NotifyWords(Texts texts, Words words) {
             case COVER_OPEN -> words.printerRemedy(PrinterStatus.COVER_OPEN).orElseThrow();
             case SIGN_IN_LOST, JOB_FAILED ->
                 words.remedy(verdict(untold).orElseGet(() -> new Verdict(VerdictKind.SIGN_IN_AGAIN, "")));
+            case CERTIFICATE_LAPSES -> new LapsingWords(texts, words).remedy(kind(untold));
             case SIGN_IN_LAPSES, WRONG_PASSWORD ->
                 texts.get("notify.remedy." + untold.event().name());
         };
@@ -102,6 +112,10 @@ record NotifyWords(Texts texts, Words words) {
                 .filter(kind -> kind.name().equals(untold.about()))
                 .findFirst()
                 .map(kind -> new Verdict(kind, ""));
+    }
+
+    private static Lapsing.Kind kind(Untold untold) {
+        return Lapsing.Kind.valueOf(untold.details().get(0).get(0));
     }
 
     private static Instant instant(String millis) {

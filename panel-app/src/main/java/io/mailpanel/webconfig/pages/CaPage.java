@@ -1,12 +1,14 @@
 package io.mailpanel.webconfig.pages;
 
 import io.mailpanel.device.certificates.Authority;
+import io.mailpanel.device.certificates.Lapsing;
 import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Notice.Tone;
 import io.mailpanel.webconfig.Site;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -87,6 +89,7 @@ public final class CaPage implements Page {
     }
 
     private void draw(Visit visit, Errors errors) {
+        LapsingNotices.say(site, visit, EnumSet.of(Lapsing.Kind.AUTHORITY));
         if (errors.any()) {
             visit.say(Notice.of(Tone.ERROR, "web.upload.refused"));
         }

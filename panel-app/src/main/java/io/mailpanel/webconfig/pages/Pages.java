@@ -126,6 +126,8 @@ public final class Pages {
                 row(Tab.DEVICE, null, MonitoringPage.PATH, "web.monitoring.title", Kind.MENU, new MonitoringPage(site)),
                 row(Tab.DEVICE, null, TransferPage.PATH, "web.transfer.title", Kind.MENU, new TransferPage(site)),
                 row(Tab.DEVICE, null, LogsPage.PATH, "web.logs.title", Kind.MENU, new LogsPage(site)),
+                row(Tab.DEVICE, null, RestartPage.PATH, "web.restart.title", Kind.MENU, new RestartPage(site)),
+                row(Tab.DEVICE, null, ErasePage.PATH, "web.erase.title", Kind.MENU, new ErasePage(site)),
                 row(Tab.PRODUCT, null, SessionsPage.PATH, "web.sessions.title", Kind.MENU, new SessionsPage(site)),
                 row(Tab.PRODUCT, null, FailedPage.PATH, "web.failed.title", Kind.MENU, new FailedPage(site)),
                 row(Tab.PRODUCT, null, AuditPage.PATH, "web.audit.title", Kind.MENU, new AuditPage(site)));

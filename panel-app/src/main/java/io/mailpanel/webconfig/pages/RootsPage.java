@@ -1,5 +1,6 @@
 package io.mailpanel.webconfig.pages;
 
+import io.mailpanel.device.certificates.Lapsing;
 import io.mailpanel.device.certificates.Roots;
 import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.settings.Refused;
@@ -8,6 +9,7 @@ import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Notice.Tone;
 import io.mailpanel.webconfig.Site;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -90,6 +92,7 @@ public final class RootsPage implements Page {
     }
 
     private void draw(Visit visit, Errors errors) {
+        LapsingNotices.say(site, visit, EnumSet.of(Lapsing.Kind.ROOT));
         if (errors.any()) {
             visit.say(Notice.of(Tone.ERROR, "web.upload.refused"));
         }

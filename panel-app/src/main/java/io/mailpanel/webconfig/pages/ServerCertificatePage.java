@@ -1,5 +1,6 @@
 package io.mailpanel.webconfig.pages;
 
+import io.mailpanel.device.certificates.Lapsing;
 import io.mailpanel.device.certificates.ServerCertificate;
 import io.mailpanel.device.certificates.ServerCertificateDesk;
 import io.mailpanel.device.settings.Refused;
@@ -8,6 +9,7 @@ import io.mailpanel.webconfig.Notice.Tone;
 import io.mailpanel.webconfig.Site;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +111,7 @@ public final class ServerCertificatePage implements Page {
     }
 
     private void draw(Visit visit, Errors errors) {
+        LapsingNotices.say(site, visit, EnumSet.of(Lapsing.Kind.SERVER));
         if (errors.any()) {
             visit.say(Notice.of(Tone.ERROR, "web.upload.refused"));
         }

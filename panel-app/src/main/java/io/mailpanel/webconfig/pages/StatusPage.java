@@ -3,10 +3,8 @@ package io.mailpanel.webconfig.pages;
 import io.mailpanel.device.BegunWithout;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.MailStand;
-import io.mailpanel.device.certificates.CertificateFacts;
 import io.mailpanel.device.certificates.Lapsing;
 import io.mailpanel.device.text.LockWords;
-import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PowerSupply.Condition;
@@ -15,6 +13,7 @@ import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Site;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,8 +88,7 @@ public final class StatusPage implements Page {
             site.device().state().signIn().trouble().ifPresent(why -> visit.say(Notice.of(why)));
         }
         site.device().begunWithout().ifPresent(begun -> visit.say(notice(begun)));
-        Lapsing.of(site.device().trust(), site.device().webCertificate())
-                .forEach(l -> visit.say(notice(l, visit.texts())));
+        LapsingNotices.say(site, visit, EnumSet.allOf(Lapsing.Kind.class));
         visit.render("pages/status.jte", model(visit));
     }
 
@@ -100,14 +98,6 @@ public final class StatusPage implements Page {
                 Notice.Tone.WARNING,
                 texts -> texts.get("begun"),
                 texts -> begun.words(texts, state) + " " + texts.get("web.begun.touch"));
-    }
-
-    private Notice notice(Lapsing lapsing, Texts texts) {
-        CertificateFacts facts = lapsing.facts();
-        String stem = lapsing.server() ? "web.lapsing.server" : "web.lapsing.ca";
-        String until = site.words(texts).date(facts.until());
-        Notice.Tone tone = facts.life() == CertificateFacts.Life.EXPIRED ? Notice.Tone.ERROR : Notice.Tone.WARNING;
-        return Notice.of(tone, stem + "." + facts.life(), facts.name(), until).advising(stem);
     }
 
     @Override
