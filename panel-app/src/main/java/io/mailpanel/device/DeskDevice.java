@@ -14,6 +14,7 @@ import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.update.UpdateDesk;
 import io.mailpanel.device.upkeep.UpkeepDesk;
 
 /** The device's desks for the faces. */
@@ -69,6 +70,11 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     @Override
     public DeviceServerCertificate webCertificate() {
         return desks().webCertificate();
+    }
+
+    @Override
+    public UpdateDesk update() {
+        return desks().update();
     }
 
     @Override

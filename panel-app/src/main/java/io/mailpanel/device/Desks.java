@@ -20,6 +20,7 @@ import io.mailpanel.device.support.Sections;
 import io.mailpanel.device.time.DeviceDateTimeDesk;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.update.DeviceUpdateDesk;
 import io.mailpanel.device.upkeep.DeviceUpkeepDesk;
 import io.mailpanel.device.upkeep.UpkeepDesk;
 import io.mailpanel.hardware.Board;
@@ -57,6 +58,7 @@ final class Desks implements AutoCloseable {
     private final SettingsTransferDesk transfer;
     private final UpkeepDesk upkeep;
     private final DeviceSupportDesk support;
+    private final DeviceUpdateDesk update;
 
     /**
      * @param names who the device is now
@@ -118,6 +120,7 @@ final class Desks implements AutoCloseable {
                 calls.state(),
                 parts.clock());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
+        update = new DeviceUpdateDesk(parts.update(), parts.info().version(), parts.audit());
         dateTime = new DeviceDateTimeDesk(parts.settings(), parts.access(), parts.audit(), parts.time(), parts.clock());
         transfer = new DeviceTransferDesk(
                 parts.settings(),
@@ -203,6 +206,10 @@ final class Desks implements AutoCloseable {
 
     DeviceTrustDesk trust() {
         return trust;
+    }
+
+    DeviceUpdateDesk update() {
+        return update;
     }
 
     DeviceSupportDesk support() {

@@ -25,6 +25,7 @@ import io.mailpanel.device.time.MachineClock;
 import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.device.time.TimeServer;
 import io.mailpanel.device.time.Timedatectl;
+import io.mailpanel.device.update.Packages;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
@@ -146,6 +147,7 @@ final class RealDevice implements AutoCloseable {
                 new NotifyLedger(database),
                 new TimeParts(machine, clock::moveTo, new TimeServer(timePort, clock)),
                 supported,
+                Packages.parts(folder),
                 clock));
         device.start();
         web = WebConfig.start(

@@ -24,7 +24,6 @@ import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.metrics.DeviceMetricsDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
-import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.notify.NotifyLedger;
@@ -46,6 +45,9 @@ import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.device.time.TimeServer;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.update.DeviceUpdateDesk;
+import io.mailpanel.device.update.Packages;
+import io.mailpanel.device.update.UpdateDesk;
 import io.mailpanel.device.upkeep.DeviceUpkeepDesk;
 import io.mailpanel.device.upkeep.UpkeepDesk;
 import io.mailpanel.hardware.PrinterStatus;
@@ -102,6 +104,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final DeviceServerCertificate certificate;
     final SupportParts supported;
     private final DeviceSupportDesk support;
+    DeviceUpdateDesk update;
     private final DeviceSheetDesk sheet;
     private final Outbox outbox;
     private final Database database;
@@ -150,6 +153,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 List.of(password::without),
                 audit,
                 clock);
+        this.update = new DeviceUpdateDesk(Packages.parts(folder), "0.1.0", audit);
         PowerParts parts = new PowerParts(power, on -> {}, Duration.ZERO, power);
         this.upkeep =
                 new DeviceUpkeepDesk(parts, new DevicePower(parts, () -> {}), password, audit, trust, this::state);
@@ -184,23 +188,10 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 .map(s -> new DeviceState.PendingSignIn(
                         s.state() == DeviceCodeSession.State.PENDING_OK,
                         s.account().map(a -> a.username())));
-        NetworkState network = new NetworkState(
-                "mailpanel",
-                List.of(
-                        new NetworkState.Interface(
-                                "eth0",
-                                NetworkState.Kind.WIRED,
-                                true,
-                                "b8:27:eb:12:34:56",
-                                List.of("192.168.1.20/24", "fe80::ba27:ebff:fe12:3456/64")),
-                        new NetworkState.Interface(
-                                "wlan0", NetworkState.Kind.WIFI, false, "b8:27:eb:65:43:21", List.of())),
-                Optional.of("192.168.1.1"),
-                List.of("192.168.1.1"));
         return new DeviceState(
                 names.get(),
                 language,
-                network,
+                ScriptedNetwork.OFFICE,
                 mailServer,
                 signIn,
                 pending,
@@ -278,8 +269,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
 
     @Override
     public void jobsSeen() {
-        unseen.clear();
-        publish();
+        unseen.forEach(this::jobSeen);
     }
 
     @Override
@@ -325,6 +315,11 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     @Override
     public ServerCertificateDesk webCertificate() {
         return certificate;
+    }
+
+    @Override
+    public UpdateDesk update() {
+        return update;
     }
 
     @Override

@@ -64,6 +64,12 @@ public enum AuditEvent {
     CERTIFICATE_OWN,
     /** A support bundle was made. */
     SUPPORT_BUNDLE,
+    /** An update package was checked and is kept. */
+    UPDATE_KEPT,
+    /** An uploaded update package was refused. */
+    UPDATE_REFUSED,
+    /** The update package that was kept was deleted. */
+    UPDATE_DISCARDED,
     /** Another version of the program knows what this was. */
     UNKNOWN
 }
