@@ -55,6 +55,15 @@ public final class BuiltRoot {
         return builder;
     }
 
+    /** Whether an erasure takes that entry of the data folder; the lock needs none. */
+    public static boolean erased(Path entry) {
+        Path name = entry.getFileName();
+        return name.equals(Path.of("lock"))
+                || Erasure.OURS.stream().anyMatch(ours -> entry.getFileSystem()
+                        .getPathMatcher("glob:" + ours)
+                        .matches(name));
+    }
+
     private static void jar(Path file) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
