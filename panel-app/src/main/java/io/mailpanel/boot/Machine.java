@@ -90,7 +90,7 @@ record Machine(
                 life.keep(board),
                 life.keep(printer),
                 profile,
-                power(config, board),
+                power(config, data, board),
                 // On somebody's PC clock and network are theirs.
                 new Timedatectl("timedatectl", Timedatectl.DROP_INS, wanted.type() == BoardSection.Type.PI),
                 new Nmcli("nmcli", wanted.type() == BoardSection.Type.PI),
@@ -126,13 +126,13 @@ record Machine(
         return new Mechanics(motion.millimetresPerSecond() * ROWS_PER_MILLIMETRE, motion.bufferBytes(), false);
     }
 
-    private static PowerParts power(Config config, Board board) {
+    private static PowerParts power(Config config, Path data, Board board) {
         // A window on somebody's desktop must not darken the whole of it.
         ScreenLight other = config.screen().fullscreen() ? new XsetLight("xset") : ScreenLight.NONE;
         ScreenLight light = board.backlight().<ScreenLight>map(it -> it::on).orElse(other);
         PowerSwitch power =
                 config.board().type() == BoardSection.Type.PI ? new SystemdPower("systemctl") : new ProgramEnd();
-        return new PowerParts(power, light, config.screen().blankAfter());
+        return new PowerParts(power, light, config.screen().blankAfter(), new Erasure(data));
     }
 
     /** How the configured board is made, if it is a Raspberry Pi's. */

@@ -86,7 +86,8 @@ final class Pages {
                         keys.store(),
                         keys.password(),
                         config.webConfig().liveView() ? WebConfig.Live.DEMO_LOOPBACK : WebConfig.Live.OFF,
-                        clock));
+                        clock,
+                        config.maker().securityContact()));
     }
 
     /** What the system said where it did not give the port: it is taken, or it may not be had. */

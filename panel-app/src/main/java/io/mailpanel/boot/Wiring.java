@@ -28,6 +28,8 @@ import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.time.DeviceClock;
 import io.mailpanel.device.time.TimeParts;
+import io.mailpanel.device.update.Manifest;
+import io.mailpanel.device.update.UpdateParts;
 import io.mailpanel.hardware.real.SystemFiles;
 import io.mailpanel.mail.democloud.fault.Switch;
 import io.mailpanel.mail.diagnosis.ConnectionTest;
@@ -184,6 +186,11 @@ final class Wiring {
                 stores.notifications(),
                 TimeParts.of(machine.clock(), clock),
                 new SupportParts(log, configuration, data),
+                new UpdateParts(
+                        data.resolve("update"),
+                        config.maker().updateKey(),
+                        Manifest.architecture(System.getProperty("os.arch")),
+                        OwnBuild.read()),
                 clock));
     }
 

@@ -15,6 +15,8 @@ import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.update.UpdateDesk;
+import io.mailpanel.device.upkeep.UpkeepDesk;
 
 /** The device's desks for the faces. */
 abstract class DeskDevice implements PanelDevice, WebDevice {
@@ -77,6 +79,11 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     }
 
     @Override
+    public UpdateDesk update() {
+        return desks().update();
+    }
+
+    @Override
     public SettingsTransferDesk transfer() {
         return desks().transfer();
     }
@@ -84,6 +91,11 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     @Override
     public SupportDesk support() {
         return desks().support();
+    }
+
+    @Override
+    public UpkeepDesk upkeep() {
+        return desks().upkeep();
     }
 
     @Override

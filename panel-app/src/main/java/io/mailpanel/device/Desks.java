@@ -21,6 +21,9 @@ import io.mailpanel.device.support.Sections;
 import io.mailpanel.device.time.DeviceDateTimeDesk;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.update.DeviceUpdateDesk;
+import io.mailpanel.device.upkeep.DeviceUpkeepDesk;
+import io.mailpanel.device.upkeep.UpkeepDesk;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
@@ -61,7 +64,9 @@ final class Desks implements AutoCloseable {
     private final DeviceTrustDesk trust;
     private final DeviceServerCertificate webCertificate;
     private final SettingsTransferDesk transfer;
+    private final UpkeepDesk upkeep;
     private final DeviceSupportDesk support;
+    private final DeviceUpdateDesk update;
 
     /**
      * @param names who the device is now
@@ -131,6 +136,7 @@ final class Desks implements AutoCloseable {
                 parts.links(),
                 () -> calls.state().get().network(),
                 calls.network());
+        update = new DeviceUpdateDesk(parts.update(), parts.info().version(), parts.audit());
         dateTime = new DeviceDateTimeDesk(parts.settings(), parts.access(), parts.audit(), parts.time(), parts.clock());
         transfer = new DeviceTransferDesk(
                 parts.settings(),
@@ -147,12 +153,17 @@ final class Desks implements AutoCloseable {
                 parts.audit(),
                 names,
                 parts.clock());
+        upkeep = new DeviceUpkeepDesk(parts.power(), power, parts.access(), parts.audit(), trust, calls.state());
         support = new DeviceSupportDesk(
                 parts.support(),
                 new Sections(parts.support(), calls.state(), parts.settings(), diagnosis, lab),
                 List.of(parts.signIn()::without, parts.settings()::without, parts.access()::without),
                 parts.audit(),
                 parts.clock());
+    }
+
+    UpkeepDesk upkeep() {
+        return upkeep;
     }
 
     SettingsTransferDesk transfer() {
@@ -216,6 +227,10 @@ final class Desks implements AutoCloseable {
 
     DeviceTrustDesk trust() {
         return trust;
+    }
+
+    DeviceUpdateDesk update() {
+        return update;
     }
 
     DeviceSupportDesk support() {

@@ -13,6 +13,7 @@ import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.device.time.TimeParts;
+import io.mailpanel.device.update.UpdateParts;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.mail.outbox.Courier;
@@ -55,6 +56,7 @@ import java.util.Optional;
  * @param notifications what was not told by mail yet
  * @param time what Date and Time acts upon
  * @param support the log and what else a support bundle is made of
+ * @param update what checks and keeps update packages
  * @param clock the time and the zone
  */
 public record DeviceParts(
@@ -84,4 +86,5 @@ public record DeviceParts(
         NotifyLedger notifications,
         TimeParts time,
         SupportParts support,
+        UpdateParts update,
         Clock clock) {}

@@ -12,6 +12,7 @@ import io.mailpanel.device.settings.DeviceNames;
 import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.update.UpdateDesk;
 
 /** What is asked of the device by an administrator at a browser. Thread-safe. */
 public interface WebDevice extends Device {
@@ -41,6 +42,9 @@ public interface WebDevice extends Device {
 
     /** CA Certificate and Root Certificate Update. */
     TrustDesk trust();
+
+    /** Software Update. */
+    UpdateDesk update();
 
     /** Export and import of settings. */
     SettingsTransferDesk transfer();

@@ -21,6 +21,7 @@ import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.device.time.TimeServer;
 import io.mailpanel.device.time.Timedatectl;
+import io.mailpanel.device.update.Packages;
 import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Light;
 import io.mailpanel.hardware.Boards;
@@ -159,6 +160,7 @@ final class Rig implements AutoCloseable {
                         zone -> {},
                         new TimeServer(TimeServer.PORT, clock)),
                 Supporting.parts(folder),
+                Packages.parts(folder),
                 clock));
         lost.ifPresent(device::beganWithout);
         lost = Optional.empty();

@@ -24,6 +24,7 @@ import io.mailpanel.device.text.Language;
 import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.device.time.TimeServer;
 import io.mailpanel.device.time.Timedatectl;
+import io.mailpanel.device.update.Packages;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.PrinterPort;
@@ -147,6 +148,7 @@ final class RealDevice implements AutoCloseable {
                         zone -> {},
                         new TimeServer(TimeServer.PORT, CLOCK)),
                 Supporting.parts(folder),
+                Packages.parts(folder),
                 CLOCK));
         core.start();
         core.webConfigAt(URI.create("https://192.168.1.20:8443/"));

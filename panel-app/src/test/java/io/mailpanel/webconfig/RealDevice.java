@@ -22,6 +22,7 @@ import io.mailpanel.device.text.Language;
 import io.mailpanel.device.time.DeviceClock;
 import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.device.time.TimeServer;
+import io.mailpanel.device.update.Packages;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
@@ -135,6 +136,7 @@ final class RealDevice implements AutoCloseable {
                 new NotifyLedger(database),
                 new TimeParts(machine.clock(), clock::moveTo, new TimeServer(machine.timePort(), clock)),
                 supported,
+                Packages.parts(folder),
                 clock));
         device.start();
         web = WebConfig.start(

@@ -46,6 +46,8 @@ public enum AuditEvent {
     SETTINGS_EXPORTED,
     /** Settings were imported from a file. */
     SETTINGS_IMPORTED,
+    /** A person had the program or the machine restarted. */
+    RESTARTED,
     /** A job was cancelled. */
     JOB_CANCELLED,
     /** A job is tried again. */
@@ -70,6 +72,12 @@ public enum AuditEvent {
     CERTIFICATE_OWN,
     /** A support bundle was made. */
     SUPPORT_BUNDLE,
+    /** An update package was checked and is kept. */
+    UPDATE_KEPT,
+    /** An uploaded update package was refused. */
+    UPDATE_REFUSED,
+    /** The update package that was kept was deleted. */
+    UPDATE_DISCARDED,
     /** Another version of the program knows what this was. */
     UNKNOWN
 }

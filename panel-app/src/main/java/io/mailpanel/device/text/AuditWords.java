@@ -59,6 +59,7 @@ public final class AuditWords {
             Map.entry("certificate", "audit.name.certificate"),
             Map.entry("fingerprint", "audit.name.fingerprint"),
             Map.entry("file", "audit.name.file"),
+            Map.entry("version", "audit.name.version"),
             Map.entry("certificates", "audit.name.certificates"),
             Map.entry("tls.authorities", "audit.name.tls.authorities"),
             Map.entry("tls.roots", "audit.name.tls.roots"),

@@ -126,8 +126,18 @@ public final class Pages {
                 row(Tab.DEVICE, null, ControlPanelPage.PATH, "web.locks.title", Kind.MENU, new ControlPanelPage(site)),
                 row(Tab.DEVICE, null, NotifyPage.PATH, "web.notify.title", Kind.MENU, new NotifyPage(site)),
                 row(Tab.DEVICE, null, MonitoringPage.PATH, "web.monitoring.title", Kind.MENU, new MonitoringPage(site)),
+                row(
+                        Tab.DEVICE,
+                        null,
+                        SoftwareUpdatePage.PATH,
+                        "web.update.title",
+                        Kind.MENU,
+                        new SoftwareUpdatePage(site)),
                 row(Tab.DEVICE, null, TransferPage.PATH, "web.transfer.title", Kind.MENU, new TransferPage(site)),
                 row(Tab.DEVICE, null, LogsPage.PATH, "web.logs.title", Kind.MENU, new LogsPage(site)),
+                row(Tab.DEVICE, null, RestartPage.PATH, "web.restart.title", Kind.MENU, new RestartPage(site)),
+                row(Tab.DEVICE, null, ErasePage.PATH, "web.erase.title", Kind.MENU, new ErasePage(site)),
+                row(Tab.DEVICE, null, AboutPage.PATH, "web.about.title", Kind.MENU, new AboutPage(site)),
                 row(Tab.PRODUCT, null, SessionsPage.PATH, "web.sessions.title", Kind.MENU, new SessionsPage(site)),
                 row(Tab.PRODUCT, null, FailedPage.PATH, "web.failed.title", Kind.MENU, new FailedPage(site)),
                 row(Tab.PRODUCT, null, AuditPage.PATH, "web.audit.title", Kind.MENU, new AuditPage(site)));
