@@ -31,6 +31,7 @@ final class Erasure implements Eraser {
             "browser",
             "certificates",
             "log",
+            "update",
             "demo");
 
     private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
