@@ -14,6 +14,7 @@ import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastSignIn;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.network.setup.LinkParts;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.ConfiguredScanner;
 import io.mailpanel.device.scan.FolderPages;
@@ -170,6 +171,7 @@ final class Wiring {
                 machine.simBoard().map(SimHands::new),
                 machine.power(),
                 new SystemNetwork(),
+                LinkParts.of(machine.links()),
                 new DiagnosisParts(
                         new ConnectionTest(
                                 signIn,

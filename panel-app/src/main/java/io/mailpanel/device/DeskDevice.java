@@ -8,6 +8,7 @@ import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
+import io.mailpanel.device.network.setup.NetworkDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
@@ -60,6 +61,11 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     @Override
     public DateTimeDesk dateTime() {
         return desks().dateTime();
+    }
+
+    @Override
+    public NetworkDesk links() {
+        return desks().links();
     }
 
     @Override

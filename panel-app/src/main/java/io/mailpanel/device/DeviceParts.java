@@ -7,6 +7,7 @@ import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.network.NetworkProbe;
+import io.mailpanel.device.network.setup.LinkParts;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
@@ -49,6 +50,7 @@ import java.util.Optional;
  * @param hands works its buttons and sensors, where people cannot
  * @param power switches the device and its screen
  * @param network looks at the network
+ * @param links what Wired LAN and Wi-Fi act upon
  * @param diagnosis the Connection Test
  * @param certificates whom the device believes, and how Web Config shows itself
  * @param notifications what was not told by mail yet
@@ -78,6 +80,7 @@ public record DeviceParts(
         Optional<BoardHands> hands,
         PowerParts power,
         NetworkProbe network,
+        LinkParts links,
         DiagnosisParts diagnosis,
         CertificateParts certificates,
         NotifyLedger notifications,

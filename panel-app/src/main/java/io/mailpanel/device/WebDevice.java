@@ -6,6 +6,7 @@ import io.mailpanel.device.certificates.ServerCertificateDesk;
 import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
+import io.mailpanel.device.network.setup.NetworkDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.settings.DeviceNames;
 import io.mailpanel.device.support.SupportDesk;
@@ -32,6 +33,9 @@ public interface WebDevice extends Device {
 
     /** Date and Time. */
     DateTimeDesk dateTime();
+
+    /** Wired LAN and Wi-Fi. */
+    NetworkDesk links();
 
     /** Who changed what, when and from where. */
     AuditDesk audit();

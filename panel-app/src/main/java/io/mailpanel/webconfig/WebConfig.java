@@ -137,7 +137,12 @@ public final class WebConfig implements AutoCloseable {
      * to have looked at its network.
      */
     public URI address() {
-        String host = network().interfaces().stream()
+        return address(network());
+    }
+
+    /** Where people find it in that network, likewise. */
+    public URI address(NetworkState network) {
+        String host = network.interfaces().stream()
                 .filter(i -> i.kind() != NetworkState.Kind.LOOPBACK && i.up())
                 .flatMap(i -> i.addresses().stream())
                 .map(a -> a.split("/")[0])

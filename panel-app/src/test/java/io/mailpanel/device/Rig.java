@@ -11,6 +11,8 @@ import io.mailpanel.device.diagnosis.LastSignIn;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.network.setup.LinkParts;
+import io.mailpanel.device.network.setup.Nmcli;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.scan.ScanSource;
@@ -146,6 +148,7 @@ final class Rig implements AutoCloseable {
                 Optional.of(new SimHands(board)),
                 PowerParts.NONE,
                 new SystemNetwork(),
+                LinkParts.of(new Nmcli("nmcli", false)),
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, Set.copyOf(hosts), clock),
                         new LastTest(database),

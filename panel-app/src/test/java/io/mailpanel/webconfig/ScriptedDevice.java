@@ -24,6 +24,10 @@ import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.metrics.DeviceMetricsDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
+import io.mailpanel.device.network.setup.DeviceNetworkDesk;
+import io.mailpanel.device.network.setup.FakeNmcli;
+import io.mailpanel.device.network.setup.LinkParts;
+import io.mailpanel.device.network.setup.NetworkDesk;
 import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.notify.NotifyLedger;
@@ -94,6 +98,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final AuditLog audit;
     final DeviceMetricsDesk metrics;
     final ScriptedClock machine = new ScriptedClock();
+    final FakeNmcli nmcli;
+    final DeviceNetworkDesk links;
     final DeviceDateTimeDesk dateTime;
     final SettingsStore settings;
     final DeviceTransferDesk transfer;
@@ -134,6 +140,9 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         settings.witness(bookkeeper);
         this.metrics = new DeviceMetricsDesk(settings, outbox);
         TimeParts times = new TimeParts(machine, zone -> {}, new TimeServer(TimeServer.PORT, clock));
+        this.nmcli = new FakeNmcli(folder);
+        this.links = new DeviceNetworkDesk(
+                settings, password, audit, LinkParts.of(nmcli.links(true)), () -> state().network(), this::publish);
         this.dateTime = new DeviceDateTimeDesk(settings, password, audit, times, clock);
         this.notifications = new DeviceNotifyDesk(
                 settings, new NotifyLedger(database), password, outbox, List::of, this::state, clock);
@@ -207,6 +216,11 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 holds,
                 certificate.fingerprint(),
                 dateTime.style());
+    }
+
+    @Override
+    public NetworkDesk links() {
+        return links;
     }
 
     @Override
@@ -334,6 +348,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
 
     @Override
     public void close() {
+        links.close();
         sheet.close();
         paper.close();
         notifications.close();

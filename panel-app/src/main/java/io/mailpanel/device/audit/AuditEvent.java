@@ -30,6 +30,14 @@ public enum AuditEvent {
     METRICS,
     /** The time zone, how times are written, or the time server was changed. */
     DATE_TIME,
+    /** How an interface gets its address was changed, or a Wi-Fi network is joined. */
+    NETWORK,
+    /** Somebody reached the device after that change and kept it. */
+    NETWORK_KEPT,
+    /** That change was undone. */
+    NETWORK_UNDONE,
+    /** A Wi-Fi network was forgotten. */
+    WIFI_FORGOTTEN,
     /** The clock was set by hand. */
     CLOCK_SET,
     /** Settings of another part were changed. */

@@ -97,6 +97,8 @@ public final class Pages {
                 row(Tab.STATUS, null, HOME, "web.status.title", Kind.MENU, new StatusPage(site)),
                 row(Tab.STATUS, null, JobPage.PATH, "web.job.title", Kind.LINKED, new JobPage(site)),
                 row(Tab.NETWORK, null, NamesPage.PATH, "web.names.title", Kind.MENU, new NamesPage(site)),
+                row(Tab.NETWORK, null, WiredPage.PATH, "web.wired.title", Kind.MENU, new WiredPage(site)),
+                row(Tab.NETWORK, null, WifiPage.PATH, "web.wifi.title", Kind.MENU, new WifiPage(site)),
                 row(Tab.NETWORK, MAIL, BasicPage.PATH, "web.basic.title", Kind.MENU_STEP, new BasicPage(site)),
                 row(Tab.NETWORK, MAIL, SignInPage.PATH, "web.signin.title", Kind.STEP, new SignInPage(site)),
                 row(Tab.NETWORK, MAIL, CodePage.PATH, "web.code.title", Kind.STEP, new CodePage(site)),
