@@ -63,6 +63,7 @@ public final class DiagnoseMain {
         Path data = DataFolder.of(config);
         try {
             life.keep(InstanceLock.take(data));
+            new Erasure(data).finish();
         } catch (InstanceLock.Taken e) {
             Main.fail(3, texts.get("diagnose.taken", data));
         }

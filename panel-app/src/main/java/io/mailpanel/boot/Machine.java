@@ -7,6 +7,8 @@ import io.mailpanel.boot.demo.PaperStore;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.board.PowerSwitch;
 import io.mailpanel.device.board.ScreenLight;
+import io.mailpanel.device.network.setup.LinkManager;
+import io.mailpanel.device.network.setup.Nmcli;
 import io.mailpanel.device.time.MachineClock;
 import io.mailpanel.device.time.Timedatectl;
 import io.mailpanel.hardware.Board;
@@ -39,6 +41,7 @@ import org.slf4j.LoggerFactory;
  * @param profile what that printer can do
  * @param power switches the machine off, and the screen's light
  * @param clock sets the machine's clock
+ * @param links sets its links
  * @param realBoard the board, where it is real
  * @param simBoard the board, where it is simulated
  * @param simPrinter the paper of the printer, where it is simulated
@@ -50,6 +53,7 @@ record Machine(
         Profile profile,
         PowerParts power,
         MachineClock clock,
+        LinkManager links,
         Optional<WiredBoard> realBoard,
         Optional<SimBoard> simBoard,
         Optional<PaperEmulator> simPrinter,
@@ -86,9 +90,10 @@ record Machine(
                 life.keep(board),
                 life.keep(printer),
                 profile,
-                power(config, board),
-                // On somebody's PC the clock is theirs.
+                power(config, data, board),
+                // On somebody's PC clock and network are theirs.
                 new Timedatectl("timedatectl", Timedatectl.DROP_INS, wanted.type() == BoardSection.Type.PI),
+                new Nmcli("nmcli", wanted.type() == BoardSection.Type.PI),
                 realBoard,
                 simBoard,
                 simPrinter.map(SimPrinter::paper),
@@ -121,13 +126,13 @@ record Machine(
         return new Mechanics(motion.millimetresPerSecond() * ROWS_PER_MILLIMETRE, motion.bufferBytes(), false);
     }
 
-    private static PowerParts power(Config config, Board board) {
+    private static PowerParts power(Config config, Path data, Board board) {
         // A window on somebody's desktop must not darken the whole of it.
         ScreenLight other = config.screen().fullscreen() ? new XsetLight("xset") : ScreenLight.NONE;
         ScreenLight light = board.backlight().<ScreenLight>map(it -> it::on).orElse(other);
         PowerSwitch power =
                 config.board().type() == BoardSection.Type.PI ? new SystemdPower("systemctl") : new ProgramEnd();
-        return new PowerParts(power, light, config.screen().blankAfter());
+        return new PowerParts(power, light, config.screen().blankAfter(), new Erasure(data));
     }
 
     /** How the configured board is made, if it is a Raspberry Pi's. */

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Starts the product: {@code run [--config FILE] [--data DIR] [--lang en|ru] [--screen NAME] [--fault NAME[:ACCOUNT][xN] ...]}.
- * Exit codes: 0 ended by SIGTERM or SIGINT, 1 could not start, 2 wrong command line or configuration, 3 the data folder is in use, 4 no display.
+ * Exit codes: 0 ended by SIGTERM or SIGINT, 1 could not start, 75 ({@link Restarts}) to be started again, 2 wrong command line or configuration, 3 the data folder is in use, 4 no display.
  */
 public final class Main {
     private Main() {}
@@ -75,6 +75,7 @@ public final class Main {
         Toolkit.getDefaultToolkit();
         Path data = DataFolder.of(config);
         life.keep(InstanceLock.take(data));
+        new Erasure(data).finish();
         log.keepIn(data.resolve("log"));
         new Wiring(config, data, files, life, log, shown(command)).start(command.language(), command.faults());
     }

@@ -7,9 +7,11 @@ import io.mailpanel.device.stage.Stage;
 import io.mailpanel.webconfig.WebConfig;
 import java.io.IOException;
 import java.net.SocketException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +36,17 @@ final class Pages {
             DeviceServerCertificate.Keys keys = device.webCertificate().open();
             WebConfig web = life.keep(start(device, stage, keys));
             device.webCertificate().serve(other -> web.present(other.store(), other.password()));
-            device.webConfigAt(web.address());
-            LOG.info("Web Config answers at {}", web.address());
+            URI first = web.address();
+            device.webConfigAt(first);
+            // An address that is set, or that the network gives anew, is shown at once.
+            AtomicReference<URI> shown = new AtomicReference<>(first);
+            device.subscribe(state -> {
+                URI address = web.address(state.network());
+                if (!address.equals(shown.getAndSet(address))) {
+                    device.webConfigAt(address);
+                }
+            });
+            LOG.info("Web Config answers at {}", first);
             return Optional.of(web);
         } catch (IOException | RuntimeException e) {
             LOG.error("Web Config cannot answer; see webconfig.address and webconfig.port in mailpanel.toml", e);
@@ -75,7 +86,8 @@ final class Pages {
                         keys.store(),
                         keys.password(),
                         config.webConfig().liveView() ? WebConfig.Live.DEMO_LOOPBACK : WebConfig.Live.OFF,
-                        clock));
+                        clock,
+                        config.maker().securityContact()));
     }
 
     /** What the system said where it did not give the port: it is taken, or it may not be had. */

@@ -5,6 +5,16 @@ import io.mailpanel.device.board.PowerSwitch;
 /** What "off" means for a program: it ends, cleanly. */
 final class ProgramEnd implements PowerSwitch {
     @Override
+    public boolean restartsProgram() {
+        return Restarts.possible(System.getenv());
+    }
+
+    @Override
+    public void restartProgram() {
+        Restarts.end();
+    }
+
+    @Override
     public boolean restarts() {
         return false;
     }
@@ -17,6 +27,6 @@ final class ProgramEnd implements PowerSwitch {
 
     @Override
     public void restart() {
-        throw new IllegalStateException("a program does not start itself again");
+        throw new IllegalStateException("there is no machine to restart");
     }
 }

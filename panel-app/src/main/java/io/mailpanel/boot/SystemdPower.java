@@ -23,6 +23,16 @@ final class SystemdPower implements PowerSwitch {
     }
 
     @Override
+    public boolean restartsProgram() {
+        return Restarts.possible(System.getenv());
+    }
+
+    @Override
+    public void restartProgram() {
+        Restarts.end();
+    }
+
+    @Override
     public void off() throws IOException {
         ask("poweroff");
     }

@@ -14,6 +14,7 @@ import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastSignIn;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.network.setup.LinkParts;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.ConfiguredScanner;
 import io.mailpanel.device.scan.FolderPages;
@@ -27,6 +28,8 @@ import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.time.DeviceClock;
 import io.mailpanel.device.time.TimeParts;
+import io.mailpanel.device.update.Manifest;
+import io.mailpanel.device.update.UpdateParts;
 import io.mailpanel.hardware.real.SystemFiles;
 import io.mailpanel.mail.democloud.fault.Switch;
 import io.mailpanel.mail.diagnosis.ConnectionTest;
@@ -168,6 +171,7 @@ final class Wiring {
                 machine.simBoard().map(SimHands::new),
                 machine.power(),
                 new SystemNetwork(),
+                LinkParts.of(machine.links()),
                 new DiagnosisParts(
                         new ConnectionTest(
                                 signIn,
@@ -182,6 +186,11 @@ final class Wiring {
                 stores.notifications(),
                 TimeParts.of(machine.clock(), clock),
                 new SupportParts(log, configuration, data),
+                new UpdateParts(
+                        data.resolve("update"),
+                        config.maker().updateKey(),
+                        Manifest.architecture(System.getProperty("os.arch")),
+                        OwnBuild.read()),
                 clock));
     }
 

@@ -8,12 +8,15 @@ import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
+import io.mailpanel.device.network.setup.NetworkDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.update.UpdateDesk;
+import io.mailpanel.device.upkeep.UpkeepDesk;
 
 /** The device's desks for the faces. */
 abstract class DeskDevice implements PanelDevice, WebDevice {
@@ -61,6 +64,11 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     }
 
     @Override
+    public NetworkDesk links() {
+        return desks().links();
+    }
+
+    @Override
     public TrustDesk trust() {
         return desks().trust();
     }
@@ -71,6 +79,11 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     }
 
     @Override
+    public UpdateDesk update() {
+        return desks().update();
+    }
+
+    @Override
     public SettingsTransferDesk transfer() {
         return desks().transfer();
     }
@@ -78,6 +91,11 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     @Override
     public SupportDesk support() {
         return desks().support();
+    }
+
+    @Override
+    public UpkeepDesk upkeep() {
+        return desks().upkeep();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.mailpanel.device.certificates.Lapsing;
 import io.mailpanel.device.diagnosis.DeviceDiagnosisDesk;
 import io.mailpanel.device.mailserver.DeviceMailServerDesk;
 import io.mailpanel.device.metrics.DeviceMetricsDesk;
+import io.mailpanel.device.network.setup.DeviceNetworkDesk;
 import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.scan.DeviceScanDesk;
 import io.mailpanel.device.settings.DeviceNames;
@@ -20,6 +21,9 @@ import io.mailpanel.device.support.Sections;
 import io.mailpanel.device.time.DeviceDateTimeDesk;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.update.DeviceUpdateDesk;
+import io.mailpanel.device.upkeep.DeviceUpkeepDesk;
+import io.mailpanel.device.upkeep.UpkeepDesk;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.smtp.ConfirmedHosts;
@@ -37,8 +41,14 @@ final class Desks implements AutoCloseable {
      * @param changed a desk's part of the state has changed; on any thread
      * @param printerSeen the printer has said how it is
      * @param lamps the lamps shall show the state again; for the device thread
+     * @param network the network shall be looked at soon
      */
-    record Calls(Supplier<DeviceState> state, Runnable changed, Consumer<PrinterStatus> printerSeen, Runnable lamps) {}
+    record Calls(
+            Supplier<DeviceState> state,
+            Runnable changed,
+            Consumer<PrinterStatus> printerSeen,
+            Runnable lamps,
+            Runnable network) {}
 
     private final DeviceLocks locks;
     private final DevicePower power;
@@ -50,10 +60,13 @@ final class Desks implements AutoCloseable {
     private final DeviceNotifyDesk notifications;
     private final DeviceMetricsDesk metrics;
     private final DeviceDateTimeDesk dateTime;
+    private final DeviceNetworkDesk links;
     private final DeviceTrustDesk trust;
     private final DeviceServerCertificate webCertificate;
     private final SettingsTransferDesk transfer;
+    private final UpkeepDesk upkeep;
     private final DeviceSupportDesk support;
+    private final DeviceUpdateDesk update;
 
     /**
      * @param names who the device is now
@@ -81,6 +94,7 @@ final class Desks implements AutoCloseable {
         scan = new DeviceScanDesk(
                 names,
                 locks::rights,
+                () -> calls.state().get().times(),
                 parts.scanSource(),
                 parts.settings(),
                 parts.signIn(),
@@ -115,6 +129,14 @@ final class Desks implements AutoCloseable {
                 calls.state(),
                 parts.clock());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
+        links = new DeviceNetworkDesk(
+                parts.settings(),
+                parts.access(),
+                parts.audit(),
+                parts.links(),
+                () -> calls.state().get().network(),
+                calls.network());
+        update = new DeviceUpdateDesk(parts.update(), parts.info().version(), parts.audit());
         dateTime = new DeviceDateTimeDesk(parts.settings(), parts.access(), parts.audit(), parts.time(), parts.clock());
         transfer = new DeviceTransferDesk(
                 parts.settings(),
@@ -131,12 +153,17 @@ final class Desks implements AutoCloseable {
                 parts.audit(),
                 names,
                 parts.clock());
+        upkeep = new DeviceUpkeepDesk(parts.power(), power, parts.access(), parts.audit(), trust, calls.state());
         support = new DeviceSupportDesk(
                 parts.support(),
                 new Sections(parts.support(), calls.state(), parts.settings(), diagnosis, lab),
                 List.of(parts.signIn()::without, parts.settings()::without, parts.access()::without),
                 parts.audit(),
                 parts.clock());
+    }
+
+    UpkeepDesk upkeep() {
+        return upkeep;
     }
 
     SettingsTransferDesk transfer() {
@@ -155,11 +182,16 @@ final class Desks implements AutoCloseable {
         return dateTime;
     }
 
+    DeviceNetworkDesk links() {
+        return links;
+    }
+
     /** Begins what they do by themselves, and loads what the first scan and the first print need. Call once. */
     void start(Board board) {
         scan.removeLeftovers();
         lab.start();
         notifications.start();
+        links.start();
         power.start(board);
         scan.warmUp();
         sheet.warmUp();
@@ -197,6 +229,10 @@ final class Desks implements AutoCloseable {
         return trust;
     }
 
+    DeviceUpdateDesk update() {
+        return update;
+    }
+
     DeviceSupportDesk support() {
         return support;
     }
@@ -208,6 +244,7 @@ final class Desks implements AutoCloseable {
     /** Ends what they do. The power's is closed by itself before the device's threads, the notifications' after the courier. */
     @Override
     public void close() {
+        links.close();
         diagnosis.close();
         scan.close();
         sheet.close();

@@ -6,6 +6,7 @@ import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.text.Texts;
 import io.mailpanel.device.text.Words;
+import io.mailpanel.device.upkeep.UpkeepDesk;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.outbox.CancelAnswer;
 import io.mailpanel.mail.outbox.Job;
@@ -73,6 +74,9 @@ public interface Device {
 
     /** Connection Test and Preparation. */
     DiagnosisDesk diagnosis();
+
+    /** Restart and Erase All Data. */
+    UpkeepDesk upkeep();
 
     /** The status sheet. */
     SheetDesk sheet();

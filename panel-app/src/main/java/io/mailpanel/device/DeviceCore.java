@@ -70,7 +70,12 @@ public final class DeviceCore extends DeskDevice implements AutoCloseable {
                 parts,
                 names,
                 threads.device(),
-                new Desks.Calls(this::state, this::changed, this::printerSeenByPrint, () -> lamps.show(state())));
+                new Desks.Calls(
+                        this::state,
+                        this::changed,
+                        this::printerSeenByPrint,
+                        () -> lamps.show(state()),
+                        () -> threads.now(this::lookAtNetwork)));
         this.printerWatch = new PrinterWatch(parts.printer(), threads, desks.sheet()::stopped, this::printerSeen);
         parts.settings().followServices(desks.mailServer()::filled);
         this.jobs = parts.outbox().jobs();

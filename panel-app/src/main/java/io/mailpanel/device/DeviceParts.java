@@ -7,11 +7,13 @@ import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.certificates.CertificateParts;
 import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.network.NetworkProbe;
+import io.mailpanel.device.network.setup.LinkParts;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.ScanSource;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.device.time.TimeParts;
+import io.mailpanel.device.update.UpdateParts;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.PrinterPort;
 import io.mailpanel.mail.outbox.Courier;
@@ -48,11 +50,13 @@ import java.util.Optional;
  * @param hands works its buttons and sensors, where people cannot
  * @param power switches the device and its screen
  * @param network looks at the network
+ * @param links what Wired LAN and Wi-Fi act upon
  * @param diagnosis the Connection Test
  * @param certificates whom the device believes, and how Web Config shows itself
  * @param notifications what was not told by mail yet
  * @param time what Date and Time acts upon
  * @param support the log and what else a support bundle is made of
+ * @param update what checks and keeps update packages
  * @param clock the time and the zone
  */
 public record DeviceParts(
@@ -76,9 +80,11 @@ public record DeviceParts(
         Optional<BoardHands> hands,
         PowerParts power,
         NetworkProbe network,
+        LinkParts links,
         DiagnosisParts diagnosis,
         CertificateParts certificates,
         NotifyLedger notifications,
         TimeParts time,
         SupportParts support,
+        UpdateParts update,
         Clock clock) {}

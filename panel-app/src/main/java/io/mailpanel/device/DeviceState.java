@@ -15,6 +15,7 @@ import io.mailpanel.mail.signin.SignInSession;
 import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.smtp.TokenRule;
+import io.mailpanel.mail.verdict.Severity;
 import io.mailpanel.mail.verdict.Verdict;
 import java.net.URI;
 import java.time.ZoneId;
@@ -136,6 +137,13 @@ public record DeviceState(
     /** Why a due job has not gone yet; empty where it waits for its next try, or does not wait. */
     public Optional<Hold> hold(Job job) {
         return job.state() == JobState.QUEUED ? Optional.ofNullable(holds.get(job.id())) : Optional.empty();
+    }
+
+    /** How grave it is how a job stands: what waits until somebody does something is a warning at least. */
+    public Severity severity(Job job) {
+        boolean somebody =
+                hold(job).filter(hold -> hold.reason().needsSomebody()).isPresent();
+        return somebody && job.severity() == Severity.INFO ? Severity.WARNING : job.severity();
     }
 
     /** Whether mail can go, and what is missing if not. */

@@ -6,11 +6,13 @@ import io.mailpanel.device.certificates.ServerCertificateDesk;
 import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
+import io.mailpanel.device.network.setup.NetworkDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.settings.DeviceNames;
 import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.update.UpdateDesk;
 
 /** What is asked of the device by an administrator at a browser. Thread-safe. */
 public interface WebDevice extends Device {
@@ -32,11 +34,17 @@ public interface WebDevice extends Device {
     /** Date and Time. */
     DateTimeDesk dateTime();
 
+    /** Wired LAN and Wi-Fi. */
+    NetworkDesk links();
+
     /** Who changed what, when and from where. */
     AuditDesk audit();
 
     /** CA Certificate and Root Certificate Update. */
     TrustDesk trust();
+
+    /** Software Update. */
+    UpdateDesk update();
 
     /** Export and import of settings. */
     SettingsTransferDesk transfer();

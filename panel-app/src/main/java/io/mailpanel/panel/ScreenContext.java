@@ -41,7 +41,8 @@ public record ScreenContext(
         background.work(work, then, this::notChanged);
     }
 
-    private void notChanged(Exception why) {
+    /** Says in a dialog why something could not be done. */
+    public void notChanged(Exception why) {
         dialogs.message(
                 texts().get("panel.unchanged"),
                 Hindrance.of(why).map(this::explained).orElseGet(() -> texts().get("panel.unchanged.words")),

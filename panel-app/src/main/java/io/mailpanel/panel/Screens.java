@@ -4,6 +4,7 @@ import io.mailpanel.device.access.Area;
 import io.mailpanel.panel.look.Glyph;
 import io.mailpanel.panel.screens.ConnectionScreen;
 import io.mailpanel.panel.screens.EmailServerStatusScreen;
+import io.mailpanel.panel.screens.EraseScreen;
 import io.mailpanel.panel.screens.HomeScreen;
 import io.mailpanel.panel.screens.JobScreen;
 import io.mailpanel.panel.screens.JobsScreen;
@@ -13,6 +14,7 @@ import io.mailpanel.panel.screens.MenuScreen;
 import io.mailpanel.panel.screens.NetworkScreen;
 import io.mailpanel.panel.screens.PreparationScreen;
 import io.mailpanel.panel.screens.PrinterScreen;
+import io.mailpanel.panel.screens.RestartScreen;
 import io.mailpanel.panel.screens.ScanScreen;
 import io.mailpanel.panel.screens.ScannerScreen;
 import io.mailpanel.panel.screens.SheetScreen;
@@ -59,6 +61,9 @@ public final class Screens {
     public static final String SCANNER = "scanner";
     public static final String PRINTER = "printer";
     public static final String LAB = "hardware-lab";
+    public static final String SYSTEM = "system";
+    public static final String RESTART = "restart";
+    public static final String ERASE = "erase-all-data";
 
     private static final List<Row> ALL = List.of(
             row(WELCOME, "panel.welcome.title", Glyph.INFO, "", Area.FREE, WelcomeScreen::new),
@@ -91,7 +96,10 @@ public final class Screens {
             row(PREPARATION, "panel.prep.title", Glyph.LIST_ALT, NETWORK_SETTINGS, Area.MAIL, PreparationScreen::new),
             row(SCANNER, "panel.scanner.title", Glyph.SCANNER, GENERAL, Area.SETTINGS, ScannerScreen::new),
             row(PRINTER, "panel.printer.title", Glyph.PRINT, GENERAL, Area.SETTINGS, PrinterScreen::new),
-            row(LAB, "panel.lab.title", Glyph.DEVELOPER_BOARD, GENERAL, Area.LAB, LabScreen::new));
+            row(LAB, "panel.lab.title", Glyph.DEVELOPER_BOARD, GENERAL, Area.LAB, LabScreen::new),
+            menu(SYSTEM, "panel.system.title", Glyph.LOCK_PERSON, SETTINGS),
+            row(RESTART, "panel.restart.title", Glyph.REFRESH, SYSTEM, Area.SYSTEM, RestartScreen::new),
+            row(ERASE, "panel.erase.title", Glyph.DELETE_SWEEP, SYSTEM, Area.SYSTEM, EraseScreen::new));
 
     private Screens() {}
 

@@ -52,13 +52,26 @@ public final class WebConfig implements AutoCloseable {
      * @param keyPassword opens it
      * @param live whether there is a live view
      * @param clock the time, and the zone that times are shown in
+     * @param contact whom to tell of a vulnerability; empty for a page of this device
      */
     public record Options(
-            String bindAddress, int port, KeyStore keyStore, char[] keyPassword, Live live, Clock clock) {}
+            String bindAddress,
+            int port,
+            KeyStore keyStore,
+            char[] keyPassword,
+            Live live,
+            Clock clock,
+            Optional<URI> contact) {
+        /** Without a contact of its own. */
+        public Options(String bindAddress, int port, KeyStore keyStore, char[] keyPassword, Live live, Clock clock) {
+            this(bindAddress, port, keyStore, keyPassword, live, clock, Optional.empty());
+        }
+    }
 
     private final WebDevice device;
     private final Site site;
     private final Optional<LiveView> live;
+    private final SecurityTxt securityTxt;
     private final RateLimit rate = new RateLimit(System::nanoTime);
     private final Https https;
     private final Javalin server;
@@ -80,6 +93,7 @@ public final class WebConfig implements AutoCloseable {
                 new Follow(),
                 options.clock());
         this.live = stage.filter(s -> options.live() == Live.DEMO_LOOPBACK).map(s -> new LiveView(site, s));
+        this.securityTxt = new SecurityTxt(options.clock(), options.contact());
         this.https = new Https(options.bindAddress(), options.port(), options.keyStore(), options.keyPassword());
         this.server = Javalin.create(this::configure);
     }
@@ -123,7 +137,12 @@ public final class WebConfig implements AutoCloseable {
      * to have looked at its network.
      */
     public URI address() {
-        String host = network().interfaces().stream()
+        return address(network());
+    }
+
+    /** Where people find it in that network, likewise. */
+    public URI address(NetworkState network) {
+        String host = network.interfaces().stream()
                 .filter(i -> i.kind() != NetworkState.Kind.LOOPBACK && i.up())
                 .flatMap(i -> i.addresses().stream())
                 .map(a -> a.split("/")[0])
@@ -173,7 +192,7 @@ public final class WebConfig implements AutoCloseable {
         site.assets().route(config.routes);
         new Door(site, new Pages(site)).route(config.routes);
         new MetricsRoute(site).route(config.routes);
-        new SecurityTxt(site.clock()).route(config.routes);
+        securityTxt.route(config.routes);
         live.ifPresent(view -> view.route(config.routes));
         errors.route(config.routes);
     }

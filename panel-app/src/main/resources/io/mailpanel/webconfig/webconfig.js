@@ -97,6 +97,23 @@
     });
   }
 
+  // [data-away] answers only while this session lives: no answer means that the device has gone, another that it is back.
+  const away = document.querySelector("[data-away]");
+  if (away) {
+    const ask = async () => {
+      let back = false;
+      try {
+        const answer = await fetch(away.dataset.away, { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(5000) });
+        back = answer.status !== 204;
+      } catch {
+        // Not there yet.
+      }
+      if (back) location.replace("/");
+      else setTimeout(ask, 1500);
+    };
+    setTimeout(ask, 1500);
+  }
+
   const copy = document.querySelector("[data-copy]");
   if (copy) {
     copy.addEventListener("click", async () => {

@@ -11,6 +11,8 @@ import io.mailpanel.device.diagnosis.LastSignIn;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.network.setup.LinkParts;
+import io.mailpanel.device.network.setup.Nmcli;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.scan.ScanSource;
@@ -19,6 +21,7 @@ import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.device.time.TimeServer;
 import io.mailpanel.device.time.Timedatectl;
+import io.mailpanel.device.update.Packages;
 import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Light;
 import io.mailpanel.hardware.Boards;
@@ -145,6 +148,7 @@ final class Rig implements AutoCloseable {
                 Optional.of(new SimHands(board)),
                 PowerParts.NONE,
                 new SystemNetwork(),
+                LinkParts.of(new Nmcli("nmcli", false)),
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, Set.copyOf(hosts), clock),
                         new LastTest(database),
@@ -156,6 +160,7 @@ final class Rig implements AutoCloseable {
                         zone -> {},
                         new TimeServer(TimeServer.PORT, clock)),
                 Supporting.parts(folder),
+                Packages.parts(folder),
                 clock));
         lost.ifPresent(device::beganWithout);
         lost = Optional.empty();

@@ -3,6 +3,7 @@ package io.mailpanel.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.mailpanel.device.mailserver.MailServerDesk.Confirmation;
 import io.mailpanel.device.scan.ColourMode;
 import io.mailpanel.device.scan.FileFormat;
 import io.mailpanel.device.scan.PaperSize;
@@ -14,6 +15,7 @@ import io.mailpanel.device.scan.ScanRequest;
 import io.mailpanel.device.scan.ScanSettings;
 import io.mailpanel.device.scan.Scanning;
 import io.mailpanel.device.scan.sane.TestScanner;
+import io.mailpanel.device.time.DateTimeForm;
 import io.mailpanel.mail.democloud.DemoCloud;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
@@ -80,14 +82,18 @@ final class ScanTest {
     }
 
     @Test
-    void aTiffArrivesUnderTheNameThatWasTyped() throws Exception {
+    void aTiffArrivesUnderTheNameThatWasTypedWithTheTimeAsItWasChosen() throws Exception {
+        String zone = rig.device.state().times().zone().getId();
+        rig.device.dateTime().apply(new DateTimeForm(zone, "YEAR_FIRST", "HOURS_12", false, ""), Confirmation.NONE);
         Job job = rig.device
                 .scan()
                 .scanToEmail(request(FileFormat.TIFF, SMALL))
                 .toCompletableFuture()
                 .get(DEADLINE_S, TimeUnit.SECONDS);
         rig.await(state -> state.jobs().stream().anyMatch(j -> j.id() == job.id() && j.state() == JobState.SENT));
-        assertThat(mail()).contains("Papers.tif", "image/tiff");
+        assertThat(mail())
+                .contains("Papers.tif", "image/tiff")
+                .containsPattern("\\d{4}\\.\\d\\d\\.\\d\\d, \\d{1,2}:\\d\\d [AP]M");
     }
 
     @Test

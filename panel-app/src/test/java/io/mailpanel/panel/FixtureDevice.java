@@ -34,6 +34,7 @@ final class FixtureDevice implements PanelDevice {
     private final FixtureSheet sheet = new FixtureSheet(this);
     final Reports diagnosis = new Reports(this::state, () -> set(s -> States.diagnosis(s, this.diagnosis.state())));
     private final Acting acting = new Acting();
+    private final FixtureUpkeep upkeep = new FixtureUpkeep();
     private final FixtureLab lab = new FixtureLab();
     private final DevicePower power;
     private volatile DeviceState state;
@@ -138,6 +139,11 @@ final class FixtureDevice implements PanelDevice {
     @Override
     public FixtureSheet sheet() {
         return sheet;
+    }
+
+    @Override
+    public FixtureUpkeep upkeep() {
+        return upkeep;
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.mailpanel.device.text.Texts;
 import io.mailpanel.mail.outbox.Hold;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.verdict.VerdictKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class JobHoldTest {
     @ParameterizedTest
     @EnumSource(Language.class)
-    void whyItWaits(Language language) {
+    void whyItWaits(Language language) throws Exception {
         Texts texts = Texts.of(language);
         Instant until = States.NOW.plusSeconds(17);
         String time = DateTimeFormatter.ofPattern("HH:mm:ss")
@@ -46,6 +48,17 @@ final class JobHoldTest {
                 device.set(s -> States.holds(s, Map.of(9L, new Hold(reason, Optional.empty()))));
                 hand.waitFor(texts.get("job.hold." + reason));
             }
+            picture(panel, "job-held-" + language);
+            hand.touch(texts.get("panel.bar.back"));
+            hand.waitForScreen(Screens.JOBS);
+            hand.waitFor(i -> i.value().contains(texts.get("job.hold.SIGN_IN")), "it is whole in the list too");
+            picture(panel, "jobs-held-" + language);
         }
+    }
+
+    private static void picture(Panel panel, String name) throws Exception {
+        Path file = Path.of("target", "pictures", name + ".png");
+        Files.createDirectories(file.getParent());
+        Files.write(file, panel.picture().png());
     }
 }

@@ -14,6 +14,8 @@ import io.mailpanel.device.diagnosis.LastSignIn;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.mailserver.MailServerForm;
 import io.mailpanel.device.network.SystemNetwork;
+import io.mailpanel.device.network.setup.LinkParts;
+import io.mailpanel.device.network.setup.Nmcli;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
@@ -22,6 +24,7 @@ import io.mailpanel.device.text.Language;
 import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.device.time.TimeServer;
 import io.mailpanel.device.time.Timedatectl;
+import io.mailpanel.device.update.Packages;
 import io.mailpanel.hardware.Board;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.PrinterPort;
@@ -133,6 +136,7 @@ final class RealDevice implements AutoCloseable {
                 hands,
                 PowerParts.NONE,
                 new SystemNetwork(),
+                LinkParts.of(new Nmcli("nmcli", false)),
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, Set.copyOf(hosts), CLOCK),
                         new LastTest(database),
@@ -144,6 +148,7 @@ final class RealDevice implements AutoCloseable {
                         zone -> {},
                         new TimeServer(TimeServer.PORT, CLOCK)),
                 Supporting.parts(folder),
+                Packages.parts(folder),
                 CLOCK));
         core.start();
         core.webConfigAt(URI.create("https://192.168.1.20:8443/"));

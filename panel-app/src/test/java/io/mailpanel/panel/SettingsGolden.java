@@ -74,6 +74,7 @@ final class SettingsGolden extends PanelShots {
         hand.touch(texts.get("panel.bar.home"));
         diagnosis(panel, hand, device);
         lab(panel, hand, device);
+        upkeep(panel, hand);
         hand.touch(texts.get("panel.admin"));
         shot(panel, "logged-out");
     }
@@ -116,6 +117,23 @@ final class SettingsGolden extends PanelShots {
         hand.waitForScreen(Screens.PREPARATION);
         shot(panel, "preparation");
         hand.touch(texts.get("panel.bar.home"));
+    }
+
+    private void upkeep(Panel panel, Hand hand) throws IOException {
+        touch(hand, "panel.bar.home", "panel.settings.title", "panel.system.title", "panel.restart.title");
+        hand.waitForScreen(Screens.RESTART);
+        shot(panel, "restart");
+        hand.touch(texts.get("web.restart.program"));
+        shot(panel, "restart-ask");
+        touch(hand, "panel.cancel", "panel.bar.back", "panel.erase.title");
+        hand.waitForScreen(Screens.ERASE);
+        hand.waitFor(texts.get("erase.stays"));
+        shot(panel, "erase");
+        hand.touch(texts.get("panel.erase.do"));
+        shot(panel, "erase-ask");
+        panel.key("Escape");
+        panel.key("Escape");
+        hand.settle();
     }
 
     private void lab(Panel panel, Hand hand, FixtureDevice device) throws IOException {

@@ -110,6 +110,14 @@ final class Client {
         return send(multipart(path).POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** Sends a body as it is, with this device's Origin. */
+    HttpResponse<String> raw(String path, String contentType, byte[] body) throws Exception {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .header("Origin", base)
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /** The same without saying beforehand how long it is. */
     HttpResponse<String> uploadChunked(String path, InputStream body) throws Exception {
         return send(multipart(path).POST(BodyPublishers.ofInputStream(() -> body)));

@@ -13,7 +13,6 @@ import io.mailpanel.device.time.ClockServer;
 import io.mailpanel.device.time.DeviceClock;
 import io.mailpanel.device.time.DeviceDateTimeDesk;
 import io.mailpanel.device.time.FakeTimedatectl;
-import io.mailpanel.device.time.MachineClock;
 import io.mailpanel.device.time.TimeParts;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -33,15 +32,10 @@ final class DateTimePageTest extends RealSite {
     private ClockServer server;
 
     @Override
-    MachineClock machineClock() throws Exception {
+    RealMachine machine() throws Exception {
         system = new FakeTimedatectl(folder);
-        return system.clock(true);
-    }
-
-    @Override
-    int timePort() throws Exception {
         server = new ClockServer(Clock.systemUTC());
-        return server.port();
+        return RealMachine.looked().with(system.clock(true)).withTimeAt(server.port());
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package io.mailpanel.webconfig;
 
+import io.mailpanel.device.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,26 @@ record DeviceWalk(ScriptedDevice device, Browser browser, String base, WebWalk.L
 
     void walk() throws Exception {
         transfer();
+        open("/device-management/restart");
+        look.at(browser, "restart");
+        browser.click("restart-machine");
+        said("error");
+        look.at(browser, "restart-refused");
+        device.power.supervised = false;
+        open("/device-management/restart");
+        look.at(browser, "restart-by-hand");
+        device.power.supervised = true;
+        open("/device-management/erase-all-data");
+        browser.type("access.confirm", "wrong");
+        browser.click("erase");
+        said("error");
+        look.at(browser, "erase-error");
+        browser.type("access.confirm", ScriptedDevice.PASSWORD);
+        browser.type("word", device.language == Language.RU ? "СТЕРЕТЬ" : "ERASE");
+        browser.click("erase");
+        browser.find("away");
+        look.at(browser, "away");
+        open("/status");
     }
 
     private void transfer() throws Exception {

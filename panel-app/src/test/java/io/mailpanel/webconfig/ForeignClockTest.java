@@ -3,7 +3,6 @@ package io.mailpanel.webconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.time.FakeTimedatectl;
-import io.mailpanel.device.time.MachineClock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,9 +13,9 @@ final class ForeignClockTest extends RealSite {
     private FakeTimedatectl system;
 
     @Override
-    MachineClock machineClock() throws Exception {
+    RealMachine machine() throws Exception {
         system = new FakeTimedatectl(folder);
-        return system.clock(false);
+        return RealMachine.looked().with(system.clock(false));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -152,6 +154,21 @@ final class HostileLanTest extends ScriptedSite {
         assertThat(client.get(contact.substring(client.origin().length())).body())
                 .contains("Report a vulnerability", "Как сообщить об уязвимости");
         assertThat(file.body()).doesNotContain("MP-4F7A21", "0.1.0");
+    }
+
+    @Test
+    void securityTxtNamesTheConfiguredContactFirst() throws Exception {
+        URI contact = URI.create("mailto:security@contoso.example");
+        try (WebConfig other = WebConfig.start(
+                device,
+                Optional.empty(),
+                new WebConfig.Options(
+                        "127.0.0.1", 0, keys, TlsKeys.PASSWORD, WebConfig.Live.OFF, clock, Optional.of(contact)))) {
+            Client stranger = new Client(other, keys);
+            assertThat(stranger.get("/.well-known/security.txt").body())
+                    .startsWith("Contact: mailto:security@contoso.example\nContact: " + stranger.origin()
+                            + "/.well-known/");
+        }
     }
 
     private static String field(String file, String name) {

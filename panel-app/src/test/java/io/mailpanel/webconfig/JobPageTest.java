@@ -101,7 +101,9 @@ final class JobPageTest extends RealSite {
         assertThat(client.get("/network/email-server/basic").body()).contains("Signed out.", waiting);
         job(j -> real.device.state().hold(j).isPresent());
         String why = "Waiting. Nobody is signed in to the email service (code 360). Goes after the next sign-in";
-        assertThat(client.get("/status/job?id=1").body()).contains(why).doesNotContain("Next try");
+        assertThat(client.get("/status/job?id=1").body())
+                .contains(why, "class=\"stand warning\"")
+                .doesNotContain("Next try");
         assertThat(client.get("/status").body()).contains(why);
     }
 

@@ -6,6 +6,9 @@ import io.mailpanel.device.audit.Change;
 import io.mailpanel.device.time.ClockStand;
 import io.mailpanel.device.time.ClockStand.Keeper;
 import io.mailpanel.device.time.ClockStand.Sync;
+import io.mailpanel.device.update.Packages;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,22 @@ record ProductWalk(ScriptedDevice device, Browser browser, String base, WebWalk.
         look.at(browser, "audit-log-older");
         clock();
         logs();
+        open("/device-management/software-update");
+        look.at(browser, "software-update");
+        browser.click("upload");
+        browser.find("notices");
+        look.at(browser, "software-update-errors");
+        Path folder = Files.createTempDirectory("packages");
+        Path incoming = device.update.incoming();
+        device.update.take(Files.write(incoming.resolve("it"), Packages.good(folder, "0.2.0")), false);
+        device.update.done(incoming);
+        open("/device-management/software-update");
+        // What is random would make each picture another.
+        browser.driver.executeScript(
+                "document.getElementById('ready-hash').textContent = arguments[0]", "4f7a".repeat(16));
+        look.at(browser, "software-update-ready");
+        open("/device-management/about");
+        look.at(browser, "about");
         open("/device-management/monitoring");
         look.at(browser, "monitoring-off");
         browser.click("renew");

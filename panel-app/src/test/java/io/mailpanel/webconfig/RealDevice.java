@@ -12,7 +12,6 @@ import io.mailpanel.device.diagnosis.DiagnosisParts;
 import io.mailpanel.device.diagnosis.LastSignIn;
 import io.mailpanel.device.diagnosis.LastTest;
 import io.mailpanel.device.mailserver.MailServerForm;
-import io.mailpanel.device.network.SystemNetwork;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.scan.SamplePages;
 import io.mailpanel.device.settings.SettingsStore;
@@ -21,10 +20,9 @@ import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.device.support.Supporting;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.device.time.DeviceClock;
-import io.mailpanel.device.time.MachineClock;
 import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.device.time.TimeServer;
-import io.mailpanel.device.time.Timedatectl;
+import io.mailpanel.device.update.Packages;
 import io.mailpanel.hardware.Boards;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
@@ -78,20 +76,11 @@ final class RealDevice implements AutoCloseable {
 
     /** @param believed whether the configuration names the cloud's authority */
     RealDevice(Path folder, String clientId, AdditionalNetwork additional, boolean believed) throws Exception {
-        this(folder, clientId, additional, believed, new Timedatectl("timedatectl", Timedatectl.DROP_INS, false), 123);
+        this(folder, clientId, additional, believed, RealMachine.looked());
     }
 
-    /**
-     * @param machine sets the machine's clock
-     * @param timePort where time servers answer
-     */
-    RealDevice(
-            Path folder,
-            String clientId,
-            AdditionalNetwork additional,
-            boolean believed,
-            MachineClock machine,
-            int timePort)
+    /** @param machine what it runs on */
+    RealDevice(Path folder, String clientId, AdditionalNetwork additional, boolean believed, RealMachine machine)
             throws Exception {
         cloud = DemoCloud.start(new DemoCloud.Options(folder.resolve("cloud"), 0, 0, Duration.ofSeconds(1), clock));
         database = Database.open(folder.resolve("device.db"));
@@ -137,15 +126,17 @@ final class RealDevice implements AutoCloseable {
                 Boards.none(),
                 Optional.empty(),
                 PowerParts.NONE,
-                new SystemNetwork(),
+                machine.network(),
+                machine.links(),
                 new DiagnosisParts(
                         new ConnectionTest(signIn, settings::password, trust, additional, Set.of(host), clock),
                         new LastTest(database),
                         new LastSignIn(database)),
                 new CertificateParts(trust, folder.resolve("web-config"), () -> List.of("localhost", "127.0.0.1")),
                 new NotifyLedger(database),
-                new TimeParts(machine, clock::moveTo, new TimeServer(timePort, clock)),
+                new TimeParts(machine.clock(), clock::moveTo, new TimeServer(machine.timePort(), clock)),
                 supported,
+                Packages.parts(folder),
                 clock));
         device.start();
         web = WebConfig.start(

@@ -1,9 +1,6 @@
 package io.mailpanel.webconfig;
 
 import io.mailpanel.device.text.Language;
-import io.mailpanel.device.time.MachineClock;
-import io.mailpanel.device.time.TimeServer;
-import io.mailpanel.device.time.Timedatectl;
 import io.mailpanel.mail.democloud.DemoCloud;
 import io.mailpanel.mail.smtp.AdditionalNetwork;
 import java.nio.file.Path;
@@ -32,7 +29,7 @@ abstract class RealSite {
     void startSite() throws Exception {
         keys = TlsKeys.selfSigned();
         before();
-        real = new RealDevice(folder, DemoCloud.CLIENT_ID, additional(), true, machineClock(), timePort());
+        real = new RealDevice(folder, DemoCloud.CLIENT_ID, additional(), true, machine());
         web = WebConfig.start(
                 real.device,
                 Optional.empty(),
@@ -58,14 +55,9 @@ abstract class RealSite {
         return AdditionalNetwork.NONE;
     }
 
-    /** What sets the machine's clock. */
-    MachineClock machineClock() throws Exception {
-        return new Timedatectl("timedatectl", Timedatectl.DROP_INS, false);
-    }
-
-    /** Where time servers answer. */
-    int timePort() throws Exception {
-        return TimeServer.PORT;
+    /** What the device runs on. */
+    RealMachine machine() throws Exception {
+        return RealMachine.looked();
     }
 
     /** Email Server &gt; Basic as it is now. */

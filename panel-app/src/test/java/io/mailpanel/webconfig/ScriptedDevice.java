@@ -13,6 +13,8 @@ import io.mailpanel.device.audit.AuditDesk;
 import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.audit.Bookkeeper;
 import io.mailpanel.device.board.BoardState;
+import io.mailpanel.device.board.DevicePower;
+import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.certificates.DeviceServerCertificate;
 import io.mailpanel.device.certificates.DeviceTrustDesk;
 import io.mailpanel.device.certificates.ServerCertificateDesk;
@@ -20,15 +22,16 @@ import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.diagnosis.DiagnosisDesk;
 import io.mailpanel.device.diagnosis.Reports;
 import io.mailpanel.device.mailserver.MailServerDesk;
-import io.mailpanel.device.mailserver.MailServerPart;
 import io.mailpanel.device.metrics.DeviceMetricsDesk;
 import io.mailpanel.device.metrics.MetricsDesk;
-import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.device.network.setup.DeviceNetworkDesk;
+import io.mailpanel.device.network.setup.FakeNmcli;
+import io.mailpanel.device.network.setup.LinkParts;
+import io.mailpanel.device.network.setup.NetworkDesk;
 import io.mailpanel.device.notify.DeviceNotifyDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.notify.NotifyLedger;
 import io.mailpanel.device.settings.DeviceNames;
-import io.mailpanel.device.settings.LanguagePart;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
@@ -46,6 +49,11 @@ import io.mailpanel.device.time.TimeParts;
 import io.mailpanel.device.time.TimeServer;
 import io.mailpanel.device.transfer.DeviceTransferDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
+import io.mailpanel.device.update.DeviceUpdateDesk;
+import io.mailpanel.device.update.Packages;
+import io.mailpanel.device.update.UpdateDesk;
+import io.mailpanel.device.upkeep.DeviceUpkeepDesk;
+import io.mailpanel.device.upkeep.UpkeepDesk;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.sim.PaperEmulator;
 import io.mailpanel.mail.EmailService;
@@ -56,7 +64,6 @@ import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.DeviceCodeSession;
 import io.mailpanel.mail.signin.SignInState;
-import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.store.Database;
@@ -67,6 +74,7 @@ import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.SheetPrinter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,14 +98,19 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final AuditLog audit;
     final DeviceMetricsDesk metrics;
     final ScriptedClock machine = new ScriptedClock();
+    final FakeNmcli nmcli;
+    final DeviceNetworkDesk links;
     final DeviceDateTimeDesk dateTime;
     final SettingsStore settings;
     final DeviceTransferDesk transfer;
+    final ScriptedPower power = new ScriptedPower();
+    final UpkeepDesk upkeep;
     final Trust believed;
     final DeviceTrustDesk trust;
     final DeviceServerCertificate certificate;
     final SupportParts supported;
     private final DeviceSupportDesk support;
+    DeviceUpdateDesk update;
     private final DeviceSheetDesk sheet;
     private final Outbox outbox;
     private final Database database;
@@ -127,6 +140,9 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         settings.witness(bookkeeper);
         this.metrics = new DeviceMetricsDesk(settings, outbox);
         TimeParts times = new TimeParts(machine, zone -> {}, new TimeServer(TimeServer.PORT, clock));
+        this.nmcli = new FakeNmcli(folder);
+        this.links = new DeviceNetworkDesk(
+                settings, password, audit, LinkParts.of(nmcli.links(true)), () -> state().network(), this::publish);
         this.dateTime = new DeviceDateTimeDesk(settings, password, audit, times, clock);
         this.notifications = new DeviceNotifyDesk(
                 settings, new NotifyLedger(database), password, outbox, List::of, this::state, clock);
@@ -138,25 +154,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 audit,
                 clock,
                 this::publish);
-        this.transfer = new DeviceTransferDesk(
-                settings,
-                List.of(
-                        names.portable(),
-                        new LanguagePart(settings),
-                        new MailServerPart(
-                                settings,
-                                List.of("smtp.office365.com"),
-                                AdditionalNetwork.NONE,
-                                () -> signIn.account(),
-                                this::publish),
-                        notifications.portable(),
-                        metrics.portable(),
-                        dateTime.portable(),
-                        trust.portable()),
-                password,
-                audit,
-                names,
-                clock);
+        this.transfer = ScriptedTransfer.of(this, settings);
         this.supported = Supporting.parts(folder);
         this.support = new DeviceSupportDesk(
                 supported,
@@ -164,6 +162,10 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 List.of(password::without),
                 audit,
                 clock);
+        this.update = new DeviceUpdateDesk(Packages.parts(folder), "0.1.0", audit);
+        PowerParts parts = new PowerParts(power, on -> {}, Duration.ZERO, power);
+        this.upkeep =
+                new DeviceUpkeepDesk(parts, new DevicePower(parts, () -> {}), password, audit, trust, this::state);
         SheetBuilder builder = SheetBuilders.masking(clock);
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),
@@ -195,23 +197,10 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 .map(s -> new DeviceState.PendingSignIn(
                         s.state() == DeviceCodeSession.State.PENDING_OK,
                         s.account().map(a -> a.username())));
-        NetworkState network = new NetworkState(
-                "mailpanel",
-                List.of(
-                        new NetworkState.Interface(
-                                "eth0",
-                                NetworkState.Kind.WIRED,
-                                true,
-                                "b8:27:eb:12:34:56",
-                                List.of("192.168.1.20/24", "fe80::ba27:ebff:fe12:3456/64")),
-                        new NetworkState.Interface(
-                                "wlan0", NetworkState.Kind.WIFI, false, "b8:27:eb:65:43:21", List.of())),
-                Optional.of("192.168.1.1"),
-                List.of("192.168.1.1"));
         return new DeviceState(
                 names.get(),
                 language,
-                network,
+                ScriptedNetwork.OFFICE,
                 mailServer,
                 signIn,
                 pending,
@@ -227,6 +216,11 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 holds,
                 certificate.fingerprint(),
                 dateTime.style());
+    }
+
+    @Override
+    public NetworkDesk links() {
+        return links;
     }
 
     @Override
@@ -289,8 +283,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
 
     @Override
     public void jobsSeen() {
-        unseen.clear();
-        publish();
+        unseen.forEach(this::jobSeen);
     }
 
     @Override
@@ -329,8 +322,18 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     }
 
     @Override
+    public UpkeepDesk upkeep() {
+        return upkeep;
+    }
+
+    @Override
     public ServerCertificateDesk webCertificate() {
         return certificate;
+    }
+
+    @Override
+    public UpdateDesk update() {
+        return update;
     }
 
     @Override
@@ -345,6 +348,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
 
     @Override
     public void close() {
+        links.close();
         sheet.close();
         paper.close();
         notifications.close();

@@ -176,6 +176,7 @@ final class WebWalk {
         browser.click("print");
         browser.find("go-on");
         take("sheet-stopped");
+        new LinkWalk(device, browser, base, look).walk();
         new SecurityWalk(device, browser, base, look).walk();
         new ProductWalk(device, browser, base, look).walk();
         new DeviceWalk(device, browser, base, look).walk();

@@ -23,6 +23,11 @@ public record Hold(Reason reason, Optional<Instant> until) {
         /** The mail server could not be reached a moment ago. */
         AWAY,
         /** Others go first. */
-        BEHIND
+        BEHIND;
+
+        /** Whether it waits until somebody does something, and not for its time. */
+        public boolean needsSomebody() {
+            return this == SETUP || this == SIGN_IN;
+        }
     }
 }

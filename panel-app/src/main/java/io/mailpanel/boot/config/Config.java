@@ -8,6 +8,7 @@ import io.mailpanel.mail.smtp.AdditionalNetwork;
 import io.mailpanel.statusprint.Profile;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public record Config(
         WebSection webConfig,
         boolean accessControl,
         Features features,
+        MakerSection maker,
         DemoSection demo) {
 
     /** Whom the device signs in to and sends with. */
@@ -152,6 +154,14 @@ public record Config(
      */
     public record Features(boolean fax, boolean userMode, boolean additionalNetwork) {}
 
+    /**
+     * What whoever makes or runs devices sets for all of them.
+     *
+     * @param updateKey the key that update packages are checked with; empty means that none is taken
+     * @param securityContact whom to tell of a vulnerability: https, mailto or tel
+     */
+    public record MakerSection(Optional<PublicKey> updateKey, Optional<URI> securityContact) {}
+
     /** The demo cloud; a port of 0 means the one it had before, or any free one. */
     public record DemoSection(int identityPort, int smtpPort, Duration pollInterval) {}
 
@@ -186,6 +196,7 @@ public record Config(
                 webConfig,
                 accessControl,
                 features,
+                maker,
                 demo);
     }
 }

@@ -236,6 +236,7 @@ public final class ConfigFile {
                 new Config.WebSection(value(Keys.WEB_ADDRESS), value(Keys.WEB_PORT), value(Keys.LIVE_VIEW)),
                 value(Keys.ACCESS_CONTROL),
                 features(),
+                new Config.MakerSection(value(Keys.UPDATE_KEY), value(Keys.SECURITY_CONTACT)),
                 new Config.DemoSection(
                         value(Keys.DEMO_IDENTITY_PORT), value(Keys.DEMO_SMTP_PORT), value(Keys.DEMO_POLL)));
     }

@@ -19,6 +19,7 @@ import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.Profiles;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -168,6 +169,10 @@ final class Keys {
     static final Key<Boolean> LIVE_VIEW = Key.only(Cloud.DEMO, "webconfig.live_view", false, Kinds.yesNo());
     static final Key<Boolean> ACCESS_CONTROL = Key.of("panel.access_control", true, Kinds.yesNo());
 
+    static final Key<Optional<PublicKey>> UPDATE_KEY = Key.of("update.key", Optional.empty(), MakerKinds.updateKey());
+    static final Key<Optional<URI>> SECURITY_CONTACT =
+            Key.of("security.contact", Optional.empty(), MakerKinds.contact());
+
     static final Key<Integer> DEMO_IDENTITY_PORT = Key.only(Cloud.DEMO, "demo.identity_port", 0, port());
     static final Key<Integer> DEMO_SMTP_PORT = Key.only(Cloud.DEMO, "demo.smtp_port", 0, port());
     static final Key<Duration> DEMO_POLL =
@@ -226,6 +231,8 @@ final class Keys {
                             WEB_PORT,
                             LIVE_VIEW,
                             ACCESS_CONTROL,
+                            UPDATE_KEY,
+                            SECURITY_CONTACT,
                             DEMO_IDENTITY_PORT,
                             DEMO_SMTP_PORT,
                             DEMO_POLL))

@@ -16,7 +16,9 @@ public enum Area {
     /** The status sheet. */
     SHEET,
     /** The hardware lab. */
-    LAB;
+    LAB,
+    /** Restart, and erasing all data; that asks for the password in any case. */
+    SYSTEM;
 
     /** Those that an administrator can lock one by one: the device's functions. */
     public static final List<Area> FUNCTIONS = List.of(SCAN, SHEET, LAB);

@@ -28,7 +28,7 @@ public record Rights(boolean control, boolean panelLock, Map<Area, Gate> functio
                 switch (area) {
                     case FREE, SCAN -> false;
                     case SETTINGS -> panelLock;
-                    case MAIL, SHEET, LAB -> control || panelLock;
+                    case MAIL, SHEET, LAB, SYSTEM -> control || panelLock;
                 };
         return own == Gate.OPEN && administrators ? Gate.LOG_IN : own;
     }

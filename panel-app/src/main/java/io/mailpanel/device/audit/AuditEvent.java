@@ -30,6 +30,14 @@ public enum AuditEvent {
     METRICS,
     /** The time zone, how times are written, or the time server was changed. */
     DATE_TIME,
+    /** How an interface gets its address was changed, or a Wi-Fi network is joined. */
+    NETWORK,
+    /** Somebody reached the device after that change and kept it. */
+    NETWORK_KEPT,
+    /** That change was undone. */
+    NETWORK_UNDONE,
+    /** A Wi-Fi network was forgotten. */
+    WIFI_FORGOTTEN,
     /** The clock was set by hand. */
     CLOCK_SET,
     /** Settings of another part were changed. */
@@ -38,6 +46,8 @@ public enum AuditEvent {
     SETTINGS_EXPORTED,
     /** Settings were imported from a file. */
     SETTINGS_IMPORTED,
+    /** A person had the program or the machine restarted. */
+    RESTARTED,
     /** A job was cancelled. */
     JOB_CANCELLED,
     /** A job is tried again. */
@@ -62,6 +72,12 @@ public enum AuditEvent {
     CERTIFICATE_OWN,
     /** A support bundle was made. */
     SUPPORT_BUNDLE,
+    /** An update package was checked and is kept. */
+    UPDATE_KEPT,
+    /** An uploaded update package was refused. */
+    UPDATE_REFUSED,
+    /** The update package that was kept was deleted. */
+    UPDATE_DISCARDED,
     /** Another version of the program knows what this was. */
     UNKNOWN
 }

@@ -22,7 +22,7 @@ public final class Bookkeeper implements Witness, AccessWitness {
             "locks.", AuditEvent.LOCKS,
             "metrics.", AuditEvent.METRICS);
     /** What the device remembers for itself. */
-    private static final Set<String> OWN = Set.of("set_aside.", "server_notice.", "jobs.");
+    private static final Set<String> OWN = Set.of("set_aside.", "server_notice.", "jobs.", "network_trial.");
 
     private static final Set<String> SECRET = Set.of("metrics.token");
 

@@ -1,5 +1,6 @@
 package io.mailpanel.device.board;
 
+import io.mailpanel.device.upkeep.Eraser;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -9,8 +10,14 @@ import java.time.Duration;
  * @param power switches the machine off
  * @param light the screen's
  * @param blankAfter the screen goes dark when nobody has touched it for so long; zero for never
+ * @param eraser has all data erased
  */
-public record PowerParts(PowerSwitch power, ScreenLight light, Duration blankAfter) {
+public record PowerParts(PowerSwitch power, ScreenLight light, Duration blankAfter, Eraser eraser) {
+    /** Of a device that keeps nothing. */
+    public PowerParts(PowerSwitch power, ScreenLight light, Duration blankAfter) {
+        this(power, light, blankAfter, Eraser.NONE);
+    }
+
     /** A device that nobody can switch off, with a screen that stays lit. */
     public static final PowerParts NONE = new PowerParts(new NoSwitch(), ScreenLight.NONE, Duration.ZERO);
 

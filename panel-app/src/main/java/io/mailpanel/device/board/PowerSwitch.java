@@ -20,4 +20,18 @@ public interface PowerSwitch {
      * @throws IOException with the system's own words if it does not allow it
      */
     void restart() throws IOException;
+
+    /** Whether the program is started again when {@link #restartProgram} has ended it. */
+    default boolean restartsProgram() {
+        return false;
+    }
+
+    /**
+     * Ends the program, cleanly, so that whoever started it starts it again; returns before it has ended.
+     *
+     * @throws IOException if there is nothing to end
+     */
+    default void restartProgram() throws IOException {
+        throw new IOException("There is no program to restart.");
+    }
 }

@@ -10,6 +10,7 @@ import io.mailpanel.device.settings.FieldError;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.settings.SettingsStore;
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.device.text.TimeStyle;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.MailException;
 import io.mailpanel.mail.Owner;
@@ -45,6 +46,7 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
 
     private final Supplier<DeviceInfo> info;
     private final Supplier<Rights> rights;
+    private final Supplier<TimeStyle> times;
     private final ScanSource source;
     private final SettingsStore settings;
     private final SignIn signIn;
@@ -57,6 +59,7 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
     /**
      * @param info who sends
      * @param rights whether scanning is switched off
+     * @param times how times are written
      * @param source where pages come from
      * @param settings method, sender, language
      * @param signIn whose account
@@ -67,6 +70,7 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
     public DeviceScanDesk(
             Supplier<DeviceInfo> info,
             Supplier<Rights> rights,
+            Supplier<TimeStyle> times,
             ScanSource source,
             SettingsStore settings,
             SignIn signIn,
@@ -75,6 +79,7 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
             Clock clock) {
         this.info = info;
         this.rights = rights;
+        this.times = times;
         this.source = source;
         this.settings = settings;
         this.signIn = signIn;
@@ -177,8 +182,13 @@ public final class DeviceScanDesk implements ScanDesk, AutoCloseable {
         ScanOffer offer = source.offer();
         ScanSettings settings = request.settings().map(offer::fit).orElse(offer.preferred());
         Instant now = clock.instant();
-        ScanMail mail =
-                new ScanMail(request, from, info.get(), Texts.of(this.settings.language()), now, clock.getZone());
+        ScanMail mail = new ScanMail(
+                request,
+                from,
+                info.get(),
+                Texts.of(this.settings.language()),
+                now,
+                times.get().in(clock.getZone()));
         Path folder = null;
         try {
             folder = work.make();

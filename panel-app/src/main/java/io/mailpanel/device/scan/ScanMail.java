@@ -2,12 +2,12 @@ package io.mailpanel.device.scan;
 
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.text.Texts;
+import io.mailpanel.device.text.TimeStyle;
 import io.mailpanel.device.text.Words;
 import io.mailpanel.mail.Owner;
 import io.mailpanel.mail.outbox.OutgoingMail;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +20,9 @@ import java.util.List;
  * @param info the device that sends
  * @param texts the language
  * @param at when it was scanned
- * @param zone the time zone of names and words
+ * @param times how times are written, and the zone of names
  */
-record ScanMail(ScanRequest request, String from, DeviceInfo info, Texts texts, Instant at, ZoneId zone) {
+record ScanMail(ScanRequest request, String from, DeviceInfo info, Texts texts, Instant at, TimeStyle times) {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss");
 
     String subject() {
@@ -44,7 +44,7 @@ record ScanMail(ScanRequest request, String from, DeviceInfo info, Texts texts, 
     /** Several files are numbered, with zeros before, so that they stand in their order everywhere. */
     private List<OutgoingMail.Attachment> attachments(List<Path> files) {
         String typed = ScanFields.fileName(request);
-        String name = typed.isEmpty() ? "Scan_" + STAMP.format(at.atZone(zone)) : typed;
+        String name = typed.isEmpty() ? "Scan_" + STAMP.format(at.atZone(times.zone())) : typed;
         FileFormat format = request.format();
         List<OutgoingMail.Attachment> attachments = new ArrayList<>();
         for (Path file : files) {
@@ -56,7 +56,7 @@ record ScanMail(ScanRequest request, String from, DeviceInfo info, Texts texts, 
     }
 
     private String body(int pages) {
-        Words words = new Words(texts, zone);
+        Words words = new Words(texts, times);
         return texts.get("scan.body", info.name(), words.dateTime(at), pages)
                 + (info.location().isBlank() ? "" : "\n" + texts.get("scan.body.location", info.location()));
     }

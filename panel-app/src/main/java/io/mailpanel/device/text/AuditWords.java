@@ -46,6 +46,12 @@ public final class AuditWords {
             Map.entry("time.automatic", "field.time.automatic"),
             Map.entry("time.server", "field.time.server"),
             Map.entry("clock", "audit.name.clock"),
+            Map.entry("network.link", "audit.name.link"),
+            Map.entry("network.method", "sheet.addressing"),
+            Map.entry("network.address", "field.link.address"),
+            Map.entry("network.gateway", "field.link.gateway"),
+            Map.entry("network.dns", "sheet.dns"),
+            Map.entry("network.ssid", "sheet.wifi.ssid"),
             Map.entry("job", "audit.name.job"),
             Map.entry("session", "audit.name.session"),
             Map.entry("fault", "audit.name.fault"),
@@ -53,6 +59,7 @@ public final class AuditWords {
             Map.entry("certificate", "audit.name.certificate"),
             Map.entry("fingerprint", "audit.name.fingerprint"),
             Map.entry("file", "audit.name.file"),
+            Map.entry("version", "audit.name.version"),
             Map.entry("certificates", "audit.name.certificates"),
             Map.entry("tls.authorities", "audit.name.tls.authorities"),
             Map.entry("tls.roots", "audit.name.tls.roots"),
@@ -157,6 +164,7 @@ public final class AuditWords {
                         .orElse(value);
             case "mail.validate_certificate" ->
                 texts.get(value.equals("true") ? "mail.validation.on" : "mail.validation.off");
+            case "network.method" -> known("link.method." + value, value);
             case "time.date" -> known("date.form." + value, value);
             case "time.time" -> known("time.form." + value, value);
             case "locks.scan", "locks.sheet", "locks.lab" -> known("locks.gate." + value, value);

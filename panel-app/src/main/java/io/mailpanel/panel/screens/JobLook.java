@@ -20,20 +20,29 @@ final class JobLook {
     }
 
     static Role role(Job job) {
+        return role(job, job.severity());
+    }
+
+    /** @param severity how grave it is how the job stands */
+    static Role role(Job job, Severity severity) {
         return switch (job.state()) {
-            case QUEUED, CANCELLED, FAILED -> role(job.severity());
+            case QUEUED, CANCELLED, FAILED -> role(severity);
             case SENDING -> Role.PRIMARY;
             case SENT -> Role.SUCCESS;
         };
     }
 
-    /** The ground of the card that says how it stands. */
-    static Role container(Job job) {
+    /**
+     * The ground of the card that says how it stands.
+     *
+     * @param severity how grave that is
+     */
+    static Role container(Job job, Severity severity) {
         return switch (job.state()) {
             case SENT -> Role.SUCCESS_CONTAINER;
             case SENDING -> Role.CONTAINER;
             case QUEUED, CANCELLED, FAILED ->
-                switch (job.severity()) {
+                switch (severity) {
                     case INFO -> Role.CONTAINER;
                     case WARNING -> Role.WARNING_CONTAINER;
                     case ERROR -> Role.ERROR_CONTAINER;

@@ -6,6 +6,7 @@ import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.verdict.Severity;
 import io.mailpanel.panel.Screen;
 import io.mailpanel.panel.ScreenContext;
 import io.mailpanel.panel.Screens;
@@ -40,7 +41,7 @@ public final class JobScreen implements Screen {
     private Pressable report;
     private Drawn drawn;
 
-    private record Drawn(Job job, Optional<String> waits, Optional<String> remedy) {}
+    private record Drawn(Job job, Severity severity, Optional<String> waits, Optional<String> remedy) {}
 
     /** @param context what it works with */
     public JobScreen(ScreenContext context) {
@@ -90,7 +91,7 @@ public final class JobScreen implements Screen {
                 .isPresent());
         Optional<String> waits = job.flatMap(j -> context.words().jobs().hold(j, state));
         Optional<String> remedy = job.flatMap(j -> context.words().jobs().remedy(j, state));
-        job.map(j -> new Drawn(j, waits, remedy))
+        job.map(j -> new Drawn(j, state.severity(j), waits, remedy))
                 .filter(now -> !now.equals(drawn))
                 .ifPresent(this::draw);
         // On a dark screen nobody sees it.
@@ -152,7 +153,13 @@ public final class JobScreen implements Screen {
         why = Stream.of(now.waits().orElse(""), why)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
-        return new Notice(context.look(), JobLook.container(job), JobLook.role(job), JobLook.glyph(job), title, why);
+        return new Notice(
+                context.look(),
+                JobLook.container(job, now.severity()),
+                JobLook.role(job, now.severity()),
+                JobLook.glyph(job),
+                title,
+                why);
     }
 
     private void askCancel() {

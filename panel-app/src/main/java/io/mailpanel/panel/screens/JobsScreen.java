@@ -117,9 +117,9 @@ public final class JobsScreen implements Screen {
         String below = code.isEmpty() ? time : context.texts().get("panel.jobs.code", code, time);
         String anew = unseen ? context.texts().get("panel.jobs.new") : "";
         ListRow row = new ListRow(context.look(), JobLook.glyph(job), jobs.recipients(job))
-                .icon(JobLook.glyph(job), JobLook.role(job))
+                .icon(JobLook.glyph(job), JobLook.role(job, device.severity(job)))
                 .second(about)
-                .end(state, JobLook.role(job), unseen ? anew + " · " + below : below);
+                .end(state, JobLook.role(job, device.severity(job)), unseen ? anew + " · " + below : below);
         row.row()
                 .value(Stream.of(jobs.subject(job), state, waits, code, anew)
                         .filter(part -> !part.isEmpty())

@@ -24,6 +24,7 @@ import io.mailpanel.webconfig.session.Session;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,26 +104,56 @@ public final class Door {
                 turnAway(ctx, row, session);
                 return;
             }
+            Optional<LargeFile> large = row.page().largeFile().filter(file -> Upload.is(ctx));
+            if (large.isPresent()) {
+                receive(visit(ctx, session, row), row, act, large.get());
+                return;
+            }
             upload(ctx, row);
-            String expected = session.map(Session::csrf).orElseGet(() -> Cookies.VISITOR.of(ctx));
-            if (!Secrets.same(expected, ctx.formParam("csrf"))) {
-                throw new ForbiddenResponse("web.error.csrf");
-            }
-            session.ifPresent(site.sessions()::touch);
-            Visit visit = visit(ctx, session, row);
-            try {
-                site.device().acting().as(actor(visit), () -> {
-                    act.on(visit);
-                    return true;
-                });
-            } catch (RuntimeException e) {
-                Verdict disk = Hindrance.of(e).orElseThrow(() -> e);
-                LOG.warn("{} could not be stored: {}", ctx.path(), disk, e);
-                visit.say(Notice.of(disk));
-                ctx.status(HttpStatus.INSUFFICIENT_STORAGE);
-                row.page().notStored(visit);
-            }
+            perform(ctx, session, row, act);
         };
+    }
+
+    /** A file that comes to the disk: whether it can come is asked before it is read, and nothing of it is left. */
+    private void receive(Visit visit, Pages.Row row, Page.Act act, LargeFile large) throws Exception {
+        Context ctx = visit.ctx();
+        long length = Upload.length(ctx);
+        Path folder;
+        try {
+            folder = large.begin(length);
+        } catch (LargeFile.Hindered why) {
+            Upload.drain(ctx);
+            visit.say(why.notice());
+            row.page().show(visit.refused());
+            return;
+        }
+        try {
+            Upload.receive(ctx, folder, length);
+            perform(ctx, Optional.of(visit.session()), row, act);
+        } finally {
+            large.end(folder);
+        }
+    }
+
+    private void perform(Context ctx, Optional<Session> session, Pages.Row row, Page.Act act) throws Exception {
+        String expected = session.map(Session::csrf).orElseGet(() -> Cookies.VISITOR.of(ctx));
+        if (!Secrets.same(expected, ctx.formParam("csrf"))) {
+            throw new ForbiddenResponse("web.error.csrf");
+        }
+        session.ifPresent(site.sessions()::touch);
+        Visit visit = visit(ctx, session, row);
+        try {
+            site.device().acting().as(actor(visit), () -> {
+                act.on(visit);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            Verdict disk = Hindrance.of(e).orElseThrow(() -> e);
+            LOG.warn("{} could not be stored: {}", ctx.path(), disk, e);
+            visit.say(Notice.of(disk));
+            ctx.status(HttpStatus.INSUFFICIENT_STORAGE);
+            row.page().notStored(visit);
+        }
     }
 
     private static Actor actor(Visit visit) {

@@ -154,7 +154,7 @@ public final class JobPage implements Page {
                 .map(job -> new Model(
                         job,
                         words,
-                        StatusPage.tone(job),
+                        StatusPage.tone(job, state),
                         words.jobs().line(job, state),
                         state,
                         StatusPage.version(state)));

@@ -1,6 +1,7 @@
 package io.mailpanel.webconfig.pages;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** One page of Web Config: one file here, one template in {@code jte/pages}, one row of {@link Pages}. */
 public interface Page {
@@ -27,6 +28,11 @@ public interface Page {
     /** The most bytes of files that its forms bring; 0 if they bring none, and then such a request is refused unread. */
     default int mostUploaded() {
         return 0;
+    }
+
+    /** How a file comes that is too large for memory; then {@link #mostUploaded} does not count. */
+    default Optional<LargeFile> largeFile() {
+        return Optional.empty();
     }
 
     /** What its own script fetches by GET, under the path and a slash; that does not count as somebody visiting. */

@@ -172,11 +172,11 @@ public final class StatusPage implements Page {
         };
     }
 
-    static Tone tone(Job job) {
+    static Tone tone(Job job, DeviceState state) {
         return switch (job.state()) {
             case SENT -> Tone.GOOD;
             case FAILED, QUEUED ->
-                switch (job.severity()) {
+                switch (state.severity(job)) {
                     case INFO -> Tone.QUIET;
                     case WARNING -> Tone.WARNING;
                     case ERROR -> Tone.ERROR;
@@ -192,7 +192,7 @@ public final class StatusPage implements Page {
     }
 
     private static JobRow row(Job job, DeviceState state, Words words) {
-        Tone tone = tone(job);
+        Tone tone = tone(job, state);
         boolean explain = explained(job);
         return new JobRow(
                 job.id(),

@@ -8,6 +8,7 @@ import io.mailpanel.webconfig.View;
 import io.mailpanel.webconfig.server.Upload;
 import io.mailpanel.webconfig.session.Session;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ public final class Visit {
     /** The file that was chosen in this field; empty if none was. */
     public byte[] file(String name) throws IOException {
         return Upload.file(ctx, name);
+    }
+
+    /** The file that was chosen in this field, where the page takes a {@link LargeFile}; empty if none was. */
+    public Optional<Path> largeFile(String name) throws IOException {
+        return Upload.received(ctx, name);
     }
 
     /** The name that the browser sent with a file; empty if none was chosen. */

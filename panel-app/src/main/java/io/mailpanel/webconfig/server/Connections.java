@@ -1,5 +1,6 @@
 package io.mailpanel.webconfig.server;
 
+import jakarta.servlet.ServletRequest;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
@@ -29,6 +31,7 @@ final class Connections extends AbstractLifeCycle implements Connection.Listener
     /** Connections of one address: a browser opens six, and one for each page that follows changes. */
     static final int PER_ADDRESS = 32;
 
+    private static final String ALLOW = Connections.class.getName() + ".allow";
     private static final long ANSWERING = Long.MIN_VALUE;
 
     /** When each connection began to wait for a request, in nanoseconds of the machine; or that it is being answered. */
@@ -74,6 +77,9 @@ final class Connections extends AbstractLifeCycle implements Connection.Listener
     public Request customize(Request request, HttpFields.Mutable answer) {
         EndPoint wire = wire(request.getConnectionMetaData().getConnection().getEndPoint());
         waiting.computeIfPresent(wire, (w, since) -> hasBody(request) ? System.nanoTime() : ANSWERING);
+        LongConsumer allow =
+                more -> waiting.computeIfPresent(wire, (w, since) -> since == ANSWERING ? since : since + more);
+        request.setAttribute(ALLOW, allow);
         request.addHttpStreamWrapper(stream -> new HttpStream.Wrapper(stream) {
             @Override
             public Content.Chunk read() {
@@ -87,6 +93,13 @@ final class Connections extends AbstractLifeCycle implements Connection.Listener
         Request.addCompletionListener(
                 request, failure -> waiting.computeIfPresent(wire, (w, since) -> System.nanoTime()));
         return request;
+    }
+
+    /** A large file is expected by a page, and a browser that is logged in sends it: it may take so much longer. */
+    static void allow(ServletRequest request, Duration more) {
+        if (request.getAttribute(ALLOW) instanceof LongConsumer allow) {
+            allow.accept(more.toNanos());
+        }
     }
 
     private static boolean hasBody(Request request) {

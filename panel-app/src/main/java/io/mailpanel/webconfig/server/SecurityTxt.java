@@ -2,13 +2,15 @@ package io.mailpanel.webconfig.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
- * {@code /.well-known/security.txt} (RFC 9116): where to report what is unsafe about the product. Its contact is a page of this
- * device with the words of SECURITY.md: a device on a closed network can name no other that everybody reaches.
+ * {@code /.well-known/security.txt} (RFC 9116): where to report what is unsafe about the product: the configured contact, if there
+ * is one, and a page of this device with the words of SECURITY.md, which is there on a closed network too.
  */
 public final class SecurityTxt {
     private static final String PATH = "/.well-known/security.txt";
@@ -31,10 +33,15 @@ public final class SecurityTxt {
             """;
 
     private final Clock clock;
+    private final Optional<URI> contact;
 
-    /** @param clock the time */
-    public SecurityTxt(Clock clock) {
+    /**
+     * @param clock the time
+     * @param contact whom else to tell: https, mailto or tel
+     */
+    public SecurityTxt(Clock clock, Optional<URI> contact) {
         this.clock = clock;
+        this.contact = contact;
     }
 
     /** Adds the routes. */
@@ -47,7 +54,9 @@ public final class SecurityTxt {
     private void fields(Context ctx) {
         String here = "https://" + ctx.header("Host");
         ctx.contentType("text/plain; charset=utf-8")
-                .result("Contact: " + here + HOW + "\nExpires: "
+                // The one that is preferred comes first (2.5.3).
+                .result(contact.map(outside -> "Contact: " + outside + "\n").orElse("") + "Contact: " + here + HOW
+                        + "\nExpires: "
                         + clock.instant().plus(VALID).truncatedTo(ChronoUnit.SECONDS)
                         + "\nPreferred-Languages: en, ru\nCanonical: " + here + PATH + "\n");
     }

@@ -3,6 +3,7 @@ package io.mailpanel.boot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailpanel.device.update.Packages;
 import io.mailpanel.mail.tls.CertificateMaker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,8 @@ final class EveryKeyTest {
                 row("webconfig.port", "443", "65536"),
                 row("webconfig.live_view", "true", "1"),
                 row("panel.access_control", "false", "\"no\""),
+                row("update.key", "\"update-key.pem\"", "\"missing.pem\""),
+                row("security.contact", "\"mailto:security@contoso.example\"", "\"http://contoso.example\""),
                 row("demo.identity_port", "18443", "-1"),
                 row("demo.smtp_port", "1587", "70000"),
                 row("demo.poll_interval", "5", "0"));
@@ -195,6 +198,7 @@ final class EveryKeyTest {
 
     private Path toml(String... lines) throws IOException {
         Files.writeString(folder.resolve("ca.pem"), CA);
+        Files.writeString(folder.resolve("update-key.pem"), Packages.pem(Packages.MAKER));
         List<String> all = new ArrayList<>(List.of("# a test"));
         all.addAll(List.of(lines));
         return Files.writeString(folder.resolve("mailpanel.toml"), String.join("\n", all));

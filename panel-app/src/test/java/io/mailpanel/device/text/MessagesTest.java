@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailpanel.device.audit.Actor;
 import io.mailpanel.device.audit.AuditEvent;
 import io.mailpanel.device.network.NetworkState;
+import io.mailpanel.device.network.setup.LinkManager;
+import io.mailpanel.device.network.setup.WifiCell;
 import io.mailpanel.device.time.ClockStand;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.EmailService;
@@ -128,6 +130,8 @@ final class MessagesTest {
         add(wanted, "audit.who.", Actor.Kind.values());
         add(wanted, "date.form.", DateForm.values());
         add(wanted, "time.form.", TimeForm.values());
+        add(wanted, "link.keeper.", LinkManager.Keeper.values());
+        add(wanted, "wifi.key.", WifiCell.Key.values());
         add(wanted, "time.keeper.", ClockStand.Keeper.values());
         add(wanted, "time.sync.", ClockStand.Sync.values());
         assertThat(english.keySet()).containsAll(wanted);

@@ -22,16 +22,16 @@ final class JobLookTest {
         Job refused = job(JobState.FAILED, VerdictKind.AUTH_REFUSED);
         assertThat(JobLook.glyph(refused)).isEqualTo(Glyph.ERROR_FILL);
         assertThat(JobLook.role(refused)).isEqualTo(Role.ERROR);
-        assertThat(JobLook.container(refused)).isEqualTo(Role.ERROR_CONTAINER);
+        assertThat(JobLook.container(refused, refused.severity())).isEqualTo(Role.ERROR_CONTAINER);
         Job partly = job(JobState.FAILED, VerdictKind.PARTLY_DELIVERED);
         assertThat(JobLook.glyph(partly)).isEqualTo(Glyph.WARNING);
         assertThat(JobLook.role(partly)).isEqualTo(Role.WARNING);
-        assertThat(JobLook.container(partly)).isEqualTo(Role.WARNING_CONTAINER);
+        assertThat(JobLook.container(partly, partly.severity())).isEqualTo(Role.WARNING_CONTAINER);
         Job busy = job(JobState.QUEUED, VerdictKind.TRY_LATER);
         assertThat(JobLook.role(busy)).isEqualTo(Role.ON_SURFACE_VARIANT);
-        assertThat(JobLook.container(busy)).isEqualTo(Role.CONTAINER);
+        assertThat(JobLook.container(busy, busy.severity())).isEqualTo(Role.CONTAINER);
         Job away = job(JobState.QUEUED, VerdictKind.MAIL_SERVER_UNREACHABLE);
         assertThat(JobLook.role(away)).isEqualTo(Role.WARNING);
-        assertThat(JobLook.container(away)).isEqualTo(Role.WARNING_CONTAINER);
+        assertThat(JobLook.container(away, away.severity())).isEqualTo(Role.WARNING_CONTAINER);
     }
 }
