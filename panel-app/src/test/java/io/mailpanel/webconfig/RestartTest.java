@@ -2,27 +2,16 @@ package io.mailpanel.webconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mailpanel.boot.Main;
+import io.mailpanel.boot.BuiltRoot;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,9 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 final class RestartTest {
     private static final String OWN = "Administrator-1";
-    private static final List<String> TOOLS =
-            List.of("bash", "env", "dirname", "readlink", "cat", "sed", "id", "rm", "find", "mkdir", "stat");
-
     private static final String ENDED = "the launcher's output ended";
 
     @TempDir
@@ -73,11 +59,7 @@ final class RestartTest {
             assertThat(launcher.isAlive()).isTrue();
 
             try (Stream<Path> kept = Files.list(data)) {
-                assertThat(kept.map(path -> path.getFileName().toString()))
-                        .as("all that an erasure knows of, and the lock")
-                        .allMatch(name -> name.matches(
-                                "lock|password\\.key.*|signin|web-config|mailpanel.*\\.db.*|outbox|work|browser"
-                                        + "|certificates|log|demo"));
+                assertThat(kept).as("all that an erasure takes, and the lock").allMatch(BuiltRoot::erased);
             }
             browser.open(home + "/device-management/erase-all-data");
             browser.type("access.confirm", OWN);
@@ -137,29 +119,13 @@ final class RestartTest {
         }
     }
 
-    /** The launcher beside a product that is already built: its jar only names these classes. */
     private Process launch(int port, Path data) throws Exception {
-        Path root = folder.resolve("root");
-        Path app = Files.createDirectories(root.resolve("panel-app/target"));
-        Path dist = Files.createDirectories(root.resolve("panel-app/src/main/dist"));
-        Files.writeString(root.resolve("pom.xml"), "");
-        Files.writeString(root.resolve("panel-app/pom.xml"), "");
-        Files.writeString(
-                dist.resolve("demo.toml"),
-                Files.readString(Path.of("src/main/dist/demo.toml"))
-                        .replace("[webconfig]", "[webconfig]\naddress = \"127.0.0.1\"\nport = " + port));
-        Files.copy(Path.of("../mailpanel"), root.resolve("mailpanel"), StandardCopyOption.COPY_ATTRIBUTES);
-        jar(app.resolve("panel-app.jar"));
-        Files.createFile(Files.createDirectories(app.resolve("lib")).resolve("other.jar"));
-        Path stamp = Files.createFile(app.resolve(".built-main"));
-        Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().plusSeconds(60)));
-        ProcessBuilder builder = new ProcessBuilder(
-                        root.resolve("mailpanel").toString(), "demo", "--data", data.toString(), "--lang", "en")
-                .redirectError(folder.resolve("launcher.log").toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("PATH", tools().toString());
-        builder.environment().remove("JOURNAL_STREAM");
-        Process launcher = builder.start();
+        String demo = Files.readString(Path.of("src/main/dist/demo.toml"))
+                .replace("[webconfig]", "[webconfig]\naddress = \"127.0.0.1\"\nport = " + port);
+        Process launcher = new BuiltRoot(folder, demo)
+                .launcher(Path.of(System.getProperty("java.home")), "demo", "--data", data.toString(), "--lang", "en")
+                .redirectError(folder.resolve("launcher.log").toFile())
+                .start();
         Thread reader = new Thread(() -> read(launcher), "launcher");
         reader.setDaemon(true);
         reader.start();
@@ -173,32 +139,6 @@ final class RestartTest {
             lines.add("not readable: " + e);
         }
         lines.add(ENDED);
-    }
-
-    private static void jar(Path file) throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Main.class.getName());
-        String classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toUri().toString())
-                .collect(Collectors.joining(" "));
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classes);
-        try (OutputStream out = Files.newOutputStream(file);
-                JarOutputStream jar = new JarOutputStream(out, manifest)) {
-            jar.finish();
-        }
-    }
-
-    /** Without Xvfb, so that the launcher makes no class archive first. */
-    private Path tools() throws IOException {
-        Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : TOOLS) {
-            Path usual = Path.of("/usr/bin", tool);
-            Files.createSymbolicLink(tools.resolve(tool), Files.exists(usual) ? usual : Path.of("/bin", tool));
-        }
-        // Asked for, and not used: all is built.
-        Files.createSymbolicLink(tools.resolve("mvn"), tools.resolve("bash"));
-        return tools;
     }
 
     private static int freePort() throws IOException {
