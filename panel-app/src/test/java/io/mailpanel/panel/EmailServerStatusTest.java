@@ -10,6 +10,8 @@ import io.mailpanel.mail.smtp.PopServer;
 import io.mailpanel.mail.smtp.SecureConnection;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +37,7 @@ final class EmailServerStatusTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void whatATokenCannotHaveAndWhatMicrosoftEndsIsSaid(Language language) {
+    void whatATokenCannotHaveAndWhatMicrosoftEndsIsSaid(Language language) throws Exception {
         Texts texts = Texts.of(language);
         FixtureDevice device = new FixtureDevice(States.working(language));
         try (Panel panel = Panel.open(device, new Panel.Options(800, 480, 7, false, Optional.empty(), Theme.LIGHT))) {
@@ -72,6 +74,13 @@ final class EmailServerStatusTest {
             device.set(s -> States.passwordKept(
                     States.mailServer(s, server(AuthMethod.SMTP_AUTH, true, MailNetwork.STANDARD))));
             hand.waitFor(texts.get("web.basic.retires"));
+
+            device.set(s -> States.mailServer(s, s.mailServer().at("smtp-mail.outlook.com", 587)));
+            hand.waitFor(texts.get("mail.warning.personal"));
+            hand.settle();
+            Path picture = Path.of("target", "pictures", "email-status-personal-" + language + ".png");
+            Files.createDirectories(picture.getParent());
+            Files.write(picture, panel.picture().png());
         }
     }
 }

@@ -15,6 +15,31 @@ final class SmtpAuthPageTest extends RealSite {
     private static final String PASSWORD = "Demo-Vera-1";
 
     @Test
+    void thePersonalMailboxesOfMicrosoftAreSaidToNeedOauth2AsSoonAsOneIsTyped() throws Exception {
+        Map<String, String> form = new HashMap<>(Map.of("method", "SMTP_AUTH", "shown", "SMTP_AUTH"));
+        form.putAll(Map.of("host", "smtp.office365.com", "account", "vera@contoso.example", "password", PASSWORD));
+        assertThat(warned(form)).contains("id=\"retires\"", "December 2026").doesNotContain(PASSWORD);
+        form.put("account", "pat@hotmail.com");
+        assertThat(warned(form))
+                .contains("id=\"oauth2-only\"", "16 September 2024")
+                .doesNotContain(PASSWORD);
+        form.putAll(Map.of("host", "mail.contoso.example", "account", "vera@contoso.example"));
+        assertThat(warned(form)).contains("id=\"retires\"").doesNotContain("id=\"oauth2-only\"");
+        form.put("host", "smtp-mail.outlook.com");
+        form.putAll(Map.of("service", "EXCHANGE_ONLINE", "filled", "EXCHANGE_ONLINE"));
+        post("/choose", form);
+        assertThat(page()).contains("id=\"oauth2-only\"", "Choose OAuth2 and the service Outlook.com");
+        assertThat(real.device.state().mailServer().method().name())
+                .as("a warning stores nothing")
+                .isEqualTo("OAUTH2");
+    }
+
+    private String warned(Map<String, String> form) throws Exception {
+        form.put("csrf", Client.csrf(client.get(BASIC).body()));
+        return client.post(BASIC + "/warn", form).body();
+    }
+
+    @Test
     void theFieldsOfTheMethodTheWarningAndThePasswordThatIsNeverGivenBack() throws Exception {
         assertThat(page()).contains("id=\"service\"").doesNotContain("id=\"password\"");
 

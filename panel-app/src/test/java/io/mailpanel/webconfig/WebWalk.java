@@ -213,7 +213,7 @@ final class WebWalk {
     private void method(String method) {
         open("/network/email-server/basic");
         new Select(browser.find("method")).selectByValue(method);
-        String shown = method.equals("OAUTH2") ? "service" : method.equals("SMTP_AUTH") ? "retires" : "pop-port";
+        String shown = method.equals("OAUTH2") ? "service" : method.equals("SMTP_AUTH") ? "account" : "pop-port";
         browser.find(shown);
     }
 

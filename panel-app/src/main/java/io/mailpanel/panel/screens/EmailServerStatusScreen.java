@@ -2,9 +2,8 @@ package io.mailpanel.panel.screens;
 
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.MailStand;
+import io.mailpanel.device.mailserver.PasswordWarning;
 import io.mailpanel.device.text.Texts;
-import io.mailpanel.mail.EmailService;
-import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.panel.Screen;
 import io.mailpanel.panel.ScreenContext;
@@ -89,12 +88,6 @@ public final class EmailServerStatusScreen implements Screen {
         };
     }
 
-    /** Microsoft ends what is in use. */
-    private static boolean retires(DeviceState state) {
-        return state.mailServer().method() == AuthMethod.SMTP_AUTH
-                && EmailService.owns(state.mailServer().host());
-    }
-
     /** What the server said when the sign-in was lost, for support. */
     private static Optional<String> reply(DeviceState state) {
         return state.mailStand() == MailStand.SIGN_IN_AGAIN
@@ -121,15 +114,16 @@ public final class EmailServerStatusScreen implements Screen {
                     look, Role.WARNING_CONTAINER, Role.WARNING, Glyph.MAIL_OFF, line, texts.get("obstacle.mail_off")));
         }
         if (state.mailStand() == MailStand.READY) {
-            return retires(state)
-                    ? Optional.of(new Notice(
+            PasswordWarning warning = PasswordWarning.of(state.mailServer());
+            return warning == PasswordWarning.NONE
+                    ? Optional.empty()
+                    : Optional.of(new Notice(
                             look,
                             Role.WARNING_CONTAINER,
                             Role.WARNING,
                             Glyph.WARNING,
                             line,
-                            texts.get("web.basic.retires")))
-                    : Optional.empty();
+                            texts.get(warning.textKey())));
         }
         String remedy = state.refused()
                 .or(state.signIn()::trouble)

@@ -4,6 +4,7 @@ import io.javalin.http.HttpStatus;
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.mailserver.MailServerDesk;
 import io.mailpanel.device.mailserver.MailServerForm;
+import io.mailpanel.device.mailserver.PasswordWarning;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.text.Words;
@@ -98,6 +99,11 @@ public final class BasicPage implements Page {
             return password() || other;
         }
 
+        /** What to say of account and password there. */
+        public PasswordWarning warning() {
+            return PasswordWarning.of(form);
+        }
+
         /** Whether POP before SMTP is chosen. */
         public boolean pop() {
             return form.method().equals(AuthMethod.POP_BEFORE_SMTP.name());
@@ -132,7 +138,17 @@ public final class BasicPage implements Page {
 
     @Override
     public Map<String, Act> acts() {
-        return Map.of("", this::ok, "choose", this::choose, "sign-in", this::toSignIn, "discard", this::discard);
+        return Map.of(
+                "",
+                this::ok,
+                "choose",
+                this::choose,
+                "warn",
+                this::warn,
+                "sign-in",
+                this::toSignIn,
+                "discard",
+                this::discard);
     }
 
     @Override
@@ -210,6 +226,11 @@ public final class BasicPage implements Page {
         } else {
             visit.go(PATH);
         }
+    }
+
+    /** Another account or server was typed: the warning follows, nothing is stored. */
+    private void warn(Visit visit) {
+        visit.part("part/password-warning.jte", PasswordWarning.of(forms.typed(visit)));
     }
 
     private void toSignIn(Visit visit) {
