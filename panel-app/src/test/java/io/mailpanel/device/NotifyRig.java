@@ -71,9 +71,13 @@ final class NotifyRig implements AutoCloseable {
 
     /** Somebody sends a document; waits for how it ends. */
     Job document(String subject, JobState end) throws Exception {
+        return document(subject, end, List.of("boris@contoso.example"));
+    }
+
+    /** The same to these. */
+    Job document(String subject, JobState end, List<String> to) throws Exception {
         long id = rig.outbox
-                .submit(new OutgoingMail(
-                        Owner.DEVICE, "vera@contoso.example", List.of("boris@contoso.example"), subject, "", List.of()))
+                .submit(new OutgoingMail(Owner.DEVICE, "vera@contoso.example", to, subject, "", List.of()))
                 .id();
         until(() -> job(id).state() == end);
         Bell.ring(rig.device.notifications());

@@ -18,6 +18,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,36 @@ final class NotifyTest {
         assertThat(text(it.arrived().get(1))).contains("After").doesNotContain("PAPER OUT", "Storm");
         it.forward(QUIET.multipliedBy(4));
         assertThat(it.own()).as("nothing happened since").hasSize(2);
+    }
+
+    @Test
+    void whatSomeRecipientsHaveIsSaidToBeSentPartly() throws Exception {
+        List<String> both = List.of("nobody@contoso.example", "boris@contoso.example");
+        it.notifies(NotifyEvent.JOB_FAILED);
+        it.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, "5.1.1 User unknown"));
+        it.document("To one of two", FAILED, both);
+        it.forward(GATHER);
+        it.own(SENT);
+        assertThat(it.arrived().get(0).getSubject()).isEqualTo("Printer 3: Job partly sent");
+        assertThat(text(it.arrived().get(0)))
+                .contains("JOB PARTLY SENT\n", "To one of two", "nobody@contoso.example")
+                .doesNotContain("JOB NOT SENT", "boris@contoso.example");
+
+        it.rig.device.setLanguage(Language.RU);
+        it.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, "5.1.1 User unknown"));
+        it.document("Снова", FAILED, both);
+        it.forward(QUIET);
+        it.own(SENT, SENT);
+        assertThat(it.arrived().get(1).getSubject()).isEqualTo("Printer 3: Задание отправлено частично");
+        it.rig.device.setLanguage(Language.EN);
+        it.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, "5.1.1 User unknown"));
+        it.document("Partly", FAILED, both);
+        it.cloud.faults().smtp().nextReply(Phase.RCPT, Reply.of(550, "5.1.1 User unknown"));
+        it.document("Not at all", FAILED);
+        it.forward(QUIET);
+        it.own(SENT, SENT, SENT);
+        assertThat(it.arrived().get(2).getSubject()).as("the graver").isEqualTo("Printer 3: Job not sent (×2)");
+        assertThat(text(it.arrived().get(2))).contains("JOB PARTLY SENT\n", "JOB NOT SENT\n");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.mailpanel.device.access.Access;
 import io.mailpanel.device.mailserver.MailServerDesk.Confirmation;
 import io.mailpanel.device.settings.FieldError;
 import io.mailpanel.device.settings.Refused;
+import io.mailpanel.device.text.Language;
 import io.mailpanel.device.upkeep.Stock;
 import io.mailpanel.device.upkeep.UpkeepDesk;
 import java.io.IOException;
@@ -49,8 +50,8 @@ final class FixtureUpkeep implements UpkeepDesk {
     }
 
     @Override
-    public void erase(String word, Confirmation confirmation) throws Refused {
-        if (!word.equals("ERASE") && !word.equals("СТЕРЕТЬ")) {
+    public void erase(String word, Language shown, Confirmation confirmation) throws Refused {
+        if (!word.equals(shown == Language.RU ? "СТЕРЕТЬ" : "ERASE")) {
             throw new Refused(List.of(new FieldError(WORD, "field.erase.word.error", List.of())));
         }
         if (!new String(confirmation.password()).equals("right")) {

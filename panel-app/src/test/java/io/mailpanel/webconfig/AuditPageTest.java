@@ -41,9 +41,11 @@ final class AuditPageTest extends RealSite {
         change.putAll(Map.of("old", "wrong-password", "new", "Another-Pass-1", "repeat", "Another-Pass-1"));
         client.post(password, change);
         assertThat(newest()).isEqualTo(AuditEvent.LOG_IN_FAILED);
+        assertThat(entry().actor()).as("logged in, and mistyped").isEqualTo(Actor.administrator("127.0.0.1"));
         change.put("old", ADMIN);
         client.post(password, change);
-        assertThat(events(2)).contains(AuditEvent.PASSWORD_CHANGED, AuditEvent.SESSION_ENDED);
+        assertThat(newest()).as("its own session goes on").isEqualTo(AuditEvent.PASSWORD_CHANGED);
+        assertThat(events(100)).doesNotContain(AuditEvent.SESSION_ENDED);
 
         client.post("/device-management/monitoring", form("/device-management/monitoring"));
         assertThat(newest()).isEqualTo(AuditEvent.METRICS);
@@ -62,6 +64,35 @@ final class AuditPageTest extends RealSite {
                 .contains("Administrator, 127.0.0.1", "Not logged in, 127.0.0.1", "Monitoring token: changed")
                 .contains("Events of address 1: Paper out")
                 .doesNotContain("Another-Pass-1", ADMIN, "certainly-wrong");
+    }
+
+    @Test
+    void aWrongPasswordInAConfirmationIsTheAdministratorsOwn() throws Exception {
+        Map<String, String> erase = new HashMap<>(form("/device-management/erase-all-data"));
+        erase.putAll(Map.of("word", "ERASE", "access.confirm", "mistyped"));
+        client.post("/device-management/erase-all-data", erase);
+        assertThat(newest()).isEqualTo(AuditEvent.LOG_IN_FAILED);
+        assertThat(entry().actor()).isEqualTo(Actor.administrator("127.0.0.1"));
+        client.cookies.clear();
+        client.logIn("certainly-wrong");
+        assertThat(newest()).isEqualTo(AuditEvent.LOG_IN_FAILED);
+        assertThat(entry().actor()).isEqualTo(Actor.stranger("127.0.0.1"));
+        assertThat(real.device.audit().failedLogIns()).as("one place, one row").hasSize(1);
+    }
+
+    @Test
+    void anotherSessionThatANewPasswordEndsIsNotedAndOneOnly() throws Exception {
+        String mine = client.cookies.get("__Host-session");
+        client.cookies.clear();
+        client.logIn(ADMIN);
+        String password = "/device-management/administrator-password";
+        Map<String, String> change = new HashMap<>(form(password));
+        change.putAll(Map.of("old", ADMIN, "new", "Another-Pass-1", "repeat", "Another-Pass-1"));
+        assertThat(client.post(password, change).statusCode()).isEqualTo(303);
+        assertThat(client.get(LOG).statusCode()).isEqualTo(200);
+        assertThat(events(100)).containsOnlyOnce(AuditEvent.SESSION_ENDED);
+        client.cookies.put("__Host-session", mine);
+        assertThat(client.get(LOG).statusCode()).isEqualTo(303);
     }
 
     @Test

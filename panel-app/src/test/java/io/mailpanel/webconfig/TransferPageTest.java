@@ -65,6 +65,9 @@ final class TransferPageTest extends RealSite {
         assertThat(real.device.state().info().name()).as("nothing yet").isEqualTo("Other");
 
         assertThat(apply("wrong-password").body()).contains("The password is wrong", "What will change");
+        assertThat(apply("").body())
+                .contains("Enter the administrator's password.", "press Import again")
+                .doesNotContain("press OK again", "another server");
         assertThat(real.device.state().info().name()).isEqualTo("Other");
         assertThat(apply(ADMIN).statusCode()).isEqualTo(303);
         assertThat(client.get(PAGE).body()).contains("The settings were imported.");

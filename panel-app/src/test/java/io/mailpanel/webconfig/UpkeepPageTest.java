@@ -66,11 +66,15 @@ final class UpkeepPageTest extends ScriptedSite {
                 .contains("jobs: " + device.jobs.size() + ", of which " + waiting + " are not sent yet")
                 .contains("the audit log: " + device.audit.count() + " entries", "Type ERASE", "mailpanel.toml");
         assertThat(erase("", ScriptedDevice.PASSWORD)).contains("Nothing was erased", "Type the word as it stands");
-        assertThat(erase("ERASE", "")).contains("Enter the administrator's password");
+        assertThat(erase("erase", ScriptedDevice.PASSWORD)).contains("Nothing was erased", "in capital letters");
+        assertThat(erase("СТЕРЕТЬ", ScriptedDevice.PASSWORD)).contains("Nothing was erased", "in capital letters");
+        assertThat(erase("ERASE", ""))
+                .contains("Enter the administrator's password.")
+                .doesNotContain("another server");
         assertThat(erase("ERASE", "not-the-password")).contains("The password is wrong");
         assertThat(device.power.marked).isFalse();
         assertThat(device.power.restarted).isFalse();
-        String away = erase(" erase ", ScriptedDevice.PASSWORD);
+        String away = erase(" ERASE ", ScriptedDevice.PASSWORD);
         assertThat(away)
                 .contains("its panel shows a new initial password")
                 .doesNotContain(ScriptedDevice.PASSWORD)
@@ -79,9 +83,15 @@ final class UpkeepPageTest extends ScriptedSite {
     }
 
     @Test
-    void theRussianWordErasesToo() throws Exception {
+    void onTheRussianPageTheRussianWordErasesAndNoOther() throws Exception {
         client.logIn(ScriptedDevice.PASSWORD);
-        erase("стереть", ScriptedDevice.PASSWORD);
+        client.get("/language/ru?back=/status");
+        assertThat(client.get(ERASE).body()).contains("Введите СТЕРЕТЬ");
+        assertThat(erase("ERASE", ScriptedDevice.PASSWORD)).contains("Ничего не стёрто", "заглавными буквами");
+        assertThat(erase("стереть", ScriptedDevice.PASSWORD)).contains("Ничего не стёрто");
+        assertThat(erase("СТЕРЕТЬ", "")).contains("Введите пароль администратора.");
+        assertThat(device.power.marked).isFalse();
+        erase("СТЕРЕТЬ", ScriptedDevice.PASSWORD);
         assertThat(device.power.marked).isTrue();
     }
 

@@ -58,7 +58,7 @@ public final class DeviceLocks implements LockDesk {
         Map<String, String> values = new HashMap<>();
         functions.forEach((area, gate) -> values.put(area.key(), gate));
         values.put(PANEL, Boolean.toString(panelLock));
-        store.updatePart(PART, checked(values));
+        store.updatePart(PART, checked(values), values(now));
     }
 
     /** Both in an exported file. */

@@ -79,7 +79,9 @@ public final class Bookkeeper implements Witness, AccessWitness {
 
     @Override
     public void wrong(String from) {
-        log.note(Actor.stranger(from), AuditEvent.LOG_IN_FAILED);
+        Actor acting = log.acting().now();
+        boolean loggedIn = acting.kind() == Actor.Kind.ADMINISTRATOR;
+        log.note(loggedIn ? acting : Actor.stranger(from), AuditEvent.LOG_IN_FAILED);
     }
 
     @Override

@@ -77,7 +77,8 @@ public final class DeviceNotifyDesk implements NotifyDesk, AutoCloseable {
 
     @Override
     public void apply(NotifyForm form) throws Refused {
-        store.updatePart(NotifyKeeping.PART, NotifyKeeping.values(NotifyFields.check(form)));
+        store.updatePart(
+                NotifyKeeping.PART, NotifyKeeping.values(NotifyFields.check(form)), NotifyKeeping.values(settings));
     }
 
     /** These settings in an exported file. */

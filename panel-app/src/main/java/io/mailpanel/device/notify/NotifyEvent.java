@@ -12,7 +12,7 @@ public enum NotifyEvent {
     SIGN_IN_LOST,
     /** An imported certificate expires in 30, 7 or 1 days; once for each. */
     CERTIFICATE_LAPSES,
-    /** A job ended without being sent. */
+    /** A job ended without being sent, or not to everybody. */
     JOB_FAILED,
     /** The administrator's password was wrong so many times. */
     WRONG_PASSWORD

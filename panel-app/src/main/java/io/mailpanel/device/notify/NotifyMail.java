@@ -60,7 +60,11 @@ final class NotifyMail {
 
     private String subject(List<Untold> all) {
         Untold first = all.get(0);
-        String title = says.title(first.event());
+        // Where some jobs went partly and others not at all, the graver is the title.
+        String title = says.title(all.stream()
+                .filter(u -> u.event() == first.event() && !NotifyWords.partly(u))
+                .findFirst()
+                .orElse(first));
         boolean others = all.stream().anyMatch(u -> u.event() != first.event());
         int times = all.stream().mapToInt(Untold::times).sum();
         if (others) {
@@ -71,7 +75,7 @@ final class NotifyMail {
 
     private String paragraph(Untold untold, Set<NotifyEvent> standing) {
         List<String> lines = new ArrayList<>();
-        lines.add(says.title(untold.event()).toUpperCase(texts.language().locale()));
+        lines.add(says.title(untold).toUpperCase(texts.language().locale()));
         lines.add(says.what(untold));
         lines.add(says.when(untold));
         List<String> details = says.details(untold);

@@ -20,8 +20,13 @@ import java.util.Optional;
  * @param words its times
  */
 record NotifyWords(Texts texts, Words words) {
-    String title(NotifyEvent event) {
-        return texts.get("notify.event." + event.name());
+    String title(Untold untold) {
+        return texts.get("notify.event." + untold.event().name() + (partly(untold) ? ".partly" : ""));
+    }
+
+    /** Whether it is of jobs that some recipients have. */
+    static boolean partly(Untold untold) {
+        return untold.event() == NotifyEvent.JOB_FAILED && untold.about().equals(VerdictKind.PARTLY_DELIVERED.name());
     }
 
     /** What happened, in a sentence. */

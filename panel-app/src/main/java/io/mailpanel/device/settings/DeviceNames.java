@@ -58,13 +58,17 @@ public final class DeviceNames implements Supplier<DeviceInfo> {
      * @throws Refused if one is not as {@link #NAME} and {@link #LOCATION} say
      */
     public void apply(String name, String location) throws Refused {
-        store.updatePart(PART, checked(Map.of("name", name, "location", location)));
+        store.updatePart(PART, checked(Map.of("name", name, "location", location)), values());
     }
 
     /** Both in an exported file. */
     public PortablePart portable() {
-        return new StoredPart(
-                store, PART, () -> Map.of("name", now.name(), "location", now.location()), DeviceNames::checked);
+        return new StoredPart(store, PART, this::values, DeviceNames::checked);
+    }
+
+    private Map<String, String> values() {
+        DeviceInfo named = now;
+        return Map.of("name", named.name(), "location", named.location());
     }
 
     private static Map<String, String> checked(Map<String, String> typed) throws Refused {

@@ -1,5 +1,8 @@
 package io.mailpanel.device.settings;
 
+import io.mailpanel.device.audit.Change;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -36,6 +39,17 @@ final class SettingTable {
                 "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 name,
                 value);
+    }
+
+    /** What these values change in a part; all by name without the part's. */
+    static List<Change> changes(
+            String part, Map<String, String> inForce, Map<String, String> stored, Map<String, String> values) {
+        Map<String, String> old = new HashMap<>();
+        inForce.forEach((name, value) -> old.put(part + name, value));
+        stored.forEach((name, value) -> old.put(part + name, value));
+        Map<String, String> fresh = new HashMap<>(old);
+        values.forEach((name, value) -> fresh.put(part + name, value));
+        return Change.between(old, fresh);
     }
 
     static void delete(Handle handle, String name) {

@@ -12,14 +12,12 @@ import io.mailpanel.mail.store.PasswordVault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -120,12 +118,19 @@ public final class SettingsStore {
      * @param values by name without the part's; others of the part stay
      */
     public void updatePart(String part, Map<String, String> values) {
-        Map<String, String> before = prefixed(part, part(part));
-        Map<String, String> after = new HashMap<>(before);
-        after.putAll(prefixed(part, values));
+        updatePart(part, values, Map.of());
+    }
+
+    /**
+     * The same for a part whose values hold before they were ever stored.
+     *
+     * @param inForce those as they are now, by name without the part's: what was never stored is told as changed from them
+     */
+    public void updatePart(String part, Map<String, String> values, Map<String, String> inForce) {
+        Map<String, String> stored = part(part);
         database.jdbi().useTransaction(handle -> {
             values.forEach((name, value) -> SettingTable.put(handle, part + name, value));
-            tell(handle, part, Change.between(before, after));
+            tell(handle, part, SettingTable.changes(part, inForce, stored, values));
         });
         listeners.fire();
     }
@@ -280,10 +285,6 @@ public final class SettingsStore {
         if (!changes.isEmpty()) {
             witnesses.forEach(witness -> witness.stored(handle, part, changes));
         }
-    }
-
-    private static Map<String, String> prefixed(String part, Map<String, String> values) {
-        return values.entrySet().stream().collect(Collectors.toMap(e -> part + e.getKey(), Map.Entry::getValue));
     }
 
     private Snapshot read(Map<String, String> values) {

@@ -55,7 +55,7 @@ public final class StoredPart implements PortablePart {
             @Override
             public void store() {
                 if (!changes.isEmpty()) {
-                    store.updatePart(part, checked);
+                    store.updatePart(part, checked, now.get());
                 }
             }
         };

@@ -76,17 +76,18 @@ public final class DeviceDateTimeDesk implements DateTimeDesk {
 
     /** Zone and formats in an exported file; who sets the clock is the machine's own business. */
     public PortablePart portable() {
-        return new StoredPart(
-                store,
-                PART,
-                () -> Map.of(
-                        ZONE,
-                        style.zone().getId(),
-                        DATE,
-                        style.date().name(),
-                        TIME,
-                        style.time().name()),
-                this::checked);
+        return new StoredPart(store, PART, this::shown, this::checked);
+    }
+
+    private Map<String, String> shown() {
+        TimeStyle now = style;
+        return Map.of(
+                ZONE,
+                now.zone().getId(),
+                DATE,
+                now.date().name(),
+                TIME,
+                now.time().name());
     }
 
     private Map<String, String> checked(Map<String, String> values) throws Refused {
@@ -144,7 +145,9 @@ public final class DeviceDateTimeDesk implements DateTimeDesk {
         if (stand.ours()) {
             values.put("automatic", Boolean.toString(automatic));
         }
-        store.updatePart(PART, values);
+        Map<String, String> before = new HashMap<>(shown());
+        before.put("automatic", Boolean.toString(stand.automatic()));
+        store.updatePart(PART, values, before);
     }
 
     private void tellSystem(ClockStand stand, ZoneId zone, boolean follows, boolean automatic, String asked)

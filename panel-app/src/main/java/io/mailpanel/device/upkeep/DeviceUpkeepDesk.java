@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -113,9 +112,9 @@ public final class DeviceUpkeepDesk implements UpkeepDesk {
     }
 
     @Override
-    public void erase(String word, Confirmation confirmation) throws Refused {
+    public void erase(String word, Language shown, Confirmation confirmation) throws Refused {
         try {
-            if (!confirmed(word)) {
+            if (!word.strip().equals(Texts.of(shown).get("erase.word"))) {
                 throw new Refused(List.of(new FieldError(WORD, "field.erase.word.error", List.of())));
             }
             access.confirm(confirmation.password(), confirmation.from());
@@ -131,11 +130,5 @@ public final class DeviceUpkeepDesk implements UpkeepDesk {
 
     private Actor asking() {
         return audit.acting().now();
-    }
-
-    private static boolean confirmed(String typed) {
-        String word = typed.strip().toUpperCase(Locale.ROOT);
-        return Arrays.stream(Language.values())
-                .anyMatch(l -> Texts.of(l).get("erase.word").equals(word));
     }
 }

@@ -2,6 +2,7 @@ package io.mailpanel.device.upkeep;
 
 import io.mailpanel.device.mailserver.MailServerDesk.Confirmation;
 import io.mailpanel.device.settings.Refused;
+import io.mailpanel.device.text.Language;
 import java.util.concurrent.CompletionStage;
 
 /** Restart and Erase All Data. Thread-safe. */
@@ -36,10 +37,11 @@ public interface UpkeepDesk {
      * Erases all data and settings: the program ends a moment after this has returned, and erases when it starts again. From
      * the return on that happens whatever else does, also a loss of power. bcrypt and disk: not for the event thread.
      *
-     * @param word what was typed: the text {@code erase.word} of any language
+     * @param word what was typed: exactly the text {@code erase.word} in that language, blanks around it aside
+     * @param shown the language of the field at which it was shown
      * @param confirmation the administrator's password
      * @throws Refused if the word is another (field {@link #WORD}) or the password wrong
      * @throws java.io.UncheckedIOException if it cannot be written that all is to be erased; then nothing is
      */
-    void erase(String word, Confirmation confirmation) throws Refused;
+    void erase(String word, Language shown, Confirmation confirmation) throws Refused;
 }

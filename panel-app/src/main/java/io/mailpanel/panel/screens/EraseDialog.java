@@ -58,7 +58,7 @@ final class EraseDialog {
         context.background()
                 .work(
                         () -> {
-                            context.device().upkeep().erase(typed, confirmation);
+                            context.device().upkeep().erase(typed, texts.language(), confirmation);
                             return true;
                         },
                         done -> {

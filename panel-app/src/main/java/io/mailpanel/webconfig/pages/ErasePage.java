@@ -49,6 +49,7 @@ public final class ErasePage implements Page {
             boolean returns = desk().restartsProgram();
             desk().erase(
                             visit.field("word"),
+                            visit.texts().language(),
                             new Confirmation(visit.field(Access.CONFIRM).toCharArray(), visit.from()));
             visit.render(RestartPage.AWAY, new RestartPage.Away("web.erase.going", returns, false));
         } catch (Refused refused) {

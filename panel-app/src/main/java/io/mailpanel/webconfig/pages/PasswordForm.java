@@ -31,6 +31,8 @@ final class PasswordForm {
             }
             site.device().access().changePassword(old, fresh, visit.from());
             Session session = site.sessions().begin(Session.Standing.ADMINISTRATOR, visit.from());
+            // Its own old one goes on as the new one: it has not ended.
+            site.sessions().end(visit.session());
             site.sessions().endOthers(session);
             Cookies.SESSION.set(visit.ctx(), session.id());
             session.say(Notice.of(Notice.Tone.GOOD, "web.change.done"));

@@ -129,10 +129,16 @@ public final class TransferPage implements Page {
         AuditWords words = words(visit);
         List<String> settings = refused.errors().stream()
                 .filter(e -> !own.contains(e.field()))
-                .map(e -> visit.text("web.transfer.bad", name(visit, words, e.field()), e.in(visit.texts())))
+                .map(e -> visit.text("web.transfer.bad", name(visit, words, e.field()), said(visit, e)))
                 .toList();
         Errors errors = Errors.of(refused.errors(), visit.texts(), own);
         visit.refused().render("pages/transfer.jte", new Model(Errors.NONE, errors, settings));
+    }
+
+    /** A file has no list to choose from: where a form's error says to, another text names what may stand there. */
+    private static String said(Visit visit, FieldError error) {
+        String key = error.key() + ".file";
+        return visit.texts().has(key) ? visit.text(key, error.arguments().toArray()) : error.in(visit.texts());
     }
 
     private void apply(Visit visit) {
@@ -150,7 +156,7 @@ public final class TransferPage implements Page {
             visit.go(PATH);
         } catch (Refused refused) {
             if (refused.errors().stream().allMatch(e -> e.field().equals(CONFIRM))) {
-                visit.say(Notice.of(Tone.ERROR, "web.form.refused"));
+                visit.say(Notice.of(Tone.ERROR, "web.transfer.import.refused"));
                 preview(visit.refused(), read.get(), Errors.of(refused.errors(), visit.texts(), List.of(CONFIRM)));
             } else {
                 visit.session().toImport(null);
