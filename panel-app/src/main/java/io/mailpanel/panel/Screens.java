@@ -2,6 +2,7 @@ package io.mailpanel.panel;
 
 import io.mailpanel.device.access.Area;
 import io.mailpanel.panel.look.Glyph;
+import io.mailpanel.panel.screens.AboutScreen;
 import io.mailpanel.panel.screens.ConnectionScreen;
 import io.mailpanel.panel.screens.EmailServerStatusScreen;
 import io.mailpanel.panel.screens.EraseScreen;
@@ -65,6 +66,8 @@ public final class Screens {
     public static final String RESTART = "restart";
     public static final String ERASE = "erase-all-data";
 
+    public static final String ABOUT = "about";
+
     private static final List<Row> ALL = List.of(
             row(WELCOME, "panel.welcome.title", Glyph.INFO, "", Area.FREE, WelcomeScreen::new),
             row(HOME, "panel.home.title", Glyph.HOME, "", Area.FREE, HomeScreen::new),
@@ -99,7 +102,8 @@ public final class Screens {
             row(LAB, "panel.lab.title", Glyph.DEVELOPER_BOARD, GENERAL, Area.LAB, LabScreen::new),
             menu(SYSTEM, "panel.system.title", Glyph.LOCK_PERSON, SETTINGS),
             row(RESTART, "panel.restart.title", Glyph.REFRESH, SYSTEM, Area.SYSTEM, RestartScreen::new),
-            row(ERASE, "panel.erase.title", Glyph.DELETE_SWEEP, SYSTEM, Area.SYSTEM, EraseScreen::new));
+            row(ERASE, "panel.erase.title", Glyph.DELETE_SWEEP, SYSTEM, Area.SYSTEM, EraseScreen::new),
+            row(ABOUT, "web.about.title", Glyph.INFO, SETTINGS, Area.SETTINGS, AboutScreen::new));
 
     private Screens() {}
 

@@ -120,6 +120,9 @@ final class SettingsGolden extends PanelShots {
     }
 
     private void upkeep(Panel panel, Hand hand) throws IOException {
+        touch(hand, "panel.bar.home", "panel.settings.title", "web.about.title");
+        hand.waitForScreen(Screens.ABOUT);
+        shot(panel, "about");
         touch(hand, "panel.bar.home", "panel.settings.title", "panel.system.title", "panel.restart.title");
         hand.waitForScreen(Screens.RESTART);
         shot(panel, "restart");

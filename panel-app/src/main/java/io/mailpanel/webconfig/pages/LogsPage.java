@@ -3,6 +3,7 @@ package io.mailpanel.webconfig.pages;
 import io.mailpanel.device.support.LogEntry;
 import io.mailpanel.device.support.LogEntry.Grade;
 import io.mailpanel.device.support.SupportDesk;
+import io.mailpanel.device.text.AuditWords;
 import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Notice.Tone;
 import io.mailpanel.webconfig.Site;
@@ -72,12 +73,10 @@ public final class LogsPage implements Page {
     public void show(Visit visit) {
         Grade least = grade(visit.ctx().queryParam("least"));
         int most = count(visit.ctx().queryParam("most"));
-        DateTimeFormatter times = DateTimeFormatter.ofPattern(
-                        "d MMM yyyy, HH:mm:ss", visit.texts().language().locale())
-                .withZone(site.clock().getZone());
+        AuditWords words = new AuditWords(visit.texts(), site.times());
         try {
             List<Row> rows = desk().log(least, most).stream()
-                    .map(entry -> row(entry, times))
+                    .map(entry -> row(entry, words))
                     .toList();
             visit.render("pages/logs.jte", new Model(least, most, rows, true));
         } catch (IOException e) {
@@ -86,9 +85,9 @@ public final class LogsPage implements Page {
         }
     }
 
-    private static Row row(LogEntry entry, DateTimeFormatter times) {
+    private static Row row(LogEntry entry, AuditWords words) {
         String[] lines = entry.text().split("\n", 2);
-        return new Row(times.format(entry.at()), entry.grade(), lines[0], lines.length > 1 ? lines[1] : "");
+        return new Row(words.time(entry.at()), entry.grade(), lines[0], lines.length > 1 ? lines[1] : "");
     }
 
     @Override

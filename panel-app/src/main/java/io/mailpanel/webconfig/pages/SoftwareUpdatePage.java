@@ -3,7 +3,6 @@ package io.mailpanel.webconfig.pages;
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.settings.FieldError;
 import io.mailpanel.device.settings.Refused;
-import io.mailpanel.device.text.Words;
 import io.mailpanel.device.update.BadPackage;
 import io.mailpanel.device.update.BadPackage.Reason;
 import io.mailpanel.device.update.Manifest;
@@ -136,9 +135,7 @@ public final class SoftwareUpdatePage implements Page {
                 "pages/software-update.jte",
                 new Model(
                         site.device().state().info().version(),
-                        desk().build()
-                                .map(new Words(visit.texts(), site.clock().getZone())::dateTime)
-                                .orElse(""),
+                        desk().build().map(site.words(visit.texts())::dateTime).orElse(""),
                         System.getProperty("java.vendor") + " " + Runtime.version(),
                         desk().architecture(),
                         desk().checks(),
