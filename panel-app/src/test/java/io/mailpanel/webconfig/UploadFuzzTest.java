@@ -49,6 +49,7 @@ final class UploadFuzzTest extends RealSite {
                         "/network-security/ca-certificate",
                         "/network-security/root-certificate-update",
                         "/network-security/server-certificate",
+                        "/device-management/export-and-import/read",
                         UPDATE);
         good = good();
         List<String> actions = List.copyOf(forms.keySet());

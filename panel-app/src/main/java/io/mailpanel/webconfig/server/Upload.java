@@ -53,7 +53,7 @@ public final class Upload {
         try {
             ctx.req().getParts();
         } catch (ServletException | IOException | RuntimeException e) {
-            throw new BadRequestResponse();
+            throw notUnderstood(ctx, "web.error.400.text");
         }
     }
 
@@ -75,7 +75,7 @@ public final class Upload {
         try {
             ctx.req().getParts();
         } catch (ServletException | IOException | RuntimeException e) {
-            throw new BadRequestResponse("web.error.upload.broken");
+            throw notUnderstood(ctx, "web.error.upload.broken");
         }
     }
 
@@ -124,6 +124,12 @@ public final class Upload {
         } catch (ServletException e) {
             throw new BadRequestResponse();
         }
+    }
+
+    /** Jetty gives such a request up when it is answered: another one must not come on the same connection. */
+    private static BadRequestResponse notUnderstood(Context ctx, String key) {
+        ctx.header("Connection", "close");
+        return new BadRequestResponse(key);
     }
 
     /** Reads what comes, up to 16 MiB, and throws it away, so that the browser comes to read the answer. */
