@@ -2,9 +2,7 @@ package io.mailpanel.webconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mailpanel.device.settings.Refused;
 import io.mailpanel.mail.signin.SignInState.Status;
-import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.Select;
 
 /** What an administrator does with the guide in hand, in a real browser, against the real device and the demo cloud. */
@@ -28,11 +25,13 @@ final class SignInTest {
 
     private static RealDevice real;
     private static Browser browser;
+    private static SignInSteps steps;
 
     @BeforeAll
     static void start() throws Exception {
         real = new RealDevice(folder);
         browser = new Browser("en");
+        steps = new SignInSteps(browser, real, PASSWORD);
     }
 
     @AfterAll
@@ -73,7 +72,7 @@ final class SignInTest {
     @Test
     @Order(2)
     void fieldErrorsStandBesideTheirFieldsAndChangeNothing() {
-        basic();
+        steps.basic();
         assertThat(browser.find("host").getDomProperty("value")).isEqualTo("localhost");
         browser.type("sender", "vera(at)contoso.example");
         browser.type("port", "99999");
@@ -94,7 +93,7 @@ final class SignInTest {
     @Test
     @Order(3)
     void aCodeThatIsGivenUpLeavesTheDeviceSignedOut() {
-        basic();
+        steps.basic();
         new Select(browser.find("service")).selectByValue("OUTLOOK_COM");
         browser.until(
                 d -> d.findElement(By.name("filled")).getDomProperty("value").equals("OUTLOOK_COM") ? true : null);
@@ -108,7 +107,7 @@ final class SignInTest {
         browser.until(d -> d.findElement(By.id("user-code")).getText().equals(first) ? null : true);
         browser.click("cancel");
         browser.at(BASIC);
-        assertThat(kind("OUT")).isTrue();
+        assertThat(steps.kind("OUT")).isTrue();
         assertThat(browser.find("service").getDomProperty("value")).isEqualTo("OUTLOOK_COM");
 
         browser.click("sign-in");
@@ -122,10 +121,10 @@ final class SignInTest {
     @Test
     @Order(4)
     void leavingWithoutOkDiscardsTheSignInAndSaysSo() {
-        begin("EXCHANGE_ONLINE");
-        signInAs("admin@contoso.example", "Demo-Admin-1", true);
+        steps.begin("EXCHANGE_ONLINE");
+        steps.signInAs("admin@contoso.example", "Demo-Admin-1", true);
         browser.at(BASIC);
-        assertThat(kind("PENDING")).isTrue();
+        assertThat(steps.kind("PENDING")).isTrue();
         assertThat(browser.text("account")).isEqualTo("admin@contoso.example");
         assertThat(browser.find("sender").getDomProperty("value")).isEqualTo("admin@contoso.example");
         browser.says("press OK to keep it");
@@ -136,16 +135,16 @@ final class SignInTest {
         assertThat(real.device.state().signIn().status()).isEqualTo(Status.SIGNED_OUT);
         assertThat(real.device.mailServer().session()).isEmpty();
         browser.open(real.at(BASIC));
-        assertThat(kind("OUT")).isTrue();
+        assertThat(steps.kind("OUT")).isTrue();
     }
 
     @Test
     @Order(5)
     void loggingOutWithoutOkDiscardsTheSignInAndSaysSo() {
-        begin("EXCHANGE_ONLINE");
-        signInAs("vera@contoso.example", "Demo-Vera-1", false);
+        steps.begin("EXCHANGE_ONLINE");
+        steps.signInAs("vera@contoso.example", "Demo-Vera-1", false);
         browser.at(BASIC);
-        assertThat(kind("PENDING")).isTrue();
+        assertThat(steps.kind("PENDING")).isTrue();
         browser.click("log-out");
         browser.at("/log-in");
         browser.says("not kept because OK was not pressed");
@@ -160,37 +159,37 @@ final class SignInTest {
     @Test
     @Order(6)
     void okKeepsItAndSignOutErasesIt() {
-        begin("EXCHANGE_ONLINE");
-        signInAs("vera@contoso.example", "Demo-Vera-1", false);
+        steps.begin("EXCHANGE_ONLINE");
+        steps.signInAs("vera@contoso.example", "Demo-Vera-1", false);
         browser.at(BASIC);
-        assertThat(kind("PENDING")).isTrue();
+        assertThat(steps.kind("PENDING")).isTrue();
         browser.click("ok");
         browser.says("vera@contoso.example stays signed in");
-        assertThat(kind("IN")).isTrue();
+        assertThat(steps.kind("IN")).isTrue();
         assertThat(browser.text("account")).isEqualTo("vera@contoso.example");
         assertThat(real.device.state().signIn().account().orElseThrow().username())
                 .isEqualTo("vera@contoso.example");
         browser.open(real.at("/status"));
         browser.open(real.at(BASIC));
-        assertThat(kind("IN")).isTrue();
+        assertThat(steps.kind("IN")).isTrue();
 
         browser.click("sign-out");
         browser.at("/network/email-server/sign-out");
         browser.says("Revoke sessions");
         browser.click("cancel");
-        assertThat(kind("IN")).isTrue();
+        assertThat(steps.kind("IN")).isTrue();
         browser.click("sign-out");
         browser.click("confirm-sign-out");
         browser.says("erased on this device");
-        assertThat(kind("OUT")).isTrue();
+        assertThat(steps.kind("OUT")).isTrue();
         assertThat(real.device.state().signIn().status()).isEqualTo(Status.SIGNED_OUT);
     }
 
     @Test
     @Order(7)
     void whatTheIdentityServerRefusedIsExplainedWithANewCodeBesideIt() {
-        begin("OUTLOOK_COM");
-        String page = identity();
+        steps.begin("OUTLOOK_COM");
+        String page = steps.identity();
         browser.type("account", "pat@outlook.example");
         browser.click("next");
         browser.type("password", "Demo-Pat-1");
@@ -198,18 +197,18 @@ final class SignInTest {
         browser.find("accept");
         browser.click("cancel");
         browser.find("declined");
-        back(page);
+        steps.back(page);
         assertThat(browser.text("failure")).contains("declined");
         browser.click("new-code");
         browser.find("user-code");
         browser.click("cancel");
-        assertThat(kind("OUT")).isTrue();
+        assertThat(steps.kind("OUT")).isTrue();
     }
 
     @Test
     @Order(8)
     void offHidesTheFieldsAndIsStored() {
-        basic();
+        steps.basic();
         new Select(browser.find("method")).selectByValue("OFF");
         browser.until(d -> d.findElements(By.id("host")).isEmpty() ? true : null);
         browser.click("ok");
@@ -224,7 +223,7 @@ final class SignInTest {
     @Test
     @Order(9)
     void russianByTheSwitch() {
-        basic();
+        steps.basic();
         browser.click("language-ru");
         browser.says("Сервер эл. почты");
         browser.at(BASIC);
@@ -244,72 +243,5 @@ final class SignInTest {
 
     private static String session() {
         return browser.driver.manage().getCookieNamed("__Host-session").getValue();
-    }
-
-    /** Opens the form; logs in where a test runs without those before it. */
-    private static void basic() {
-        real.access.initialPassword().ifPresent(initial -> {
-            try {
-                real.access.changePassword(initial.toCharArray(), PASSWORD.toCharArray(), "test");
-            } catch (Refused e) {
-                throw new AssertionError(e);
-            }
-        });
-        browser.open(real.at(BASIC));
-        if (browser.has("login")) {
-            browser.type("password", PASSWORD);
-            browser.click("login");
-            browser.at(BASIC);
-        }
-    }
-
-    private static void begin(String service) {
-        basic();
-        new Select(browser.find("service")).selectByValue(service);
-        browser.until(
-                d -> d.findElement(By.name("filled")).getDomProperty("value").equals(service) ? true : null);
-        browser.click("sign-in");
-        browser.click("start-sign-in");
-        browser.at("/network/email-server/sign-in/code");
-    }
-
-    /** Opens the address of the code page in a tab of its own and types the code; gives back the first tab. */
-    private static String identity() {
-        String code = browser.text("user-code");
-        String address = browser.find("verification-address").getDomAttribute("href");
-        assertThat(URI.create(address).getHost()).isEqualTo("localhost");
-        String page = browser.driver.getWindowHandle();
-        browser.driver.switchTo().newWindow(WindowType.TAB);
-        browser.open(address);
-        browser.type("code", code);
-        browser.click("next");
-        return page;
-    }
-
-    private static void signInAs(String account, String password, boolean consent) {
-        String page = identity();
-        browser.type("account", account);
-        browser.click("next");
-        browser.type("password", password);
-        browser.click("sign-in");
-        if (consent) {
-            browser.click("consent");
-        }
-        browser.until(d -> browser.has("done") || browser.has("accept") ? true : null);
-        if (browser.has("accept")) {
-            browser.click("accept");
-        }
-        browser.find("done");
-        back(page);
-    }
-
-    private static void back(String page) {
-        browser.driver.close();
-        browser.driver.switchTo().window(page);
-    }
-
-    private static boolean kind(String kind) {
-        return browser.until(
-                d -> kind.equals(d.findElement(By.id("status")).getDomAttribute("data-kind")) ? true : null);
     }
 }
