@@ -65,7 +65,7 @@ final class DateTimePageTest extends RealSite {
 
     @Test
     void zoneAndFormatsAreTheSystemsAndEverybodys() throws Exception {
-        assertThat(client.get(PATH).body()).contains("Time synchronised", "Europe/Moscow", "id=\"automatic-on\"");
+        assertThat(client.get(PATH).body()).contains("Time synchronised", "value=\"UTC\"", "id=\"automatic-on\"");
         assertThat(send("", form("Asia/Kolkata", "on", "", "")).statusCode()).isEqualTo(303);
         assertThat(system.asked()).containsExactly("--no-ask-password set-timezone Asia/Kolkata");
         assertThat(newest().event()).isEqualTo(AuditEvent.DATE_TIME);
@@ -81,6 +81,15 @@ final class DateTimePageTest extends RealSite {
                 .contains("Time zone: Asia/Kolkata", "Date format: yyyy.mm.dd", "Date and time settings changed");
         assertThat(real.device.sheet().sheet().toString()).containsPattern(now + " [AP]M");
         assertThat(real.device.words().dateTime(real.clock.instant())).matches(now + " [AP]M");
+    }
+
+    @Test
+    void theNamesOfZonesComeWhenSomebodyTypes() throws Exception {
+        assertThat(client.get(PATH + "/zones").body())
+                .contains("value=\"Europe/Moscow\"", "value=\"UTC\"")
+                .doesNotContain("SystemV");
+        client.cookies.clear();
+        assertThat(client.get(PATH + "/zones").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -154,7 +163,7 @@ final class DateTimePageTest extends RealSite {
                 .body();
         assertThat(refused)
                 .contains(
-                        "Choose a time zone of the list",
+                        "Enter a time zone such as Europe/Moscow",
                         "Choose a date format of the list",
                         "Choose a time format of the list",
                         "Enter a full name, such as time.example.com");
