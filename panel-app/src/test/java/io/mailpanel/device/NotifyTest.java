@@ -110,7 +110,7 @@ final class NotifyTest {
         it.document("Not at all", FAILED);
         it.forward(QUIET);
         it.own(SENT, SENT, SENT);
-        assertThat(it.arrived().get(2).getSubject()).as("the graver").isEqualTo("Printer 3: Job not sent (×2)");
+        assertThat(it.arrived().get(2).getSubject()).as("the graver").isEqualTo("Printer 3: Job not sent (2 times)");
         assertThat(text(it.arrived().get(2))).contains("JOB PARTLY SENT\n", "JOB NOT SENT\n");
     }
 

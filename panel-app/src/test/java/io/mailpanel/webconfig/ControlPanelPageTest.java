@@ -37,7 +37,10 @@ final class ControlPanelPageTest extends RealSite {
         assertThat(real.device.audit().entries(Long.MAX_VALUE, 1).get(0).event())
                 .isEqualTo(AuditEvent.LOCKS);
         assertThat(client.get("/product-security/audit-log").body())
-                .contains("Panel or functions lock changed", "Panel lock: on", "Scan to Email: Off");
+                .contains(
+                        "Panel or functions lock changed",
+                        "Panel lock: off → on",
+                        "Scan to Email: For everybody → Off");
     }
 
     @Test

@@ -78,7 +78,8 @@ final class DateTimePageTest extends RealSite {
         assertThat(client.get(PATH).body()).containsPattern("id=\"clock-now\">" + now + ":\\d\\d [AP]M<");
         assertThat(client.get("/product-security/audit-log").body())
                 .containsPattern(now + ":\\d\\d [AP]M")
-                .contains("Time zone: Asia/Kolkata", "Date format: yyyy.mm.dd", "Date and time settings changed");
+                .contains(
+                        "Time zone: UTC → Asia/Kolkata", "words, year → yyyy.mm.dd", "Date and time settings changed");
         assertThat(real.device.sheet().sheet().toString()).containsPattern(now + " [AP]M");
         assertThat(real.device.words().dateTime(real.clock.instant())).matches(now + " [AP]M");
     }

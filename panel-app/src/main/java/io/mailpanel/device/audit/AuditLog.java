@@ -105,7 +105,7 @@ public final class AuditLog implements AuditDesk {
     public List<FailedLogIns> failedLogIns() {
         return jdbi.withHandle(h -> h.select(
                         "select who, source, count(*) as times, max(at) as last from audit where failed = 1"
-                                + " group by source order by last desc limit ?",
+                                + " group by who, source order by last desc limit ?",
                         PLACES)
                 .map((row, context) ->
                         new FailedLogIns(actor(row), row.getInt("times"), Instant.ofEpochMilli(row.getLong("last"))))
