@@ -53,6 +53,12 @@ final class UploadTest extends ScriptedSite {
         bad.put("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "The file holds a private key.");
         bad.put(server, "Certificate 1 (CN=x) is not a CA's");
         bad.put(old, "Certificate 1 (CN=Old CA) has expired.");
+        bad.put(
+                WeakAuthority.pem(1024, "CN=Old Office CA", "SHA256withRSA", clock.instant()),
+                "The key of certificate 1 (CN=Old Office CA) is too weak");
+        bad.put(
+                WeakAuthority.pem(2048, "CN=Above", "SHA1withRSA", clock.instant()),
+                "Certificate 1 (CN=Old Office CA) is signed with MD5 or SHA-1");
         bad.put(authority("Twice").repeat(2), "Certificate 2 (CN=Twice) is already on the device");
         bad.put("x".repeat(TrustDesk.MOST_AUTHORITY_BYTES + 1), "The file is too large: at most 256 KiB.");
         for (Map.Entry<String, String> one : bad.entrySet()) {
@@ -84,6 +90,8 @@ final class UploadTest extends ScriptedSite {
         assertThat(upload(ROOTS, "file", spoilt).body()).contains("Entry 11 of the file is damaged");
         assertThat(device.trust.roots().imported()).isFalse();
 
+        // Of a bundle, weak roots are left out; it counts ten nevertheless.
+        bundle.append(WeakAuthority.pem(1024, "CN=Old Office CA", "SHA1withRSA", clock.instant()));
         assertThat(upload(ROOTS, "file", bundle.toString().getBytes(StandardCharsets.US_ASCII))
                         .statusCode())
                 .isEqualTo(303);

@@ -46,6 +46,7 @@ public final class DateTimePage implements Page {
      *
      * @param stand how the clock stands
      * @param now the time by it
+     * @param zone the time zone in force
      * @param off how far it is off, as the time server said; empty if it was not asked
      * @param tone how bad that is
      * @param form the fields as they stand
@@ -57,6 +58,7 @@ public final class DateTimePage implements Page {
     public record Model(
             ClockStand stand,
             String now,
+            String zone,
             String off,
             StatusPage.Tone tone,
             DateTimeForm form,
@@ -71,7 +73,12 @@ public final class DateTimePage implements Page {
 
         /** Whether the zone in force is none of those. */
         public boolean ownZone() {
-            return !ZONES.contains(form.zone());
+            return !ZONES.contains(zone);
+        }
+
+        /** The zone chosen in the form; the one in force where something was sent that is no choice. */
+        public String chosenZone() {
+            return ZONES.contains(form.zone()) ? form.zone() : zone;
         }
 
         /** How dates can be written. */
@@ -165,6 +172,7 @@ public final class DateTimePage implements Page {
                 new Model(
                         stand,
                         words.time(site.clock().instant()),
+                        desk().form(stand).zone(),
                         desk().compared().map(found -> off(visit, words, found)).orElse(""),
                         grade == Grade.RIGHT
                                 ? StatusPage.Tone.GOOD
