@@ -18,7 +18,6 @@ import io.mailpanel.mail.smtp.TokenRule;
 import io.mailpanel.mail.verdict.Severity;
 import io.mailpanel.mail.verdict.Verdict;
 import java.net.URI;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,74 +64,6 @@ public record DeviceState(
         Map<Long, Hold> holds,
         Optional<String> webFingerprint,
         TimeStyle times) {
-
-    /** One with room on its disk, before Web Config answers. */
-    public DeviceState(
-            DeviceInfo info,
-            Language language,
-            NetworkState network,
-            MailServer mailServer,
-            SignInState signIn,
-            Optional<PendingSignIn> pendingSignIn,
-            PrinterStatus printer,
-            List<Job> jobs,
-            Optional<URI> webConfig,
-            AccessState access,
-            BoardState board,
-            boolean passwordKept,
-            DiagnosisState diagnosis,
-            Set<Long> unseen) {
-        this(
-                info,
-                language,
-                network,
-                mailServer,
-                signIn,
-                pendingSignIn,
-                printer,
-                jobs,
-                webConfig,
-                access,
-                board,
-                passwordKept,
-                diagnosis,
-                unseen,
-                false,
-                Map.of(),
-                Optional.empty(),
-                TimeStyle.usual(ZoneId.systemDefault()));
-    }
-
-    /** One without a password, and without an unseen job. */
-    public DeviceState(
-            DeviceInfo info,
-            Language language,
-            NetworkState network,
-            MailServer mailServer,
-            SignInState signIn,
-            Optional<PendingSignIn> pendingSignIn,
-            PrinterStatus printer,
-            List<Job> jobs,
-            Optional<URI> webConfig,
-            AccessState access,
-            BoardState board,
-            DiagnosisState diagnosis) {
-        this(
-                info,
-                language,
-                network,
-                mailServer,
-                signIn,
-                pendingSignIn,
-                printer,
-                jobs,
-                webConfig,
-                access,
-                board,
-                false,
-                diagnosis,
-                Set.of());
-    }
 
     /** Why a due job has not gone yet; empty where it waits for its next try, or does not wait. */
     public Optional<Hold> hold(Job job) {

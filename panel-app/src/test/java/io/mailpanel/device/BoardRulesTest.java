@@ -8,61 +8,30 @@ import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Light;
 import io.mailpanel.hardware.Board.Sensor;
 import io.mailpanel.hardware.PrinterStatus;
-import io.mailpanel.mail.democloud.DemoCloud;
 import io.mailpanel.mail.democloud.smtp.Phase;
 import io.mailpanel.mail.democloud.smtp.Reply;
 import io.mailpanel.mail.outbox.JobState;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the board's parts do to the whole device, and it to them. */
 @Timeout(120)
-final class BoardRulesTest {
-    @TempDir
-    private static Path sky;
-
-    private static DemoCloud cloud;
-
-    @TempDir
-    private Path folder;
-
-    private Rig rig;
+final class BoardRulesTest extends OneCloud {
     private final BlockingQueue<Boolean> buzzer = new LinkedBlockingQueue<>();
-
-    @BeforeAll
-    static void startCloud() throws Exception {
-        cloud = Rig.cloud(sky);
-    }
-
-    @AfterAll
-    static void stopCloud() {
-        cloud.close();
-    }
 
     @BeforeEach
     void open() throws Exception {
-        rig = new Rig(folder, cloud);
         rig.board.onEdge(edge -> {
             if (edge.pin().name().equals("buzzer")) {
                 buzzer.add(edge.pin().high());
             }
         });
         rig.await(state -> state.printer() == PrinterStatus.READY);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
     }
 
     @Test

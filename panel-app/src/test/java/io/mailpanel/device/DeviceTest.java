@@ -14,7 +14,6 @@ import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Light;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.MailException;
-import io.mailpanel.mail.democloud.DemoCloud;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.signin.DeviceCodeSession;
@@ -27,46 +26,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The whole device with real parts and the demo cloud. */
-final class DeviceTest {
+final class DeviceTest extends OneCloud {
     private static final ScanRequest TO_VERA = new ScanRequest(List.of("vera@contoso.example"), "Счёт", "");
-
-    @TempDir
-    private static Path sky;
-
-    private static DemoCloud cloud;
-
-    @TempDir
-    private Path folder;
-
-    private Rig rig;
-
-    @BeforeAll
-    static void startCloud() throws Exception {
-        cloud = Rig.cloud(sky);
-    }
-
-    @AfterAll
-    static void stopCloud() {
-        cloud.close();
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        rig = new Rig(folder, cloud);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     @Test
     void aScanArrivesAsAPdfAndIsStillInTheHistoryAfterARestart() throws Exception {

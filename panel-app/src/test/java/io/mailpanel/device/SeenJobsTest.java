@@ -5,53 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailpanel.device.scan.ScanRequest;
 import io.mailpanel.hardware.Board.Led;
 import io.mailpanel.hardware.Board.Light;
-import io.mailpanel.mail.democloud.DemoCloud;
 import io.mailpanel.mail.democloud.smtp.Phase;
 import io.mailpanel.mail.democloud.smtp.Reply;
 import io.mailpanel.mail.outbox.JobState;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The error lamp asks for somebody until every failed job was looked at, also over a restart. */
 @Timeout(120)
-final class SeenJobsTest {
-    @TempDir
-    private static Path sky;
-
-    private static DemoCloud cloud;
-
-    @TempDir
-    private Path folder;
-
-    private Rig rig;
-
-    @BeforeAll
-    static void startCloud() throws Exception {
-        cloud = Rig.cloud(sky);
-    }
-
-    @AfterAll
-    static void stopCloud() {
-        cloud.close();
-    }
-
+final class SeenJobsTest extends OneCloud {
     @BeforeEach
     void open() throws Exception {
-        rig = new Rig(folder, cloud);
         rig.sendWithPassword();
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
     }
 
     private void refuse() {

@@ -8,6 +8,7 @@ import io.mailpanel.device.network.NetworkState.Interface;
 import io.mailpanel.device.network.NetworkState.Kind;
 import io.mailpanel.device.network.NetworkState.Wifi;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.device.text.TimeStyle;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
@@ -26,7 +27,9 @@ import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,7 +70,13 @@ public final class States {
                 Optional.of(URI.create("https://192.168.1.20:8443/")),
                 new DeviceState.AccessState(Rights.configured(true), Optional.of("Initial-Secret"), false),
                 BoardState.AWAKE,
-                DiagnosisState.NONE);
+                false,
+                DiagnosisState.NONE,
+                Set.of(),
+                false,
+                Map.of(),
+                Optional.empty(),
+                TimeStyle.usual(ZoneId.systemDefault()));
     }
 
     /** The longest sheet: signed out, with the cable out and all known of the Wi-Fi network. */
@@ -101,74 +110,22 @@ public final class States {
     }
 
     private static DeviceState linked(DeviceState wired, NetworkState network) {
-        return new DeviceState(
-                wired.info(),
-                wired.language(),
-                network,
-                wired.mailServer(),
-                wired.signIn(),
-                wired.pendingSignIn(),
-                wired.printer(),
-                wired.jobs(),
-                wired.webConfig(),
-                wired.access(),
-                wired.board(),
-                wired.diagnosis());
+        return Records.with(wired, "network", network);
     }
 
     /** The same after a connection test that came to that result. */
     public static DeviceState tested(DeviceState state, TestResult result) {
-        return new DeviceState(
-                state.info(),
-                state.language(),
-                state.network(),
-                state.mailServer(),
-                state.signIn(),
-                state.pendingSignIn(),
-                state.printer(),
-                state.jobs(),
-                state.webConfig(),
-                state.access(),
-                state.board(),
-                tested(result));
+        return Records.with(state, "diagnosis", tested(result));
     }
 
     /** The same with another mail server, and a password for it. */
     public static DeviceState server(DeviceState state, MailServer server) {
-        return new DeviceState(
-                state.info(),
-                state.language(),
-                state.network(),
-                server,
-                state.signIn(),
-                state.pendingSignIn(),
-                state.printer(),
-                state.jobs(),
-                state.webConfig(),
-                state.access(),
-                state.board(),
-                true,
-                state.diagnosis(),
-                state.unseen());
+        return Records.with(Records.with(state, "mailServer", server), "passwordKept", true);
     }
 
     /** The same with failed jobs that nobody has looked at. */
     static DeviceState unseen(DeviceState state, Set<Long> jobs) {
-        return new DeviceState(
-                state.info(),
-                state.language(),
-                state.network(),
-                state.mailServer(),
-                state.signIn(),
-                state.pendingSignIn(),
-                state.printer(),
-                state.jobs(),
-                state.webConfig(),
-                state.access(),
-                state.board(),
-                state.passwordKept(),
-                state.diagnosis(),
-                jobs);
+        return Records.with(state, "unseen", jobs);
     }
 
     /** The last connection test came to that result. */

@@ -1,5 +1,7 @@
 package io.mailpanel.panel;
 
+import static io.mailpanel.device.Records.with;
+
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.DeviceState.AccessState;
@@ -10,6 +12,7 @@ import io.mailpanel.device.network.NetworkState;
 import io.mailpanel.device.network.NetworkState.Interface;
 import io.mailpanel.device.network.NetworkState.Kind;
 import io.mailpanel.device.text.Language;
+import io.mailpanel.device.text.TimeStyle;
 import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.mail.Account;
 import io.mailpanel.mail.EmailService;
@@ -25,7 +28,6 @@ import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
-import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** States as they are met in an office. */
 final class States {
@@ -53,7 +54,7 @@ final class States {
 
     /** First start: nothing is set. */
     static DeviceState first(Language language) {
-        DeviceState first = new DeviceState(
+        return new DeviceState(
                 new DeviceInfo("Mailpanel 3F2A", "", "Mailpanel", "MP-3F2A81", "0.1.0"),
                 language,
                 new NetworkState(
@@ -76,8 +77,13 @@ final class States {
                 Optional.of(URI.create("https://192.168.1.20:8443/")),
                 new AccessState(Rights.configured(true), Optional.of("k7mRw9TxPd4H"), false),
                 BoardState.AWAKE,
-                DiagnosisState.NONE);
-        return with(first, "webFingerprint", Optional.of(SHA256));
+                false,
+                DiagnosisState.NONE,
+                Set.of(),
+                false,
+                Map.of(),
+                Optional.of(SHA256),
+                TimeStyle.usual(ZoneId.systemDefault()));
     }
 
     /** In use: signed in, the password is the administrator's own, jobs of all kinds. */
@@ -90,27 +96,6 @@ final class States {
                 with(signedIn, "jobs", jobs(language)),
                 "access",
                 new AccessState(Rights.configured(true), Optional.empty(), true));
-    }
-
-    /** The same but for one component, by its name. */
-    private static DeviceState with(DeviceState state, String component, Object value) {
-        RecordComponent[] all = DeviceState.class.getRecordComponents();
-        Class<?>[] types = Stream.of(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values = new Object[all.length];
-        boolean there = false;
-        try {
-            for (int i = 0; i < all.length; i++) {
-                boolean named = all[i].getName().equals(component);
-                there |= named;
-                values[i] = named ? value : all[i].getAccessor().invoke(state);
-            }
-            if (!there) {
-                throw new IllegalArgumentException("a device's state has no " + component);
-            }
-            return DeviceState.class.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static DeviceState language(DeviceState s, Language language) {

@@ -62,6 +62,8 @@ record ProductWalk(ScriptedDevice device, Browser browser, String base, WebWalk.
     private void clock() throws Exception {
         String path = "/device-management/date-and-time";
         open(path);
+        browser.click("zone");
+        browser.until(d -> d.findElements(By.cssSelector("#zones option")).size() > 100 ? true : null);
         look.at(browser, "date-time-elsewhere");
         device.machine.stand = new ClockStand(Keeper.DEVICE, Sync.NO, false, Optional.of(ZoneOffset.UTC));
         open(path);

@@ -33,7 +33,6 @@ public final class DateTimePage implements Page {
             DateTimeFields.SET_DATE,
             DateTimeFields.SET_TIME,
             Access.CONFIRM);
-    private static final List<String> ZONES = DateTimeFields.zones();
 
     private final Site site;
 
@@ -66,21 +65,6 @@ public final class DateTimePage implements Page {
             String time,
             boolean byHand,
             Errors errors) {
-        /** The zones to choose from; the one in force first, if it is no usual one. */
-        public List<String> zones() {
-            return ZONES;
-        }
-
-        /** Whether the zone in force is none of those. */
-        public boolean ownZone() {
-            return !ZONES.contains(zone);
-        }
-
-        /** The zone chosen in the form; the one in force where something was sent that is no choice. */
-        public String chosenZone() {
-            return ZONES.contains(form.zone()) ? form.zone() : zone;
-        }
-
         /** How dates can be written. */
         public DateForm[] dates() {
             return DateForm.values();
@@ -119,6 +103,16 @@ public final class DateTimePage implements Page {
     @Override
     public Map<String, Act> acts() {
         return Map.of("", this::ok, "set", this::set, "compare", this::compare);
+    }
+
+    @Override
+    public Map<String, Act> parts() {
+        return Map.of("zones", this::zones);
+    }
+
+    /** The names, for who begins to type one: with every page they would be a quarter of its weight. */
+    private void zones(Visit visit) {
+        visit.part("part/zones.jte", DateTimeFields.zones());
     }
 
     private void ok(Visit visit) {
@@ -203,7 +197,7 @@ public final class DateTimePage implements Page {
 
     private static DateTimeForm typed(Visit visit) {
         return new DateTimeForm(
-                visit.field("zone"),
+                visit.field("zone").strip(),
                 visit.field("date"),
                 visit.field("time"),
                 visit.field("automatic").equals("on"),

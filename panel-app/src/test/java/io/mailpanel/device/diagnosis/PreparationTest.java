@@ -3,6 +3,7 @@ package io.mailpanel.device.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.Records;
 import io.mailpanel.device.States;
 import io.mailpanel.device.diagnosis.Prepared.Finding;
 import io.mailpanel.device.text.Language;
@@ -44,54 +45,15 @@ final class PreparationTest {
                                 TestStep.AUTH, Duration.ofMillis(9), new Verdict(VerdictKind.OK, "vera"))),
                         TestResult.SUCCESSFUL));
         Job job = States.job(JobState.SENT, Optional.of(VerdictKind.OK), Optional.empty());
-        Job there = new Job(
-                job.id(),
-                job.owner(),
-                job.messageId(),
-                job.state(),
-                job.recipients(),
-                job.subject(),
-                job.bytes(),
-                job.submittedAt(),
-                job.changedAt(),
-                job.attempts(),
-                job.nextAttempt(),
-                job.verdict(),
-                job.results(),
-                job.kept(),
-                job.kind(),
-                sent,
-                VERA,
-                "vera@contoso.example");
-        return new DeviceState(
-                state.info(),
-                state.language(),
-                state.network(),
-                server,
-                state.signIn(),
-                state.pendingSignIn(),
-                state.printer(),
-                sent.isEmpty() ? List.of() : List.of(there),
-                state.webConfig(),
-                state.access(),
-                state.board(),
-                new DiagnosisState(Optional.empty(), report));
+        Job there = Records.with(
+                Records.with(Records.with(job, "server", sent), "account", VERA), "sender", "vera@contoso.example");
+        List<Job> jobs = sent.isEmpty() ? List.of() : List.of(there);
+        DeviceState used = Records.with(Records.with(state, "mailServer", server), "jobs", jobs);
+        return Records.with(used, "diagnosis", new DiagnosisState(Optional.empty(), report));
     }
 
     private static DeviceState signedIn(DeviceState state, SignInState signIn) {
-        return new DeviceState(
-                state.info(),
-                state.language(),
-                state.network(),
-                state.mailServer(),
-                signIn,
-                state.pendingSignIn(),
-                state.printer(),
-                state.jobs(),
-                state.webConfig(),
-                state.access(),
-                state.board(),
-                state.diagnosis());
+        return Records.with(state, "signIn", signIn);
     }
 
     private static Prepared step(DeviceState state) {

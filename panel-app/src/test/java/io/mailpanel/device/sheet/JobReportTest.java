@@ -3,6 +3,7 @@ package io.mailpanel.device.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.device.Records;
 import io.mailpanel.device.States;
 import io.mailpanel.device.text.Language;
 import io.mailpanel.hardware.PrinterStatus;
@@ -24,25 +25,7 @@ final class JobReportTest {
         Verdict verdict = new Verdict(
                 VerdictKind.SENDER_REFUSED,
                 "554 5.2.252 SendAsDenied; Vera@contoso.example not allowed to send as boss@contoso.example; a@contoso.example.");
-        Job said = new Job(
-                job.id(),
-                job.owner(),
-                job.messageId(),
-                job.state(),
-                job.recipients(),
-                job.subject(),
-                job.bytes(),
-                job.submittedAt(),
-                job.changedAt(),
-                job.attempts(),
-                job.nextAttempt(),
-                Optional.of(verdict),
-                job.results(),
-                job.kept(),
-                job.kind(),
-                job.server(),
-                job.account(),
-                job.sender());
+        Job said = Records.with(job, "verdict", Optional.of(verdict));
         return States.with(
                 Language.EN,
                 PrinterStatus.READY,
