@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.mail.tls.CertificateMaker;
+import io.mailpanel.mail.tls.CertificateNames;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +103,25 @@ final class UploadTest extends ScriptedSite {
         client.post(ROOTS + "/system", Map.of("csrf", csrf(ROOTS)));
         assertThat(client.get(ROOTS).body()).contains("The system's root certificates are in use again.");
         assertThat(device.trust.roots().imported()).isFalse();
+    }
+
+    @Test
+    void twoOfOneNameAreToldApart() throws Exception {
+        client.logIn(ScriptedDevice.PASSWORD);
+        X509Certificate one = CertificateMaker.authority(
+                        "Office", clock.instant().minus(Duration.ofDays(3640)))
+                .certificate();
+        X509Certificate two = CertificateMaker.authority(
+                        "Office", clock.instant().minus(Duration.ofDays(3640)))
+                .certificate();
+        device.believed.keepImported(List.of(one, two));
+        String page = client.get("/status").body();
+        for (X509Certificate each : List.of(one, two)) {
+            String print = CertificateNames.fingerprint(each).substring(0, 11);
+            assertThat(page).containsOnlyOnce("Office (SHA-256 " + print + "…) expires on 13 Mar 2026.");
+        }
+        device.believed.keepImported(List.of(one));
+        assertThat(client.get("/status").body()).contains("The CA certificate Office expires on 13 Mar 2026.");
     }
 
     @Test
