@@ -85,7 +85,7 @@ final class DateTimePageTest extends RealSite {
 
     @Test
     void aRefusedZoneIsNotShownAsIfInForce() throws Exception {
-        String card = "id=\"zone-now\">Europe/Moscow<";
+        String card = "id=\"zone-now\">UTC<";
         assertThat(client.get(PATH).body()).contains(card);
         String server =
                 send("", form("Asia/Kolkata", "on", "time.contoso.example", "")).body();

@@ -123,8 +123,7 @@ public final class BasicPage implements Page {
 
         /** The help of the kept password. */
         public String passwordHelp() {
-            String kept = pop() ? "field.mail.password.kept-pop" : "field.mail.password.kept";
-            return passwordKept ? kept : "field.mail.password.none";
+            return passwordKept ? "field.mail.password.kept" + (pop() ? "-pop" : "") : "field.mail.password.none";
         }
 
         /** The ways to secure the connection. */
