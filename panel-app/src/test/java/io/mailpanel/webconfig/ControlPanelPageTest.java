@@ -6,6 +6,7 @@ import io.mailpanel.device.access.Area;
 import io.mailpanel.device.access.Gate;
 import io.mailpanel.device.access.Rights;
 import io.mailpanel.device.audit.AuditEvent;
+import io.mailpanel.device.text.Language;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,6 +42,16 @@ final class ControlPanelPageTest extends RealSite {
                         "Panel or functions lock changed",
                         "Panel lock: off → on",
                         "Scan to Email: For everybody → Off");
+    }
+
+    @Test
+    void inRussianTheWordsAgreeWithEveryName() throws Exception {
+        ok(Map.of("panel-lock", "on", "scan", "OFF", "sheet", "LOG_IN", "lab", "OPEN"));
+        real.device.setLanguage(Language.RU);
+        assertThat(client.get("/status").body())
+                .contains("Сканирование в эл. почту: Нет доступа; Печать листа состояния: После входа администратора");
+        assertThat(client.get("/product-security/audit-log").body())
+                .contains("Блокировка панели: вкл.", "Сканирование в эл. почту: Нет доступа");
     }
 
     @Test

@@ -85,6 +85,20 @@ final class DateTimePageTest extends RealSite {
     }
 
     @Test
+    void aRefusedZoneIsNotShownAsIfInForce() throws Exception {
+        String card = "id=\"zone-now\">UTC<";
+        assertThat(client.get(PATH).body()).contains(card);
+        String server =
+                send("", form("Asia/Kolkata", "on", "time.contoso.example", "")).body();
+        assertThat(server).contains(card, "value=\"Asia/Kolkata\"");
+        HttpResponse<String> forged = send("", form("Mars/Phobos", "on", "", ""));
+        assertThat(forged.statusCode()).isEqualTo(422);
+        assertThat(forged.body())
+                .contains(card, "Enter a time zone such as Europe/Moscow", "value=\"Mars/Phobos\"")
+                .doesNotContain(">Mars/Phobos<");
+    }
+
+    @Test
     void theNamesOfZonesComeWhenSomebodyTypes() throws Exception {
         assertThat(client.get(PATH + "/zones").body())
                 .contains("value=\"Europe/Moscow\"", "value=\"UTC\"")
@@ -113,7 +127,7 @@ final class DateTimePageTest extends RealSite {
         HttpResponse<String> refused = send("", form("UTC", "on", "time.contoso.example", ""));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("Enter the administrator's password: a clock", "value=\"time.contoso.example\"");
+                .contains("Enter the administrator's password: with a wrong clock", "value=\"time.contoso.example\"");
         assertThat(send("", form("UTC", "on", "time.contoso.example", "wrong")).body())
                 .contains("The password is wrong");
         assertThat(system.asked()).isEmpty();
@@ -151,7 +165,7 @@ final class DateTimePageTest extends RealSite {
                         .body())
                 .contains("Enter a date such as", "Enter a time such as", "value=\"2026-02-30\"");
         assertThat(send("/set", Map.of("day", "2026-11-28", "clock", "14:05")).body())
-                .contains("a clock that a stranger sets");
+                .contains("with a wrong clock");
         assertThat(send("/set", hand).statusCode()).isEqualTo(303);
         assertThat(system.asked()).last().isEqualTo("--no-ask-password set-time 2026-11-28 11:05:00 UTC");
         assertThat(newest().event()).isEqualTo(AuditEvent.CLOCK_SET);
@@ -165,8 +179,8 @@ final class DateTimePageTest extends RealSite {
         assertThat(refused)
                 .contains(
                         "Enter a time zone such as Europe/Moscow",
-                        "Choose a date format of the list",
-                        "Choose a time format of the list",
+                        "Choose a date format from the list",
+                        "Choose a time format from the list",
                         "Enter a full name, such as time.example.com");
         assertThat(system.asked()).isEmpty();
     }

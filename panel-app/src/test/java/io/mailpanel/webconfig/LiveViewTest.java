@@ -2,6 +2,7 @@ package io.mailpanel.webconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailpanel.device.text.Language;
 import io.mailpanel.webconfig.WebConfig.Live;
 import io.mailpanel.webconfig.server.RateLimit;
 import java.net.InetAddress;
@@ -54,6 +55,18 @@ final class LiveViewTest {
     void end() {
         web.close();
         device.close();
+    }
+
+    @Test
+    void whatIsOnOrOffIsSaidInThePanelsLanguage() throws Exception {
+        Client client = new Client(web, keys);
+        client.get(web.liveView().orElseThrow().getPath());
+        device.language = Language.EN;
+        assertThat(client.get("/live").body()).contains("<li>Power: on</li>", "<li>No paper: off</li>");
+        device.language = Language.RU;
+        assertThat(client.get("/live").body())
+                .contains("<li>Power: вкл.</li>", "<li>No paper: выкл.</li>", "<li>Scan to Email</li>");
+        assertThat(client.get("/live/scene").body()).contains("\"value\":\"вкл.\"");
     }
 
     @Test

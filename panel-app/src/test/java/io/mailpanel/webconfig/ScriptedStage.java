@@ -61,7 +61,9 @@ final class ScriptedStage implements Stage {
                 "Home",
                 List.of(
                         new Item("Scan to Email", "button", "", true, 16, 48, 183, 176),
-                        new Item("Password", "field", "••••", true, 16, 300, 200, 48)),
+                        new Item("Password", "field", "••••", true, 16, 300, 200, 48),
+                        new Item("Power", "lamp", "on", true, 900, 48, 16, 16),
+                        new Item("No paper", "switch", "off", true, 900, 96, 48, 24)),
                 0,
                 0);
     }

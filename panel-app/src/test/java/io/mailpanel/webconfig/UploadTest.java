@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.mail.tls.CertificateMaker;
+import io.mailpanel.mail.tls.CertificateNames;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +55,12 @@ final class UploadTest extends ScriptedSite {
         bad.put("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "The file holds a private key.");
         bad.put(server, "Certificate 1 (CN=x) is not a CA's");
         bad.put(old, "Certificate 1 (CN=Old CA) has expired.");
+        bad.put(
+                WeakAuthority.pem(1024, "CN=Old Office CA", "SHA256withRSA", clock.instant()),
+                "The key of certificate 1 (CN=Old Office CA) is too weak");
+        bad.put(
+                WeakAuthority.pem(2048, "CN=Above", "SHA1withRSA", clock.instant()),
+                "Certificate 1 (CN=Old Office CA) is signed with MD5 or SHA-1");
         bad.put(authority("Twice").repeat(2), "Certificate 2 (CN=Twice) is already on the device");
         bad.put("x".repeat(TrustDesk.MOST_AUTHORITY_BYTES + 1), "The file is too large: at most 256 KiB.");
         for (Map.Entry<String, String> one : bad.entrySet()) {
@@ -84,6 +92,8 @@ final class UploadTest extends ScriptedSite {
         assertThat(upload(ROOTS, "file", spoilt).body()).contains("Entry 11 of the file is damaged");
         assertThat(device.trust.roots().imported()).isFalse();
 
+        // Of a bundle, weak roots are left out; it counts ten nevertheless.
+        bundle.append(WeakAuthority.pem(1024, "CN=Old Office CA", "SHA1withRSA", clock.instant()));
         assertThat(upload(ROOTS, "file", bundle.toString().getBytes(StandardCharsets.US_ASCII))
                         .statusCode())
                 .isEqualTo(303);
@@ -93,6 +103,25 @@ final class UploadTest extends ScriptedSite {
         client.post(ROOTS + "/system", Map.of("csrf", csrf(ROOTS)));
         assertThat(client.get(ROOTS).body()).contains("The system's root certificates are in use again.");
         assertThat(device.trust.roots().imported()).isFalse();
+    }
+
+    @Test
+    void twoOfOneNameAreToldApart() throws Exception {
+        client.logIn(ScriptedDevice.PASSWORD);
+        X509Certificate one = CertificateMaker.authority(
+                        "Office", clock.instant().minus(Duration.ofDays(3640)))
+                .certificate();
+        X509Certificate two = CertificateMaker.authority(
+                        "Office", clock.instant().minus(Duration.ofDays(3640)))
+                .certificate();
+        device.believed.keepImported(List.of(one, two));
+        String page = client.get("/status").body();
+        for (X509Certificate each : List.of(one, two)) {
+            String print = CertificateNames.fingerprint(each).substring(0, 11);
+            assertThat(page).containsOnlyOnce("Office (SHA-256 " + print + "…) expires on 13 Mar 2026.");
+        }
+        device.believed.keepImported(List.of(one));
+        assertThat(client.get("/status").body()).contains("The CA certificate Office expires on 13 Mar 2026.");
     }
 
     @Test

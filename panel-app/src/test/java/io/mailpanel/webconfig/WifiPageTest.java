@@ -91,7 +91,8 @@ final class WifiPageTest extends RealSite {
                 .containsPattern("id=\"wlan0-passphrase-error\">Enter the network's passphrase")
                 .contains("value=\"Caf: corner\" checked")
                 .doesNotContain("short-");
-        assertThat(send("/join", join("Elsewhere", PASSPHRASE, ADMIN)).body()).contains("Choose a network of the list");
+        assertThat(send("/join", join("Elsewhere", PASSPHRASE, ADMIN)).body())
+                .contains("Choose a network from the list");
         assertThat(send("/join", join("Caf: corner", PASSPHRASE, "")).body())
                 .containsPattern("id=\"wlan0-join-confirm-error\">Enter the administrator's password");
         assertThat(system.asked()).isEmpty();

@@ -42,8 +42,10 @@ public final class BadCertificate extends Exception {
         KEY_DIFFERS,
         /** A certificate that did not sign the one before it. */
         CHAIN_ORDER,
-        /** A key of another kind than browsers take, or a short one. */
+        /** A key of another kind than RSA or EC, or a short one. */
         KEY_WEAK,
+        /** Signed by another with MD5 or SHA-1, which can be forged. */
+        SIGNATURE_WEAK,
         /** The certificate is not for servers. */
         NOT_FOR_SERVERS
     }

@@ -60,10 +60,11 @@ public final class CertificateFile {
      * Whether this may stand as an authority now.
      *
      * @param number its place in the file, from 1
-     * @throws BadCertificate NOT_AN_AUTHORITY, EXPIRED or NOT_YET
+     * @throws BadCertificate NOT_AN_AUTHORITY, KEY_WEAK, SIGNATURE_WEAK, EXPIRED or NOT_YET
      */
     public static void requireAuthority(X509Certificate certificate, int number, Instant now) throws BadCertificate {
         requireAuthority(certificate, number);
+        Strength.require(certificate, number);
         requireInTime(certificate, number, now);
     }
 
@@ -78,6 +79,16 @@ public final class CertificateFile {
         boolean signs = certificate.getBasicConstraints() >= 0 && (usage == null || usage[MAY_SIGN_CERTIFICATES]);
         if (!signs) {
             throw new BadCertificate(Reason.NOT_AN_AUTHORITY, number, CertificateNames.subject(certificate));
+        }
+    }
+
+    /** Whether its key and the signature on it can be relied on: the rule for authorities and for servers. */
+    public static boolean strong(X509Certificate certificate) {
+        try {
+            Strength.require(certificate, 1);
+            return true;
+        } catch (BadCertificate e) {
+            return false;
         }
     }
 

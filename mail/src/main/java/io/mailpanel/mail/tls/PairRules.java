@@ -8,16 +8,12 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECKey;
-import java.security.interfaces.RSAKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 /** What a pair must be for browsers to take it: one key and its certificate, strong, in time, with its chain in order. */
 final class PairRules {
-    private static final int RSA_BITS = 2048;
-    private static final int EC_BITS = 256;
     private static final int MOST_CERTIFICATES = 10;
     /** Server authentication, and any purpose (RFC 5280, 4.2.1.12). */
     private static final Set<String> FOR_SERVERS = Set.of("1.3.6.1.5.5.7.3.1", "2.5.29.37.0");
@@ -30,16 +26,18 @@ final class PairRules {
         if (chain.size() > MOST_CERTIFICATES) {
             throw new BadCertificate(Reason.TOO_MANY);
         }
+        if (!Set.of("RSA", "EC").contains(own.getPublicKey().getAlgorithm())) {
+            throw new BadCertificate(Reason.KEY_WEAK, 1, CertificateNames.subject(own));
+        }
         if (!belongs(pair.key(), own.getPublicKey())) {
             throw new BadCertificate(Reason.KEY_DIFFERS, 1, CertificateNames.subject(own));
         }
-        if (weak(own.getPublicKey())) {
-            throw new BadCertificate(Reason.KEY_WEAK, 1, CertificateNames.subject(own));
-        }
+        Strength.require(own, 1);
         if (!forServers(own)) {
             throw new BadCertificate(Reason.NOT_FOR_SERVERS, 1, CertificateNames.subject(own));
         }
         for (int i = 0; i < chain.size(); i++) {
+            Strength.require(chain.get(i), i + 1);
             CertificateFile.requireInTime(chain.get(i), i + 1, now);
             if (i > 0 && !signed(chain.get(i - 1), chain.get(i))) {
                 throw new BadCertificate(Reason.CHAIN_ORDER, i + 1, CertificateNames.subject(chain.get(i)));
@@ -57,10 +55,7 @@ final class PairRules {
     }
 
     /** A signature of one that the other confirms: the only proof that works for every kind of key. */
-    private static boolean belongs(PrivateKey key, PublicKey of) throws BadCertificate {
-        if (!Set.of("RSA", "EC").contains(of.getAlgorithm())) {
-            throw new BadCertificate(Reason.KEY_WEAK, 1, "");
-        }
+    private static boolean belongs(PrivateKey key, PublicKey of) {
         try {
             String way = of.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
             byte[] text = new byte[32];
@@ -76,14 +71,6 @@ final class PairRules {
         } catch (GeneralSecurityException e) {
             return false;
         }
-    }
-
-    private static boolean weak(PublicKey key) {
-        if (key instanceof RSAKey rsa) {
-            return rsa.getModulus().bitLength() < RSA_BITS;
-        }
-        return !(key instanceof ECKey ec)
-                || ec.getParams().getCurve().getField().getFieldSize() < EC_BITS;
     }
 
     private static boolean forServers(X509Certificate certificate) {

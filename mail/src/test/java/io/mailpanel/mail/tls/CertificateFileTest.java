@@ -122,6 +122,9 @@ final class CertificateFileTest {
         assertThat(all).hasSizeGreaterThan(50);
         for (X509Certificate one : all) {
             CertificateFile.requireAuthority(one, 1);
+            assertThat(CertificateFile.strong(one))
+                    .as(CertificateNames.subject(one))
+                    .isTrue();
         }
     }
 

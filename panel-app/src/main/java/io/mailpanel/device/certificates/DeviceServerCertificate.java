@@ -215,11 +215,22 @@ public final class DeviceServerCertificate implements ServerCertificateDesk {
         return pair;
     }
 
-    /** One that is not valid yet is kept: a device without a battery for its clock starts in the past. */
+    /**
+     * One that is not valid yet is kept: a device without a battery for its clock starts in the past. Global IPv6 addresses
+     * change with the provider's prefix, some every day: one that has any of them is kept although others came since, as
+     * browsers would warn anew each time.
+     */
     private boolean fits(ServerPair pair, List<String> wanted) {
         Instant until = pair.certificate().getNotAfter().toInstant();
+        boolean hasGlobal = CertificateNames.alternatives(pair.certificate()).stream()
+                .anyMatch(DeviceServerCertificate::globalIpv6);
         return clock.instant().plus(CertificateFacts.NEAR_END).isBefore(until)
-                && missing(pair, wanted).isEmpty();
+                && missing(pair, wanted).stream().allMatch(name -> hasGlobal && globalIpv6(name));
+    }
+
+    /** Not of fc00::/7, the unique-local ones: their prefix is the network's own. */
+    private static boolean globalIpv6(String name) {
+        return name.contains(":") && !name.matches("[fF][cCdD].*");
     }
 
     private static List<String> missing(ServerPair pair, List<String> wanted) {

@@ -10,8 +10,12 @@ import java.util.stream.Stream;
  *
  * @param kind whose it is
  * @param facts of the certificate
+ * @param name its name; where another of them has the same, with the beginning of its fingerprint
  */
-public record Lapsing(Kind kind, CertificateFacts facts) {
+public record Lapsing(Kind kind, CertificateFacts facts, String name) {
+    /** So much of a fingerprint tells two certificates apart: four pairs of hex digits. */
+    private static final int BEGINNING = 11;
+
     /** Whose certificate it is. */
     public enum Kind {
         /** Web Config's own, imported. */
@@ -33,9 +37,27 @@ public record Lapsing(Kind kind, CertificateFacts facts) {
                 web.now().stream().filter(ServerCertificate::imported).map(c -> new Lapsing(Kind.SERVER, c.facts()));
         Stream<Lapsing> authorities = trust.authorities().stream().map(a -> new Lapsing(Kind.AUTHORITY, a.facts()));
         Stream<Lapsing> roots = trust.lapsingRoots().stream().map(facts -> new Lapsing(Kind.ROOT, facts));
-        return Stream.of(own, authorities, roots)
-                .flatMap(all -> all)
+        List<Lapsing> all = Stream.of(own, authorities, roots)
+                .flatMap(some -> some)
+                .distinct()
+                .toList();
+        return all.stream()
+                .map(lapsing -> toldApart(lapsing, all))
                 .filter(l -> l.facts().life() == Life.NEAR_END || l.facts().life() == Life.EXPIRED)
                 .toList();
+    }
+
+    private Lapsing(Kind kind, CertificateFacts facts) {
+        this(kind, facts, facts.name());
+    }
+
+    private static Lapsing toldApart(Lapsing one, List<Lapsing> all) {
+        boolean alone =
+                all.stream().filter(other -> other.name().equals(one.name())).count() == 1;
+        String print = one.facts().fingerprint();
+        return alone
+                ? one
+                : new Lapsing(
+                        one.kind(), one.facts(), one.name() + " (SHA-256 " + print.substring(0, BEGINNING) + "…)");
     }
 }

@@ -15,7 +15,7 @@ final class Refusals {
         return switch (bad.reason()) {
             case TOO_LARGE, TOO_MANY, TOO_FEW -> refused(field, key, limits);
             case DAMAGED -> refused(field, key, List.of(bad.number()));
-            case NOT_AN_AUTHORITY, EXPIRED, NOT_YET, DUPLICATE, CHAIN_ORDER ->
+            case NOT_AN_AUTHORITY, KEY_WEAK, SIGNATURE_WEAK, EXPIRED, NOT_YET, DUPLICATE, CHAIN_ORDER ->
                 refused(field, key, List.of(bad.number(), bad.name()));
             default -> refused(field, key, List.of());
         };

@@ -13,9 +13,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What certificates may be imported: the rules of CA Certificate and of Root Certificate Update. */
 final class TrustRules {
+    private static final Logger LOG = LoggerFactory.getLogger(TrustRules.class);
+
     private final List<X509Certificate> configured;
     private final Clock clock;
 
@@ -58,7 +62,8 @@ final class TrustRules {
     }
 
     /**
-     * The bundle of root certificates in a file.
+     * The bundle of root certificates in a file. Of a bundle that somebody else put together, roots with weak keys are left
+     * out, which is logged; the others are taken.
      *
      * @param name the file's name, for people
      * @throws Refused field {@link TrustDesk#FILE}
@@ -70,7 +75,13 @@ final class TrustRules {
             for (X509Certificate certificate : CertificateFile.read(file, TrustDesk.MOST_BUNDLE_BYTES)) {
                 number++;
                 CertificateFile.requireAuthority(certificate, number);
-                once.add(certificate);
+                if (CertificateFile.strong(certificate)) {
+                    once.add(certificate);
+                } else {
+                    LOG.warn(
+                            "root certificate left out, its key or signature is weak: {}",
+                            CertificateNames.subject(certificate));
+                }
             }
             if (once.size() < TrustDesk.FEWEST_ROOTS || once.size() > TrustDesk.MOST_ROOTS) {
                 throw new BadCertificate(once.size() < TrustDesk.FEWEST_ROOTS ? Reason.TOO_FEW : Reason.TOO_MANY);

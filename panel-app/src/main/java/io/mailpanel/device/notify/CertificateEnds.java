@@ -38,7 +38,7 @@ final class CertificateEnds {
             CertificateFacts facts = lapsing.facts();
             List<String> detail = List.of(
                     lapsing.kind().name(),
-                    facts.name(),
+                    lapsing.name(),
                     Long.toString(facts.until().toEpochMilli()));
             fresh |= ledger.lapses(
                     new Happening(NotifyEvent.CERTIFICATE_LAPSES, facts.fingerprint(), now, detail),

@@ -7,6 +7,7 @@ import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.outbox.RecipientResult;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.mail.verdict.VerdictKind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -68,6 +69,22 @@ public final class JobWords {
         return job.kind() == JobKind.NOTIFICATION
                 ? texts.get("job.subject.notification", job.subject())
                 : job.subject();
+    }
+
+    /** The queue in one line: how many wait and are on the wire, and since when the oldest of them. */
+    public String queue(DeviceState state) {
+        List<Job> active = state.jobs().stream().filter(j -> j.state().active()).toList();
+        long sending =
+                active.stream().filter(j -> j.state() == JobState.SENDING).count();
+        return active.stream()
+                .map(Job::submittedAt)
+                .min(Comparator.naturalOrder())
+                .map(oldest -> texts.get(
+                        "queue.line",
+                        Long.toString(active.size() - sending),
+                        Long.toString(sending),
+                        words.dateTime(oldest)))
+                .orElseGet(() -> texts.get("queue.empty"));
     }
 
     /** The recipients in short: the first, and how many more. */

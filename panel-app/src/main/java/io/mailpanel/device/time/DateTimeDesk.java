@@ -17,7 +17,7 @@ public interface DateTimeDesk {
     /**
      * Checks and applies, all or nothing: to the system where the clock is this device's, and to how times are written.
      *
-     * @param confirmation the administrator's password: a clock that a stranger sets believes certificates that are over. Needed
+     * @param confirmation the administrator's password: with a wrong clock the device would accept expired certificates. Needed
      *     where a time server is chosen, or switched on or off
      * @throws Refused with the field errors; what the system said under {@link DateTimeFields#SYSTEM}
      */

@@ -18,10 +18,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The panel's picture in a browser of this very machine, for people without a screen; takes touches and keys. */
 public final class LiveView {
     private static final String PATH = "/live";
+    /** Roles of what is on or off. */
+    private static final Set<String> SWITCHED = Set.of("lamp", "switch");
 
     private final Site site;
     private final Stage stage;
@@ -52,7 +55,7 @@ public final class LiveView {
                 .disableCompression()
                 .result(stage.picture().png())));
         routes.get(PATH + "/scene", viewed(ctx -> ctx.contentType("application/json")
-                .result(gson.toJson(stage.scene()))));
+                .result(gson.toJson(scene()))));
         routes.get(PATH + "/events", viewed(this::events));
         routes.post(PATH + "/input", this::input);
         routes.get(PATH + "/{token}", this::enter);
@@ -83,8 +86,26 @@ public final class LiveView {
                 viewer(ctx).csrf(),
                 site.device().state().info().name(),
                 false);
-        Map<String, Object> parameters = Map.of("view", view, "picture", stage.picture(), "scene", stage.scene());
+        Map<String, Object> parameters = Map.of("view", view, "picture", stage.picture(), "scene", scene());
         ctx.html(site.templates().html("pages/live.jte", parameters));
+    }
+
+    /** What is on the screen, for people: in the panel's language throughout. */
+    private Stage.Scene scene() {
+        Texts panel = Texts.of(site.device().state().language());
+        Stage.Scene seen = stage.scene();
+        List<Stage.Item> items =
+                seen.items().stream().map(item -> worded(item, panel)).toList();
+        return new Stage.Scene(seen.screen(), seen.title(), items, seen.screenX(), seen.screenY());
+    }
+
+    private static Stage.Item worded(Stage.Item item, Texts panel) {
+        if (!SWITCHED.contains(item.role())) {
+            return item;
+        }
+        String value = panel.get(item.value().equals("on") ? "web.live.on" : "web.live.off");
+        return new Stage.Item(
+                item.name(), item.role(), value, item.enabled(), item.x(), item.y(), item.width(), item.height());
     }
 
     private void events(Context ctx) {

@@ -1,6 +1,7 @@
 package io.mailpanel.webconfig.pages;
 
 import io.mailpanel.device.mailserver.MailServerForm;
+import io.mailpanel.mail.EmailService;
 import io.mailpanel.mail.smtp.MailNetwork;
 import io.mailpanel.webconfig.Site;
 
@@ -26,6 +27,15 @@ record BasicForms(Site site) {
                         .isPresent();
         String sender = follows && !status.account().isEmpty() ? status.account() : form.sender();
         return form.from(sender);
+    }
+
+    /** The key of the help of the sender's address. */
+    static String senderHelp(MailServerForm form) {
+        if (BasicPage.password(form.method())) {
+            return "field.mail.sender.password";
+        }
+        boolean personal = form.service().equals(EmailService.OUTLOOK_COM.name());
+        return personal ? "field.mail.sender.personal" : "field.mail.sender.help";
     }
 
     /** The stored settings as a form. */

@@ -62,6 +62,7 @@ public final class BasicPage implements Page {
      * @param passwordKept whether a password is kept for the server in force
      * @param additional the second network as it is configured; empty where the device has none and none is set
      * @param unsaved whether there is something that only OK stores
+     * @param kept the account whose sign-in the device keeps; empty when nobody is signed in
      * @param other whether the form is for another server, or another way to connect to it, than the stored settings
      */
     public record Model(
@@ -73,6 +74,7 @@ public final class BasicPage implements Page {
             boolean passwordKept,
             String additional,
             boolean unsaved,
+            String kept,
             boolean other) {
         /** Whether there are two networks to choose from. */
         public boolean networks() {
@@ -94,6 +96,16 @@ public final class BasicPage implements Page {
             return BasicPage.password(form.method());
         }
 
+        /** The account whose sign-in stays on the device although the method does not use it; empty if none does. */
+        public String keptSignIn() {
+            return oauth2() ? "" : kept;
+        }
+
+        /** The help of the sender's address. */
+        public String senderHelp() {
+            return BasicForms.senderHelp(form);
+        }
+
         /** Whether the administrator's password is asked for: it is as soon as it can be needed. */
         public boolean confirm() {
             return password() || other;
@@ -111,8 +123,7 @@ public final class BasicPage implements Page {
 
         /** The help of the kept password. */
         public String passwordHelp() {
-            String kept = pop() ? "field.mail.password.kept-pop" : "field.mail.password.kept";
-            return passwordKept ? kept : "field.mail.password.none";
+            return passwordKept ? "field.mail.password.kept" + (pop() ? "-pop" : "") : "field.mail.password.none";
         }
 
         /** The ways to secure the connection. */
@@ -246,11 +257,10 @@ public final class BasicPage implements Page {
     }
 
     private void draw(Visit visit, Errors errors) {
-        if (!errors.any()) {
-            site.device().state().refused().map(Notice::of).ifPresent(visit::say);
-        }
         if (errors.any()) {
             visit.say(Notice.of(Tone.ERROR, "web.form.refused"));
+        } else {
+            site.device().state().refused().map(Notice::of).ifPresent(visit::say);
         }
         errors.others().forEach(text -> visit.say(new Notice(Tone.ERROR, t -> text, t -> "")));
         visit.render(TEMPLATE, model(visit, errors));
@@ -273,6 +283,7 @@ public final class BasicPage implements Page {
                 passwordKept,
                 forms.additional(form),
                 unsaved,
+                site.device().state().signIn().account().map(Account::username).orElse(""),
                 !form.connection().equals(stored.connection()));
     }
 
@@ -282,7 +293,7 @@ public final class BasicPage implements Page {
     }
 
     private static Optional<EmailService> service(String name) {
-        return List.of(EmailService.values()).stream()
+        return Arrays.stream(EmailService.values())
                 .filter(s -> s.name().equals(name))
                 .findFirst();
     }

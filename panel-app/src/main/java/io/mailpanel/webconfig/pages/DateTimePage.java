@@ -45,6 +45,7 @@ public final class DateTimePage implements Page {
      *
      * @param stand how the clock stands
      * @param now the time by it
+     * @param zone the time zone in force
      * @param off how far it is off, as the time server said; empty if it was not asked
      * @param tone how bad that is
      * @param form the fields as they stand
@@ -56,6 +57,7 @@ public final class DateTimePage implements Page {
     public record Model(
             ClockStand stand,
             String now,
+            String zone,
             String off,
             StatusPage.Tone tone,
             DateTimeForm form,
@@ -164,6 +166,7 @@ public final class DateTimePage implements Page {
                 new Model(
                         stand,
                         words.time(site.clock().instant()),
+                        desk().form(stand).zone(),
                         desk().compared().map(found -> off(visit, words, found)).orElse(""),
                         grade == Grade.RIGHT
                                 ? StatusPage.Tone.GOOD

@@ -23,7 +23,7 @@ final class LapsingNotices {
         return new Notice(
                 facts.life() == CertificateFacts.Life.EXPIRED ? Notice.Tone.ERROR : Notice.Tone.WARNING,
                 texts -> new LapsingWords(texts, site.words(texts))
-                        .what(lapsing.kind(), facts.life(), facts.name(), facts.until()),
+                        .what(lapsing.kind(), facts.life(), lapsing.name(), facts.until()),
                 texts -> new LapsingWords(texts, site.words(texts)).remedy(lapsing.kind()));
     }
 }

@@ -1,5 +1,7 @@
 package io.mailpanel.webconfig.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.mailpanel.device.support.LogEntry;
 import io.mailpanel.device.support.LogEntry.Grade;
 import io.mailpanel.device.support.SupportDesk;
@@ -85,8 +87,8 @@ public final class LogsPage implements Page {
         }
     }
 
-    private static Row row(LogEntry entry, AuditWords words) {
-        String[] lines = entry.text().split("\n", 2);
+    private Row row(LogEntry entry, AuditWords words) {
+        String[] lines = site.sessions().without(entry.text()).split("\n", 2);
         return new Row(words.time(entry.at()), entry.grade(), lines[0], lines.length > 1 ? lines[1] : "");
     }
 
@@ -101,7 +103,11 @@ public final class LogsPage implements Page {
     }
 
     private void file(Visit visit) throws IOException {
-        give(visit, "text/plain; charset=utf-8", "log", desk().logFile());
+        give(
+                visit,
+                "text/plain; charset=utf-8",
+                "log",
+                site.sessions().without(new String(desk().logFile(), UTF_8)).getBytes(UTF_8));
     }
 
     private void bundle(Visit visit) {

@@ -1,6 +1,7 @@
 package io.mailpanel.webconfig.pages;
 
 import io.mailpanel.device.DeviceState;
+import io.mailpanel.mail.Account;
 import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.mail.verdict.Verdict;
 import io.mailpanel.webconfig.Notice;
@@ -22,18 +23,20 @@ public final class SignOutPage implements Page {
      * What the template draws.
      *
      * @param account who is signed in
+     * @param used whether mail is sent with this sign-in
      * @param waiting how many messages wait, and will wait for the next sign-in
      */
-    public record Model(String account, long waiting) {}
+    public record Model(String account, boolean used, long waiting) {}
 
     @Override
     public void show(Visit visit) {
-        String account = site.words(visit.texts()).account(site.device().state());
+        String account =
+                site.device().state().signIn().account().map(Account::username).orElse("");
         if (account.isEmpty()) {
             visit.go(BasicPage.PATH);
             return;
         }
-        visit.render("pages/sign-out.jte", new Model(account, waiting()));
+        visit.render("pages/sign-out.jte", new Model(account, used(), waiting()));
     }
 
     @Override
@@ -57,9 +60,13 @@ public final class SignOutPage implements Page {
         visit.go(BasicPage.PATH);
     }
 
+    private boolean used() {
+        return site.device().state().mailServer().method() == AuthMethod.OAUTH2;
+    }
+
     private long waiting() {
         DeviceState state = site.device().state();
-        return state.mailServer().method() == AuthMethod.OAUTH2
+        return used()
                 ? state.jobs().stream().filter(job -> job.state().active()).count()
                 : 0;
     }

@@ -9,8 +9,10 @@ import io.mailpanel.device.text.Words;
 import io.mailpanel.hardware.PowerSupply;
 import io.mailpanel.hardware.PowerSupply.Condition;
 import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.Account;
 import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
+import io.mailpanel.mail.smtp.AuthMethod;
 import io.mailpanel.webconfig.Notice;
 import io.mailpanel.webconfig.Site;
 import java.util.EnumSet;
@@ -77,7 +79,14 @@ public final class StatusPage implements Page {
             List<Line> supply,
             String locks,
             List<JobRow> jobs,
-            String version) {}
+            String version) {
+        /** The account whose sign-in stays on the device although mail is sent another way; empty if none does. */
+        public String keptSignIn() {
+            return state.mailServer().method() == AuthMethod.OAUTH2
+                    ? ""
+                    : state.signIn().account().map(Account::username).orElse("");
+        }
+    }
 
     @Override
     public void show(Visit visit) {

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** The few files that pages need, by an allow-list, compressed once, cached by browsers until their content changes. */
@@ -73,10 +74,18 @@ public final class Assets {
 
     private static byte[] zip(byte[] plain) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+        try (GZIPOutputStream gzip = new Tightest(out)) {
             gzip.write(plain);
         }
         return out.toByteArray();
+    }
+
+    /** It is done once: it may take its time. */
+    private static final class Tightest extends GZIPOutputStream {
+        Tightest(ByteArrayOutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
     }
 
     private static String hash(byte[] bytes) {

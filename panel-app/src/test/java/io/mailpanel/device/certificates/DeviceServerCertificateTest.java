@@ -72,6 +72,28 @@ final class DeviceServerCertificateTest {
     }
 
     @Test
+    void ipv6AddressesAreInItAndAPrefixThatChangesMakesNoNewOne() throws Exception {
+        names = List.of("panel-7", "localhost", "127.0.0.1", "fd12:0:0:0:0:0:0:7");
+        DeviceServerCertificate desk = start();
+        desk.open();
+        serve(desk);
+        assertThat(desk.now().orElseThrow().facts().name()).isEqualTo("panel-7");
+        names = List.of("panel-7", "localhost", "127.0.0.1", "2001:db8:0:0:0:0:0:7", "fd12:0:0:0:0:0:0:7");
+        desk.look(true);
+        assertThat(served).as("the first global one").hasSize(1);
+        assertThat(desk.now().orElseThrow().names()).containsExactlyElementsOf(names);
+        assertThat(desk.now().orElseThrow().missing()).isEmpty();
+
+        names = List.of("panel-7", "localhost", "127.0.0.1", "2001:db8:1:0:0:0:0:7", "fd12:0:0:0:0:0:0:7");
+        desk.look(true);
+        assertThat(served).as("another prefix of the provider").hasSize(1);
+        assertThat(desk.now().orElseThrow().missing()).containsExactly("2001:db8:1:0:0:0:0:7");
+        names = List.of("panel-7", "localhost", "127.0.0.1", "fd99:0:0:0:0:0:0:7");
+        desk.look(true);
+        assertThat(served).as("another network").hasSize(2);
+    }
+
+    @Test
     void itIsKeptUntilTheDeviceHasANewAddressWhileItRunsOrWhenItStarts() throws Exception {
         DeviceServerCertificate desk = start();
         assertThat(desk.now()).isEmpty();

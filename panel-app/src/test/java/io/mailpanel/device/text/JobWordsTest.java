@@ -2,11 +2,16 @@ package io.mailpanel.device.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailpanel.device.DeviceState;
 import io.mailpanel.device.States;
+import io.mailpanel.hardware.PrinterStatus;
+import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.JobState;
 import io.mailpanel.mail.outbox.RecipientResult.Outcome;
+import io.mailpanel.mail.signin.SignInState;
 import io.mailpanel.mail.verdict.VerdictKind;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +33,24 @@ final class JobWordsTest {
                 .isEqualTo("Sent, 22 Feb 2026, 12:05");
         assertThat(english.recipients(States.job(JobState.SENT, Optional.empty(), Optional.empty())))
                 .isEqualTo("a@contoso.example and 2 more");
+    }
+
+    @Test
+    void theQueueIsCountedAndHasItsOldest() {
+        var waits = States.job(JobState.QUEUED, Optional.empty(), Optional.empty());
+        var goes = States.job(JobState.SENDING, Optional.empty(), Optional.empty());
+        var gone = States.job(JobState.SENT, Optional.of(VerdictKind.OK), Optional.empty());
+        assertThat(english.queue(having(List.of(gone)))).isEqualTo("Nothing waits");
+        assertThat(english.queue(having(List.of(waits, goes, waits, gone))))
+                .isEqualTo("Waiting: 2, sending: 1, the oldest since 22 Feb 2026, 12:05");
+        assertThat(russian.queue(having(List.of(waits, gone))))
+                .isEqualTo("Ожидают: 1, отправляются: 0, самое раннее — 22 февр. 2026, 15:05");
+        assertThat(russian.queue(having(List.of()))).isEqualTo("Пусто");
+    }
+
+    private static DeviceState having(List<Job> jobs) {
+        SignInState in = States.signIn(SignInState.Status.SIGNED_IN, Optional.empty());
+        return States.with(Language.EN, PrinterStatus.READY, jobs, in);
     }
 
     @Test
