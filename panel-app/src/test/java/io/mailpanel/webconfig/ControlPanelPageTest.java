@@ -51,7 +51,7 @@ final class ControlPanelPageTest extends RealSite {
         assertThat(client.get("/status").body())
                 .contains("Сканирование в эл. почту: Нет доступа; Печать листа состояния: После входа администратора");
         assertThat(client.get("/product-security/audit-log").body())
-                .contains("Блокировка панели: вкл.", "Сканирование в эл. почту: Нет доступа");
+                .contains("Блокировка панели: выкл. → вкл.", "Сканирование в эл. почту: Для всех → Нет доступа");
     }
 
     @Test
