@@ -157,7 +157,8 @@ final class Desks implements AutoCloseable {
                 parts.audit(),
                 names,
                 parts.clock());
-        upkeep = new DeviceUpkeepDesk(parts.power(), power, parts.access(), parts.audit(), trust, calls.state());
+        upkeep = new DeviceUpkeepDesk(
+                parts.power(), power, parts.access(), parts.audit(), trust, links::trial, calls.state());
         support = new DeviceSupportDesk(
                 parts.support(),
                 new Sections(parts.support(), calls.state(), parts.settings(), diagnosis, lab),

@@ -95,7 +95,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final PaperEmulator paper = new PaperEmulator(Profile.GENERIC_58.dots());
     final Reports diagnosis = new Reports(this::state, this::publish);
     final DeviceNames names;
-    final DeviceLocks locks;
+    volatile DeviceLocks locks;
     final DeviceNotifyDesk notifications;
     final AuditLog audit;
     final DeviceMetricsDesk metrics;
@@ -169,7 +169,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         this.update = new DeviceUpdateDesk(Packages.parts(folder), "0.1.0", audit);
         PowerParts parts = new PowerParts(power, on -> {}, Duration.ZERO, power);
         this.upkeep =
-                new DeviceUpkeepDesk(parts, new DevicePower(parts, () -> {}), password, audit, trust, this::state);
+                new DeviceUpkeepDesk(parts, new DevicePower(parts, () -> {}), password, audit, trust, Optional::empty, this::state);
         SheetBuilder builder = SheetBuilders.masking(clock);
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),

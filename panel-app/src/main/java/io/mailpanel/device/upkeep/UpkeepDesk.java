@@ -38,7 +38,8 @@ public interface UpkeepDesk {
      *
      * @param word what was typed: the text {@code erase.word} of any language
      * @param confirmation the administrator's password
-     * @throws Refused if the word is another (field {@link #WORD}) or the password wrong
+     * @throws Refused if the word is another, or a change of the network is neither kept nor undone yet (field {@link #WORD}),
+     *     or the password wrong
      * @throws java.io.UncheckedIOException if it cannot be written that all is to be erased; then nothing is
      */
     void erase(String word, Confirmation confirmation) throws Refused;
