@@ -12,6 +12,7 @@ import io.mailpanel.device.network.setup.NetworkDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.scan.ScanDesk;
 import io.mailpanel.device.sheet.SheetDesk;
+import io.mailpanel.device.stage.PanelViewDesk;
 import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
@@ -51,6 +52,11 @@ abstract class DeskDevice implements PanelDevice, WebDevice {
     @Override
     public LockDesk locks() {
         return desks().locks();
+    }
+
+    @Override
+    public PanelViewDesk panelView() {
+        return desks().panelView();
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.mailpanel.device.settings.DeviceNames;
 import io.mailpanel.device.settings.LanguagePart;
 import io.mailpanel.device.sheet.DeviceSheetDesk;
 import io.mailpanel.device.sheet.SheetBuilder;
+import io.mailpanel.device.stage.DevicePanelView;
 import io.mailpanel.device.support.DeviceSupportDesk;
 import io.mailpanel.device.support.Sections;
 import io.mailpanel.device.time.DeviceDateTimeDesk;
@@ -59,6 +60,7 @@ final class Desks implements AutoCloseable {
     private final DeviceDiagnosisDesk diagnosis;
     private final DeviceNotifyDesk notifications;
     private final DeviceMetricsDesk metrics;
+    private final DevicePanelView panelView;
     private final DeviceDateTimeDesk dateTime;
     private final DeviceNetworkDesk links;
     private final DeviceTrustDesk trust;
@@ -128,6 +130,7 @@ final class Desks implements AutoCloseable {
                 () -> Lapsing.of(trust, webCertificate),
                 calls.state(),
                 parts.clock());
+        panelView = new DevicePanelView(parts.settings());
         metrics = new DeviceMetricsDesk(parts.settings(), parts.outbox());
         links = new DeviceNetworkDesk(
                 parts.settings(),
@@ -147,13 +150,15 @@ final class Desks implements AutoCloseable {
                         locks.portable(),
                         notifications.portable(),
                         metrics.portable(),
+                        panelView.portable(),
                         dateTime.portable(),
                         trust.portable()),
                 parts.access(),
                 parts.audit(),
                 names,
                 parts.clock());
-        upkeep = new DeviceUpkeepDesk(parts.power(), power, parts.access(), parts.audit(), trust, calls.state());
+        upkeep = new DeviceUpkeepDesk(
+                parts.power(), power, parts.access(), parts.audit(), trust, links::trial, calls.state());
         support = new DeviceSupportDesk(
                 parts.support(),
                 new Sections(parts.support(), calls.state(), parts.settings(), diagnosis, lab),
@@ -172,6 +177,10 @@ final class Desks implements AutoCloseable {
 
     DeviceLocks locks() {
         return locks;
+    }
+
+    DevicePanelView panelView() {
+        return panelView;
     }
 
     DeviceMetricsDesk metrics() {

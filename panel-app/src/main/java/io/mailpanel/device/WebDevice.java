@@ -9,6 +9,7 @@ import io.mailpanel.device.metrics.MetricsDesk;
 import io.mailpanel.device.network.setup.NetworkDesk;
 import io.mailpanel.device.notify.NotifyDesk;
 import io.mailpanel.device.settings.DeviceNames;
+import io.mailpanel.device.stage.PanelViewDesk;
 import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.transfer.SettingsTransferDesk;
@@ -30,6 +31,9 @@ public interface WebDevice extends Device {
 
     /** What a monitoring system may ask. */
     MetricsDesk metrics();
+
+    /** Whether administrators see the panel's picture. */
+    PanelViewDesk panelView();
 
     /** Date and Time. */
     DateTimeDesk dateTime();

@@ -70,6 +70,7 @@ public final class WebConfig implements AutoCloseable {
 
     private final WebDevice device;
     private final Site site;
+    private final Optional<Stage> stage;
     private final Optional<LiveView> live;
     private final SecurityTxt securityTxt;
     private final RateLimit rate = new RateLimit(System::nanoTime);
@@ -80,6 +81,7 @@ public final class WebConfig implements AutoCloseable {
         Secrets secrets = new Secrets();
         SignInWatch signIn = new SignInWatch(device);
         this.device = device;
+        this.stage = stage;
         this.site = new Site(
                 device,
                 new Templates(),
@@ -190,7 +192,7 @@ public final class WebConfig implements AutoCloseable {
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(errors.jetty()));
         config.routes.before(ctx -> guard(ctx, names));
         site.assets().route(config.routes);
-        new Door(site, new Pages(site)).route(config.routes);
+        new Door(site, new Pages(site, stage)).route(config.routes);
         new MetricsRoute(site).route(config.routes);
         securityTxt.route(config.routes);
         live.ifPresent(view -> view.route(config.routes));

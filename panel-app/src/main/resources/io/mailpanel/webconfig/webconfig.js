@@ -57,6 +57,26 @@
     }
     followAll();
   });
+  // img[data-picture] shows the state of the part that it names. The next picture is loaded beside the one shown and takes
+  // its place when it is there, so that nothing flickers; while one loads no other is asked for.
+  let loading = false;
+  const showPicture = () => {
+    const shown = document.querySelector("img[data-picture]");
+    const part = shown && document.getElementById(shown.dataset.shows);
+    if (!part || loading || shown.dataset.serial === part.dataset.state) return;
+    loading = true;
+    const next = shown.cloneNode();
+    next.dataset.serial = part.dataset.state;
+    next.alt = part.dataset.alt;
+    next.onload = () => {
+      loading = false;
+      shown.replaceWith(next);
+      showPicture();
+    };
+    next.onerror = () => { loading = false; };
+    next.src = next.dataset.picture + part.dataset.state;
+  };
+  document.addEventListener("htmx:afterSettle", showPicture);
   // A page out of the browser's memory may be long out of date.
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 

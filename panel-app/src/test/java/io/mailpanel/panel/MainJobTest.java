@@ -85,6 +85,24 @@ final class MainJobTest {
     }
 
     @Test
+    void welcomeClosesByItselfWhenThePasswordIsChangedElsewhere() throws Exception {
+        for (Language language : Language.values()) {
+            Path own = Files.createDirectory(folder.resolve(language.name()));
+            device = new RealDevice(own, language, true);
+            texts = Texts.of(language);
+            open();
+            finger.eye().waitForScreen(Screens.WELCOME);
+            device.changePassword();
+            finger.eye().waitForScreen(Screens.HOME);
+            finger.eye().waitFor(texts.get("panel.welcome.changed"));
+            if (language != Language.values()[Language.values().length - 1]) {
+                panel.close();
+                device.close();
+            }
+        }
+    }
+
+    @Test
     void withoutSignInScanToEmailAnswersWithTheGuidesMessage() throws Exception {
         start(Language.RU, false);
         device.changePassword();

@@ -38,6 +38,8 @@ import io.mailpanel.device.sheet.SheetBuilder;
 import io.mailpanel.device.sheet.SheetBuilders;
 import io.mailpanel.device.sheet.SheetDesk;
 import io.mailpanel.device.sheet.TestPrint;
+import io.mailpanel.device.stage.DevicePanelView;
+import io.mailpanel.device.stage.PanelViewDesk;
 import io.mailpanel.device.support.DeviceSupportDesk;
 import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.support.SupportParts;
@@ -93,10 +95,11 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     final PaperEmulator paper = new PaperEmulator(Profile.GENERIC_58.dots());
     final Reports diagnosis = new Reports(this::state, this::publish);
     final DeviceNames names;
-    final DeviceLocks locks;
+    volatile DeviceLocks locks;
     final DeviceNotifyDesk notifications;
     final AuditLog audit;
     final DeviceMetricsDesk metrics;
+    final DevicePanelView panelView;
     final ScriptedClock machine = new ScriptedClock();
     final FakeNmcli nmcli;
     final DeviceNetworkDesk links;
@@ -138,6 +141,7 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
         Bookkeeper bookkeeper = new Bookkeeper(audit);
         password.witness(bookkeeper);
         settings.witness(bookkeeper);
+        this.panelView = new DevicePanelView(settings);
         this.metrics = new DeviceMetricsDesk(settings, outbox);
         TimeParts times = new TimeParts(machine, zone -> {}, new TimeServer(TimeServer.PORT, clock));
         this.nmcli = new FakeNmcli(folder);
@@ -164,8 +168,8 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
                 clock);
         this.update = new DeviceUpdateDesk(Packages.parts(folder), "0.1.0", audit);
         PowerParts parts = new PowerParts(power, on -> {}, Duration.ZERO, power);
-        this.upkeep =
-                new DeviceUpkeepDesk(parts, new DevicePower(parts, () -> {}), password, audit, trust, this::state);
+        this.upkeep = new DeviceUpkeepDesk(
+                parts, new DevicePower(parts, () -> {}), password, audit, trust, Optional::empty, this::state);
         SheetBuilder builder = SheetBuilders.masking(clock);
         this.sheet = new DeviceSheetDesk(
                 () -> builder.build(state()),
@@ -236,6 +240,11 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     @Override
     public AuditDesk audit() {
         return audit;
+    }
+
+    @Override
+    public PanelViewDesk panelView() {
+        return panelView;
     }
 
     @Override

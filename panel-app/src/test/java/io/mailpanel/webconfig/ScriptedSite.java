@@ -1,6 +1,7 @@
 package io.mailpanel.webconfig;
 
 import io.mailpanel.device.TickingClock;
+import io.mailpanel.device.stage.Stage;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Instant;
@@ -26,9 +27,14 @@ abstract class ScriptedSite {
         keys = TlsKeys.selfSigned();
         web = WebConfig.start(
                 device,
-                Optional.empty(),
+                stage(),
                 new WebConfig.Options("127.0.0.1", 0, keys, TlsKeys.PASSWORD, WebConfig.Live.OFF, clock));
         client = new Client(web, keys);
+    }
+
+    /** The panel. */
+    Optional<Stage> stage() {
+        return Optional.empty();
     }
 
     @AfterEach

@@ -25,6 +25,7 @@ final class ScriptedTransfer {
                                 device::publish),
                         device.notifications.portable(),
                         device.metrics.portable(),
+                        device.panelView.portable(),
                         device.dateTime.portable(),
                         device.trust.portable()),
                 device.password,

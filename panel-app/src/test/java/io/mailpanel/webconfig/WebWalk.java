@@ -152,6 +152,14 @@ final class WebWalk {
         take("sign-out");
         open("/status");
         take("status");
+        open("/status/panel-view");
+        browser.driver.findElement(By.tagName("summary")).click();
+        take("panel-view");
+        browser.click("off");
+        said("good");
+        take("panel-view-off");
+        browser.click("on");
+        said("good");
         open("/network/email-server/connection-test");
         take("connection-test-first");
         device.diagnosis.at(TestStep.AUTH);

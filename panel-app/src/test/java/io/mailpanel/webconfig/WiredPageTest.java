@@ -125,6 +125,33 @@ final class WiredPageTest extends RealSite {
     }
 
     @Test
+    void nothingIsErasedWhileAChangeIsNeitherKeptNorUndone() throws Exception {
+        String erase = "/device-management/erase-all-data";
+        until("id=\"eth0\"");
+        send("", manual("10.0.0.9", "255.0.0.0", "10.0.0.1", ADMIN));
+        until("id=\"keep\"");
+        Map<String, String> right = Map.of("word", "ERASE", "access.confirm", ADMIN);
+        HttpResponse<String> refused = erase(erase, right);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Nothing was erased", "The change of the network at eth0 is neither kept nor undone yet.");
+        assertThat(real.device.links().trial()).isPresent();
+        send("/undo", Map.of());
+        until("eth0-form");
+        assertThat(address()).isEqualTo("192.168.1.20/24");
+        assertThat(erase(erase, Map.of("word", "ERASE", "access.confirm", "wrong"))
+                        .body())
+                .contains("The password is wrong")
+                .doesNotContain("neither kept nor undone");
+    }
+
+    private HttpResponse<String> erase(String path, Map<String, String> fields) throws Exception {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("csrf", Client.csrf(client.get(path).body()));
+        return client.post(path, all);
+    }
+
+    @Test
     void itIsUndoneWhenSomebodyGoesBack() throws Exception {
         until("id=\"eth0\"");
         send("", manual("10.0.0.9", "255.0.0.0", "10.0.0.1", ADMIN));

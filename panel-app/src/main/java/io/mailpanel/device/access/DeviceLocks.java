@@ -58,7 +58,20 @@ public final class DeviceLocks implements LockDesk {
         Map<String, String> values = new HashMap<>();
         functions.forEach((area, gate) -> values.put(area.key(), gate));
         values.put(PANEL, Boolean.toString(panelLock));
+        refuseOpening(values);
         store.updatePart(PART, checked(values), values(now));
+    }
+
+    /** What the configuration locks cannot be opened here: whoever asks for it would think it was. */
+    private void refuseOpening(Map<String, String> values) throws Refused {
+        List<FieldError> errors = Area.FUNCTIONS.stream()
+                .filter(now::configured)
+                .filter(area -> Gate.OPEN.name().equals(values.get(area.key())))
+                .map(area -> new FieldError(PART + area.key(), "locks.error.configured", List.of()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new Refused(errors);
+        }
     }
 
     /** Both in an exported file. */

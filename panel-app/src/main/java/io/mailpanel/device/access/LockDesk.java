@@ -13,7 +13,8 @@ public interface LockDesk {
      *
      * @param panelLock whether the panel's settings ask for the administrator's password
      * @param functions the name of a {@link Gate} for each of {@link Area#FUNCTIONS}, as it came from a form
-     * @throws Refused if one is missing or no such name: field {@code locks.} with the area's key
+     * @throws Refused if one is missing or no such name, or opens what the configuration locks: field {@code locks.} with
+     *     the area's key
      */
     void apply(boolean panelLock, Map<Area, String> functions) throws Refused;
 }

@@ -21,14 +21,27 @@ public record Rights(boolean control, boolean panelLock, Map<Area, Gate> functio
         return new Rights(control, false, Map.of());
     }
 
+    /** Whether the configuration alone keeps this for administrators: then no lock can open it for everybody. */
+    public boolean configured(Area area) {
+        return switch (area) {
+            case FREE, SETTINGS, SCAN -> false;
+            case MAIL, SHEET, LAB, SYSTEM -> control;
+        };
+    }
+
+    /** How the function is locked whatever the panel lock is: by the administrator, and at the least by the configuration. */
+    public Gate function(Area area) {
+        Gate own = functions.getOrDefault(area, Gate.OPEN);
+        return own == Gate.OPEN && configured(area) ? Gate.LOG_IN : own;
+    }
+
     /** How people come there: the stricter of the function's own lock and those around it. */
     public Gate gate(Area area) {
-        Gate own = functions.getOrDefault(area, Gate.OPEN);
+        Gate own = function(area);
         boolean administrators =
                 switch (area) {
                     case FREE, SCAN -> false;
-                    case SETTINGS -> panelLock;
-                    case MAIL, SHEET, LAB, SYSTEM -> control || panelLock;
+                    case SETTINGS, MAIL, SHEET, LAB, SYSTEM -> panelLock;
                 };
         return own == Gate.OPEN && administrators ? Gate.LOG_IN : own;
     }

@@ -28,6 +28,8 @@ public enum AuditEvent {
     LOCKS,
     /** The addresses for monitoring were changed, or its token. */
     METRICS,
+    /** The panel's picture in Web Config was switched on or off. */
+    PANEL_VIEW,
     /** The time zone, how times are written, or the time server was changed. */
     DATE_TIME,
     /** How an interface gets its address was changed, or a Wi-Fi network is joined. */

@@ -20,7 +20,8 @@ public final class Bookkeeper implements Witness, AccessWitness {
             "device.", AuditEvent.DEVICE_NAME,
             "time.", AuditEvent.DATE_TIME,
             "locks.", AuditEvent.LOCKS,
-            "metrics.", AuditEvent.METRICS);
+            "metrics.", AuditEvent.METRICS,
+            "panel_view.", AuditEvent.PANEL_VIEW);
     /** What the device remembers for itself. */
     private static final Set<String> OWN = Set.of("set_aside.", "server_notice.", "jobs.", "network_trial.");
 

@@ -18,11 +18,14 @@ public final class LockWords {
     /** What is locked, in one line; that nothing is, if so. */
     public String line(Rights rights) {
         List<String> locked = new ArrayList<>();
+        if (rights.control()) {
+            locked.add(texts.get("locks.configured"));
+        }
         if (rights.panelLock()) {
             locked.add(texts.get("field.locks.panel"));
         }
         for (Area area : Area.FUNCTIONS) {
-            Gate gate = rights.functions().getOrDefault(area, Gate.OPEN);
+            Gate gate = rights.function(area);
             if (gate != Gate.OPEN) {
                 locked.add(texts.get(
                         "locks.function", texts.get("field.locks." + area.key()), texts.get("locks.gate." + gate)));

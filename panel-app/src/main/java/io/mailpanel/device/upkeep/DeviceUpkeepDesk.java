@@ -9,6 +9,7 @@ import io.mailpanel.device.board.PowerDesk;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.certificates.TrustDesk;
 import io.mailpanel.device.mailserver.MailServerDesk.Confirmation;
+import io.mailpanel.device.network.setup.NetworkDesk.Trial;
 import io.mailpanel.device.settings.FieldError;
 import io.mailpanel.device.settings.Refused;
 import io.mailpanel.device.text.Language;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -36,12 +38,14 @@ public final class DeviceUpkeepDesk implements UpkeepDesk {
     private final Access access;
     private final AuditLog audit;
     private final TrustDesk trust;
+    private final Supplier<Optional<Trial>> trial;
     private final Supplier<DeviceState> state;
 
     /**
      * @param parts what restarts and erases
      * @param power through which the machine is restarted
      * @param access asked again before all is erased
+     * @param trial the change of the network that nobody has kept yet
      */
     public DeviceUpkeepDesk(
             PowerParts parts,
@@ -49,12 +53,14 @@ public final class DeviceUpkeepDesk implements UpkeepDesk {
             Access access,
             AuditLog audit,
             TrustDesk trust,
+            Supplier<Optional<Trial>> trial,
             Supplier<DeviceState> state) {
         this.parts = parts;
         this.power = power;
         this.access = access;
         this.audit = audit;
         this.trust = trust;
+        this.trial = trial;
         this.state = state;
     }
 
@@ -114,6 +120,12 @@ public final class DeviceUpkeepDesk implements UpkeepDesk {
     @Override
     public void erase(String word, Language shown, Confirmation confirmation) throws Refused {
         try {
+            Optional<Trial> open = trial.get();
+            if (open.isPresent()) {
+                // What it is undone with would be erased, too, and the device might never be reached again.
+                throw new Refused(List.of(
+                        new FieldError(WORD, "erase.trial", List.of(open.get().link()))));
+            }
             if (!word.strip().equals(Texts.of(shown).get("erase.word"))) {
                 throw new Refused(List.of(new FieldError(WORD, "field.erase.word.error", List.of())));
             }

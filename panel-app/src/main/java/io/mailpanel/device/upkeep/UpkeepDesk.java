@@ -40,7 +40,8 @@ public interface UpkeepDesk {
      * @param word what was typed: exactly the text {@code erase.word} in that language, blanks around it aside
      * @param shown the language of the field at which it was shown
      * @param confirmation the administrator's password
-     * @throws Refused if the word is another (field {@link #WORD}) or the password wrong
+     * @throws Refused if the word is another, or a change of the network is neither kept nor undone yet (field {@link #WORD}),
+     *     or the password wrong
      * @throws java.io.UncheckedIOException if it cannot be written that all is to be erased; then nothing is
      */
     void erase(String word, Language shown, Confirmation confirmation) throws Refused;

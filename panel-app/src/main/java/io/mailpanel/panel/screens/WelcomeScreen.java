@@ -16,6 +16,7 @@ import io.mailpanel.panel.look.Glyph;
 import io.mailpanel.panel.look.Look;
 import io.mailpanel.panel.look.Role;
 import io.mailpanel.panel.look.Type;
+import java.awt.EventQueue;
 import javax.swing.JComponent;
 
 /** The first start: where Web Config is, and the initial administrator's password, once. */
@@ -86,6 +87,14 @@ public final class WelcomeScreen implements Screen {
                         done -> context.navigator().home());
     }
 
+    /** The password was changed elsewhere: the initial one is worth nothing any more. */
+    private void leave() {
+        if (context.navigator().here().id().equals(id())) {
+            context.navigator().home();
+            context.dialogs().toast(context.texts().get("panel.welcome.changed"));
+        }
+    }
+
     @Override
     public void hidden() {
         reveal(false);
@@ -96,5 +105,9 @@ public final class WelcomeScreen implements Screen {
         webConfig.show(state.webConfig());
         password.hold(state.access().initialPassword().orElse(""));
         reveal(password.revealed());
+        if (state.access().passwordChanged()) {
+            // The navigator is still drawing this state.
+            EventQueue.invokeLater(this::leave);
+        }
     }
 }

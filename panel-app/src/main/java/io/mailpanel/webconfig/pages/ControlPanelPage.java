@@ -11,6 +11,7 @@ import io.mailpanel.webconfig.Site;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Device Management &gt; Control Panel: panel lock and functions lock. */
 public final class ControlPanelPage implements Page {
@@ -31,17 +32,20 @@ public final class ControlPanelPage implements Page {
      *
      * @param panelLock whether the box is ticked
      * @param functions the chosen gate's name by function
+     * @param rights what is in force
      * @param errors what was wrong with the last OK
      */
-    public record Model(boolean panelLock, Map<Area, String> functions, Errors errors) {
+    public record Model(boolean panelLock, Map<Area, String> functions, Rights rights, Errors errors) {
         /** The functions, in their order. */
         public List<Area> areas() {
             return Area.FUNCTIONS;
         }
 
-        /** What can be chosen for each. */
-        public List<Gate> gates() {
-            return List.of(Gate.values());
+        /** What can be chosen for it: what the configuration locks cannot be for everybody. */
+        public List<Gate> gates(Area area) {
+            return Stream.of(Gate.values())
+                    .filter(gate -> gate != Gate.OPEN || !rights.configured(area))
+                    .toList();
         }
     }
 
@@ -49,15 +53,14 @@ public final class ControlPanelPage implements Page {
     public void show(Visit visit) {
         Rights rights = desk().rights();
         Map<Area, String> functions = new EnumMap<>(Area.class);
-        Area.FUNCTIONS.forEach(area -> functions.put(
-                area, rights.functions().getOrDefault(area, Gate.OPEN).name()));
-        visit.render(TEMPLATE, new Model(rights.panelLock(), functions, Errors.NONE));
+        Area.FUNCTIONS.forEach(area -> functions.put(area, rights.function(area).name()));
+        visit.render(TEMPLATE, new Model(rights.panelLock(), functions, rights, Errors.NONE));
     }
 
     /** What was typed is not to be typed again. */
     @Override
     public void notStored(Visit visit) {
-        visit.render(TEMPLATE, new Model(ticked(visit), chosen(visit), Errors.NONE));
+        visit.render(TEMPLATE, new Model(ticked(visit), chosen(visit), desk().rights(), Errors.NONE));
     }
 
     @Override
@@ -73,7 +76,7 @@ public final class ControlPanelPage implements Page {
         } catch (Refused refused) {
             Errors errors = Errors.of(refused.errors(), visit.texts(), FIELDS);
             visit.say(Notice.of(Tone.ERROR, "web.form.refused"));
-            visit.refused().render(TEMPLATE, new Model(ticked(visit), chosen(visit), errors));
+            visit.refused().render(TEMPLATE, new Model(ticked(visit), chosen(visit), desk().rights(), errors));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.mailpanel.webconfig.pages;
 
+import io.mailpanel.device.stage.Stage;
 import io.mailpanel.webconfig.Site;
 import java.util.List;
 import java.util.Optional;
@@ -88,14 +89,18 @@ public final class Pages {
 
     private final List<Row> rows;
 
-    /** @param site what the pages share */
-    public Pages(Site site) {
+    /**
+     * @param site what the pages share
+     * @param stage the panel, if there is one
+     */
+    public Pages(Site site, Optional<Stage> stage) {
         rows = List.of(
                 outside(LogInPage.PATH, Role.EVERYONE, "web.login.title", new LogInPage(site)),
                 outside("/log-out", Role.LOGGED_IN, "web.logout", new LogOutPage(site)),
                 outside(ChangePage.PATH, Role.CHANGING, "web.change.title", new ChangePage(site)),
                 row(Tab.STATUS, null, HOME, "web.status.title", Kind.MENU, new StatusPage(site)),
                 row(Tab.STATUS, null, JobPage.PATH, "web.job.title", Kind.LINKED, new JobPage(site)),
+                row(Tab.STATUS, null, PanelViewPage.PATH, "web.view.title", Kind.MENU, new PanelViewPage(site, stage)),
                 row(Tab.NETWORK, null, NamesPage.PATH, "web.names.title", Kind.MENU, new NamesPage(site)),
                 row(Tab.NETWORK, null, WiredPage.PATH, "web.wired.title", Kind.MENU, new WiredPage(site)),
                 row(Tab.NETWORK, null, WifiPage.PATH, "web.wifi.title", Kind.MENU, new WifiPage(site)),

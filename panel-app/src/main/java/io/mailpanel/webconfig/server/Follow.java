@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
 import io.mailpanel.device.Subscription;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
@@ -42,9 +43,23 @@ public final class Follow implements AutoCloseable {
      */
     public void stream(
             Context ctx, Function<Runnable, Subscription> source, Supplier<String> data, BooleanSupplier alive) {
+        stream(ctx, source, data, alive, Duration.ZERO);
+    }
+
+    /**
+     * Likewise, for what changes faster than a browser should be told.
+     *
+     * @param apart how long signals wait for others to come with them: no two events are closer
+     */
+    public void stream(
+            Context ctx,
+            Function<Runnable, Subscription> source,
+            Supplier<String> data,
+            BooleanSupplier alive,
+            Duration apart) {
         new SseHandler(client -> {
                     client.keepAlive();
-                    Stream stream = new Stream(client, data, alive);
+                    Stream stream = new Stream(client, data, alive, apart);
                     streams.add(stream);
                     stream.begin(source);
                     if (streams.size() > MOST) {
@@ -64,13 +79,15 @@ public final class Follow implements AutoCloseable {
         private final SseClient client;
         private final Supplier<String> data;
         private final BooleanSupplier alive;
+        private final long apart;
         private final AtomicBoolean asked = new AtomicBoolean();
         private String last = "";
 
-        Stream(SseClient client, Supplier<String> data, BooleanSupplier alive) {
+        Stream(SseClient client, Supplier<String> data, BooleanSupplier alive, Duration apart) {
             this.client = client;
             this.data = data;
             this.alive = alive;
+            this.apart = apart.toMillis();
         }
 
         void begin(Function<Runnable, Subscription> source) {
@@ -85,7 +102,7 @@ public final class Follow implements AutoCloseable {
         /** Any number of signals before the thread comes to it are one event. */
         void signal() {
             if (!thread.isShutdown() && asked.compareAndSet(false, true)) {
-                thread.execute(this::send);
+                thread.schedule(this::send, apart, TimeUnit.MILLISECONDS);
             }
         }
 

@@ -97,6 +97,24 @@ final class LocksTest {
     }
 
     @Test
+    void whatTheConfigurationLocksCannotBeOpenedForEverybody() throws Exception {
+        DeviceLocks locks = new DeviceLocks(true, store);
+        assertThatThrownBy(() -> locks.apply(false, functions(Gate.OPEN, Gate.OPEN, Gate.OPEN)))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.errors())
+                        .extracting(e -> e.field())
+                        .containsExactly("locks.sheet", "locks.lab"));
+        assertThat(store.part(DeviceLocks.PART)).isEmpty();
+        assertThat(locks.rights().function(Area.LAB)).isEqualTo(Gate.LOG_IN);
+        assertThat(locks.rights().function(Area.SCAN)).isEqualTo(Gate.OPEN);
+        locks.apply(false, functions(Gate.OPEN, Gate.LOG_IN, Gate.OFF));
+        assertThat(locks.rights().gate(Area.LAB)).isEqualTo(Gate.OFF);
+        locks.portable().draft(Map.of("locks.lab", "OPEN"), Map.of()).store();
+        assertThat(locks.rights().gate(Area.LAB))
+                .as("a file of a device without access control opens nothing")
+                .isEqualTo(Gate.LOG_IN);
+    }
+
+    @Test
     void whatIsNoChoiceIsRefusedAndNothingChanges() throws Exception {
         DeviceLocks locks = new DeviceLocks(false, store);
         assertThatThrownBy(() -> locks.apply(true, Map.of(Area.SCAN, "OPEN", Area.SHEET, "wide")))
