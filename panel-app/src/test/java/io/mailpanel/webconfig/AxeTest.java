@@ -23,6 +23,11 @@ final class AxeTest {
     private static final int[] WIDTHS = {360, 640, 800, 960, 1920};
     private static final List<Look> LOOKS = List.of(new Look(360, false), new Look(1920, true));
 
+    /** One look for each language, and all of them where there is time ({@code test --full}). */
+    private static List<Look> looks(Language language) {
+        return Boolean.getBoolean("mailpanel.full") ? LOOKS : List.of(LOOKS.get(language.ordinal() % LOOKS.size()));
+    }
+
     /** What reaches out of the window on the right, outside of boxes that scroll by themselves. */
     private static final String WIDER = """
             const page = document.documentElement;
@@ -39,7 +44,7 @@ final class AxeTest {
         List<String> seen = new ArrayList<>();
         WebWalk.in(language, (browser, page) -> {
             seen.add(page);
-            for (Look look : LOOKS) {
+            for (Look look : looks(language)) {
                 browser.dark(look.dark());
                 browser.width(look.width());
                 violations.addAll(check(browser, axe, page + " " + look));

@@ -35,7 +35,8 @@ public final class TestWords {
             VerdictKind.IDENTITY_BUSY,
             VerdictKind.POP_BUSY,
             VerdictKind.POP_NOT_ENOUGH,
-            VerdictKind.DAILY_LIMIT);
+            VerdictKind.DAILY_LIMIT,
+            VerdictKind.SIGN_IN_DAMAGED);
 
     private final Texts texts;
     private final Words words;
