@@ -2,8 +2,6 @@ package io.mailpanel.webconfig;
 
 import io.mailpanel.device.DeviceInfo;
 import io.mailpanel.device.DeviceState;
-import io.mailpanel.device.Subscription;
-import io.mailpanel.device.WebDevice;
 import io.mailpanel.device.access.Access;
 import io.mailpanel.device.access.AdminPassword;
 import io.mailpanel.device.access.DeviceLocks;
@@ -12,7 +10,6 @@ import io.mailpanel.device.audit.Acting;
 import io.mailpanel.device.audit.AuditDesk;
 import io.mailpanel.device.audit.AuditLog;
 import io.mailpanel.device.audit.Bookkeeper;
-import io.mailpanel.device.board.BoardState;
 import io.mailpanel.device.board.DevicePower;
 import io.mailpanel.device.board.PowerParts;
 import io.mailpanel.device.certificates.DeviceServerCertificate;
@@ -44,7 +41,6 @@ import io.mailpanel.device.support.DeviceSupportDesk;
 import io.mailpanel.device.support.SupportDesk;
 import io.mailpanel.device.support.SupportParts;
 import io.mailpanel.device.support.Supporting;
-import io.mailpanel.device.text.Language;
 import io.mailpanel.device.time.DateTimeDesk;
 import io.mailpanel.device.time.DeviceDateTimeDesk;
 import io.mailpanel.device.time.TimeParts;
@@ -56,37 +52,22 @@ import io.mailpanel.device.update.Packages;
 import io.mailpanel.device.update.UpdateDesk;
 import io.mailpanel.device.upkeep.DeviceUpkeepDesk;
 import io.mailpanel.device.upkeep.UpkeepDesk;
-import io.mailpanel.hardware.PrinterStatus;
 import io.mailpanel.hardware.sim.PaperEmulator;
-import io.mailpanel.mail.EmailService;
-import io.mailpanel.mail.MailException;
-import io.mailpanel.mail.outbox.CancelAnswer;
-import io.mailpanel.mail.outbox.Hold;
-import io.mailpanel.mail.outbox.Job;
 import io.mailpanel.mail.outbox.Outbox;
 import io.mailpanel.mail.signin.DeviceCodeSession;
-import io.mailpanel.mail.signin.SignInState;
-import io.mailpanel.mail.smtp.AuthMethod;
-import io.mailpanel.mail.smtp.MailServer;
 import io.mailpanel.mail.store.Database;
 import io.mailpanel.mail.tls.Trust;
-import io.mailpanel.mail.verdict.Verdict;
-import io.mailpanel.mail.verdict.VerdictKind;
 import io.mailpanel.statusprint.Profile;
 import io.mailpanel.statusprint.SheetPrinter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
-/** A device whose state tests and pictures write down; its password is the real one. */
-final class ScriptedDevice implements WebDevice, AutoCloseable {
+/** A device whose state tests and pictures write down; its password and its desks are the real ones but for the mail server. */
+final class ScriptedDevice extends ScriptedState implements AutoCloseable {
     static final String PASSWORD = "Correct-Horse-9";
 
     final Clock clock;
@@ -117,16 +98,6 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     private final DeviceSheetDesk sheet;
     private final Outbox outbox;
     private final Database database;
-    private final List<Consumer<DeviceState>> listeners = new CopyOnWriteArrayList<>();
-    volatile MailServer mailServer = new MailServer(
-            AuthMethod.OAUTH2, EmailService.EXCHANGE_ONLINE, "smtp.office365.com", EmailService.PORT, "", true);
-    volatile SignInState signIn = SignInState.SIGNED_OUT;
-    volatile Language language = Language.EN;
-    volatile PrinterStatus printer = PrinterStatus.READY;
-    volatile BoardState board = BoardState.AWAKE;
-    volatile List<Job> jobs = List.of();
-    volatile Map<Long, Hold> holds = Map.of();
-    final Set<Long> unseen = ConcurrentHashMap.newKeySet();
 
     ScriptedDevice(Path folder, Clock clock) throws Exception {
         this.clock = clock;
@@ -187,10 +158,6 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     ScriptedDevice withPassword() throws Exception {
         password.changePassword(password.initialPassword().orElseThrow().toCharArray(), PASSWORD.toCharArray(), "test");
         return this;
-    }
-
-    void publish() {
-        listeners.forEach(l -> l.accept(state()));
     }
 
     @Override
@@ -255,44 +222,6 @@ final class ScriptedDevice implements WebDevice, AutoCloseable {
     @Override
     public DiagnosisDesk diagnosis() {
         return diagnosis;
-    }
-
-    @Override
-    public Subscription subscribe(Consumer<DeviceState> listener) {
-        listeners.add(listener);
-        listener.accept(state());
-        return () -> listeners.remove(listener);
-    }
-
-    @Override
-    public void refresh() {
-        publish();
-    }
-
-    @Override
-    public CancelAnswer cancelJob(long id) {
-        return CancelAnswer.TOO_LATE;
-    }
-
-    @Override
-    public boolean retryJob(long id) {
-        return false;
-    }
-
-    @Override
-    public Job resendJob(long id) throws MailException {
-        throw new MailException(new Verdict(VerdictKind.NOT_KEPT, ""));
-    }
-
-    @Override
-    public void jobSeen(long id) {
-        unseen.remove(id);
-        publish();
-    }
-
-    @Override
-    public void jobsSeen() {
-        unseen.forEach(this::jobSeen);
     }
 
     @Override
